@@ -1,0 +1,40 @@
+"""Where a position in an edited text stood in the text it was edited from."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+
+_LONGEST_DIFF = 2_000
+
+
+def common_prefix(one: str, other: str) -> int:
+    """How many code points the two texts share at their start."""
+    count = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        count += 1
+    return count
+
+
+def changed_span(old: str, new: str) -> tuple[int, int, int]:
+    """The stretch that differs: its start, its end in `old` and its end in `new`."""
+    start = common_prefix(old, new)
+    tail = common_prefix(old[start:][::-1], new[start:][::-1])
+    return start, len(old) - tail, len(new) - tail
+
+
+def position_in_original(original: str, edited: str, at: int) -> int:
+    """The position in `original` that answers to `at` in `edited`."""
+    start, old_end, new_end = changed_span(original, edited)
+    if at <= start:
+        return at
+    if at >= new_end:
+        return at + old_end - new_end
+    if max(old_end, new_end) - start > _LONGEST_DIFF:
+        return start + (at - start) * (old_end - start) // (new_end - start)
+    matcher = SequenceMatcher(None, original[start:old_end], edited[start:new_end], autojunk=False)
+    for _, old_from, old_to, new_from, new_to in matcher.get_opcodes():
+        if new_from <= at - start < new_to or (new_to == at - start and new_from != new_to):
+            return start + min(old_to, old_from + at - start - new_from)
+    return old_end

@@ -1,0 +1,174 @@
+"""Edits: each takes the transcript and returns the step to make, or None where nothing would change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from enum import StrEnum
+from itertools import takewhile
+
+from annotator.core.align import position_in_original
+from annotator.core.history import Caret, Change, Step, StepKind
+from annotator.core.model import Line, LineKind, LineState, Piece
+from annotator.core.order import between
+from annotator.core.text import joined
+from annotator.core.transcript import Transcript
+
+
+class Reach(StrEnum):
+    """How far a speaker is set: to the end of the turn, the whole turn, or one line."""
+
+    FROM_HERE = "from-here"
+    TURN = "turn"
+    LINE = "line"
+
+
+def change_text(
+    transcript: Transcript, line_id: int, text: str, *, kind: StepKind = StepKind.TYPING, caret: int | None = None
+) -> Step | None:
+    """Give a line another text. `caret` is where it stands afterwards."""
+    line = transcript.line(line_id)
+    if text == line.text:
+        return None
+    after = Caret(line_id, len(text) if caret is None else caret)
+    return Step(kind, (Change(line, edited(line, text)),), Caret(line_id, min(after.offset, len(line.text))), after)
+
+
+def edited(line: Line, text: str) -> Line:
+    """The line with that text, no longer untouched."""
+    state = LineState.EDITED if line.state is LineState.TODO else line.state
+    return replace(line, text=text, state=state)
+
+
+def split(transcript: Transcript, line_id: int, at: int) -> Step | None:
+    """Split a line before code point `at`: the left part keeps the id. No part may be empty."""
+    line = transcript.line(line_id)
+    if not can_split(line, at):
+        return None
+    left, right = halves(transcript, line, at)
+    changes = (Change(line, left), Change(None, right))
+    return Step(StepKind.SPLIT, changes, Caret(line_id, at), Caret(right.id, 0))
+
+
+def can_split(line: Line, at: int) -> bool:
+    """Whether both parts would hold text."""
+    return line.kind is LineKind.TEXT and bool(line.text[:at].strip()) and bool(line.text[at:].strip())
+
+
+def halves(transcript: Transcript, line: Line, at: int) -> tuple[Line, Line]:
+    """The two lines that a split at `at` makes."""
+    original = transcript.original(line)
+    left_pieces, right_pieces = _cut_pieces(line.pieces, position_in_original(original, line.text, at))
+    following = transcript.neighbour(line.id, 1)
+    middle = _time_at(line, at)
+    left = replace(line, text=line.text[:at], pieces=left_pieces, end_ms=middle, soft_end=False)
+    right = replace(
+        line,
+        id=transcript.new_id(),
+        order=between(line.order, following.order if following else None),
+        text=line.text[at:],
+        pieces=right_pieces,
+        start_ms=middle,
+    )
+    return left, right
+
+
+def _time_at(line: Line, at: int) -> int | None:
+    if line.start_ms is None or line.end_ms is None:
+        return None
+    return line.start_ms + (line.end_ms - line.start_ms) * at // len(line.text)
+
+
+def _cut_pieces(pieces: tuple[Piece, ...], at: int) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+    left: list[Piece] = []
+    right: list[Piece] = []
+    for piece in pieces:
+        middle = min(max(piece.start + at, piece.start), piece.end)
+        if middle > piece.start:
+            left.append(replace(piece, end=middle))
+        if middle < piece.end:
+            right.append(replace(piece, start=middle))
+        at -= piece.end - piece.start
+    return tuple(left), tuple(right)
+
+
+def join(transcript: Transcript, line_id: int) -> Step | None:
+    """Join a line with the next one: the upper keeps its id, a soft mark between them goes."""
+    upper, lower = transcript.line(line_id), transcript.neighbour(line_id, 1)
+    if lower is None or upper.kind is not LineKind.TEXT or lower.kind is not LineKind.TEXT:
+        return None
+    head, head_pieces = _without_soft_mark(transcript, upper)
+    text = joined(head, lower.text)
+    both = replace(
+        upper,
+        text=text,
+        pieces=_merged(head_pieces + lower.pieces),
+        state=upper.state if upper.state is lower.state else LineState.EDITED,
+        end_ms=lower.end_ms,
+        soft_end=lower.soft_end,
+    )
+    seam = Caret(upper.id, len(text) - len(lower.text))
+    return Step(StepKind.JOIN, (Change(lower, None), Change(upper, both)), Caret(lower.id, 0), seam)
+
+
+def _without_soft_mark(transcript: Transcript, line: Line) -> tuple[str, tuple[Piece, ...]]:
+    original = transcript.original(line)
+    if not line.soft_end or not original or not line.text.endswith(original[-1]):
+        return line.text, line.pieces
+    return line.text[:-1], _cut_pieces(line.pieces, len(original) - 1)[0]
+
+
+def _merged(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+    merged: list[Piece] = []
+    for piece in pieces:
+        if merged and merged[-1].source == piece.source and merged[-1].end == piece.start:
+            merged[-1] = replace(merged[-1], end=piece.end)
+        else:
+            merged.append(piece)
+    return tuple(merged)
+
+
+def set_speaker(
+    transcript: Transcript, line_id: int, at: int, speaker: int | None, reach: Reach = Reach.FROM_HERE
+) -> Step | None:
+    """Say who speaks: from code point `at` to the end of the turn, in the whole turn, or in the line.
+
+    FROM_HERE splits the line where `at` stands inside it.
+    """
+    line = transcript.line(line_id)
+    changes: list[Change] = []
+    after = Caret(line_id, at)
+    if reach is Reach.FROM_HERE and line.speaker != speaker and can_split(line, at):
+        left, right = halves(transcript, line, at)
+        changes += [Change(line, left), Change(None, replace(right, speaker=speaker))]
+        after = Caret(right.id, 0)
+    elif line.speaker != speaker:
+        changes.append(Change(line, replace(line, speaker=speaker)))
+    changes += [
+        Change(other, replace(other, speaker=speaker))
+        for other in _reached(transcript, line, reach)
+        if other.id != line_id and other.speaker != speaker
+    ]
+    return Step(StepKind.SPEAKER, tuple(changes), Caret(line_id, at), after) if changes else None
+
+
+def _reached(transcript: Transcript, line: Line, reach: Reach) -> Iterable[Line]:
+    if reach is Reach.TURN:
+        return transcript.turn(line.id)
+    if reach is Reach.LINE:
+        return ()
+    following = transcript.lines[transcript.index(line.id) + 1 :]
+    return takewhile(lambda other: other.speaker == line.speaker, following)
+
+
+def set_state(transcript: Transcript, line_ids: Iterable[int], state: LineState) -> Step | None:
+    """Mark lines as to do, edited or read."""
+    lines = [transcript.line(line_id) for line_id in line_ids]
+    changes = tuple(Change(line, replace(line, state=state)) for line in lines if line.state is not state)
+    return Step(StepKind.STATE, changes, Caret(changes[0].value.id)) if changes else None  # type: ignore[union-attr]
+
+
+def revert(transcript: Transcript, line_id: int) -> Step | None:
+    """Give a line the text of its source back."""
+    line = transcript.line(line_id)
+    return change_text(transcript, line_id, transcript.original(line), kind=StepKind.REVERT, caret=0)

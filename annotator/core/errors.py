@@ -1,0 +1,117 @@
+"""What can go wrong, with its data. The shells word it; `template` is the English source text."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class AnnotatorError(Exception):
+    """Base of all errors that the user is told: what happened, where, and what to do."""
+
+    template: ClassVar[str] = ""
+
+    def __init__(self, **fields: object) -> None:
+        self.fields = fields
+        super().__init__(self.template.format(**fields))
+
+
+class FileMissing(AnnotatorError):
+    """There is no such file."""
+
+    template = "{path}: there is no such file. Check the name."
+
+
+class FileIsFolder(AnnotatorError):
+    """A folder stands where a file was asked for."""
+
+    template = "{path}: this is a folder. Name a transcript file in it."
+
+
+class FileEmpty(AnnotatorError):
+    """The file holds no text."""
+
+    template = "{path}: the file is empty. Choose a file with a transcript in it."
+
+
+class FileBinary(AnnotatorError):
+    """The file is not text."""
+
+    template = "{path}: this is not a text file ({what}). Save the transcript as text, Markdown, SRT or WebVTT."
+
+
+class FileTooLarge(AnnotatorError):
+    """The file is over the size limit."""
+
+    template = "{path}: {megabytes} MB is over the limit of {limit} MB. Split the file and open the parts."
+
+
+class BadEncoding(AnnotatorError):
+    """The bytes fit no encoding that is read."""
+
+    template = "{path}: byte {offset} (row {row}) fits no known encoding. Save the file as UTF-8 and open it again."
+
+
+class FileUnreadable(AnnotatorError):
+    """The system refused to read the file."""
+
+    template = "{path}: cannot be read ({reason}). Check its permissions."
+
+
+class BadSubtitle(AnnotatorError):
+    """A subtitle file breaks its format."""
+
+    template = "{path}, row {row}: {what}. Mend that cue and open the file again."
+
+
+class BadGlossary(AnnotatorError):
+    """A glossary file breaks its format."""
+
+    template = "{path}, row {row}: {what}. Mend that row and load the glossary again."
+
+
+class CannotWrite(AnnotatorError):
+    """A file could not be written; what was there before is untouched."""
+
+    template = "{path}: cannot be written ({reason}). Nothing was changed; choose another place or make room."
+
+
+class UnknownFormat(AnnotatorError):
+    """An export format that does not exist or does not fit the transcript."""
+
+    template = "{path}: {what}. Choose one of: {formats}."
+
+
+class SessionNewer(AnnotatorError):
+    """The session file was written by a newer version of the program."""
+
+    template = "{path}: this session was written by a newer annotator (unknown: {migration}). Update the program."
+
+
+class SessionCorrupt(AnnotatorError):
+    """The session file cannot be read as one."""
+
+    template = "{path}: this session file is damaged ({reason}). Restore a backup from {backups}."
+
+
+class SessionLocked(AnnotatorError):
+    """Another process holds the session."""
+
+    template = "{path}: this session is open in process {pid} on {host}. Close it there, or open it read-only."
+
+
+class SessionReadOnly(AnnotatorError):
+    """The session was opened read-only."""
+
+    template = "{path}: this session is open read-only, so nothing can be changed. Close it elsewhere and reopen it."
+
+
+class CannotSave(AnnotatorError):
+    """An edit could not be stored; the session is as it was before it."""
+
+    template = "{path}: the edit could not be saved ({reason}). It was taken back; make room and try again."
+
+
+class NoRoom(AnnotatorError):
+    """No slot or place is left for what was asked."""
+
+    template = "{what}"

@@ -1,0 +1,24 @@
+"""Small facts about text that several layers need: scripts, fillers, joins."""
+
+from __future__ import annotations
+
+FINAL_MARKS = "。．.！!？?…；;"
+PARTICLES = "呃嗯啊哦噢唉哎诶欸呀哈吧呢嘛吗啦了的地得"
+FILLERS = ("呃", "嗯", "啊", "哦", "噢", "诶", "欸", "唉", "哎", "呢", "嘛", "哈")
+
+
+def is_han(char: str) -> bool:
+    """Whether the character is a Chinese character."""
+    point = ord(char)
+    return 0x4E00 <= point <= 0x9FFF or 0x3400 <= point <= 0x4DBF or 0x20000 <= point <= 0x323AF or point == 0x3007
+
+
+def is_latin(char: str) -> bool:
+    """Whether the character is a Latin letter or a digit, as in an English word or a model's name."""
+    return char.isalnum() and (char.isascii() or "À" <= char <= "ɏ" or "Ͱ" <= char <= "Ͽ")
+
+
+def joined(left: str, right: str) -> str:
+    """Two texts as one: a space between Latin words, nothing beside Chinese."""
+    gap = " " if left and right and is_latin(left[-1]) and is_latin(right[0]) else ""
+    return left + gap + right
