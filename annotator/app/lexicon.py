@@ -1,0 +1,22 @@
+"""Loads what the engine knows of words: the sounds that ship with the program and jieba's dictionary."""
+
+from __future__ import annotations
+
+import gzip
+import logging
+from pathlib import Path
+
+import jieba
+
+from annotator.app.paths import resource
+from annotator.detect.sound.lexicon import Lexicon
+
+
+def load_lexicon(cache: Path) -> Lexicon:
+    """The lexicon, about a second's work. `cache` is an existing folder where jieba keeps its dictionary ready."""
+    jieba.setLogLevel(logging.WARNING)
+    tokenizer = jieba.Tokenizer()
+    tokenizer.tmp_dir = str(cache)
+    tokenizer.initialize()
+    with gzip.open(resource("sounds", "english.tsv.gz"), "rt", encoding="utf-8") as rows:
+        return Lexicon.from_text(rows.read(), tokenizer.FREQ)

@@ -1,0 +1,1 @@
+"""How text sounds: Chinese and English in one small inventory of phones."""
