@@ -69,6 +69,12 @@ class BadGlossary(AnnotatorError):
     template = "{path}, row {row}: {what}. Mend that row and load the glossary again."
 
 
+class BadSettings(AnnotatorError):
+    """The settings file cannot be used, or not all of it."""
+
+    template = "{path}: {what}. The defaults are used instead; mend the file or delete it."
+
+
 class CannotWrite(AnnotatorError):
     """A file could not be written; what was there before is untouched."""
 
