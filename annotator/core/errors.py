@@ -105,6 +105,12 @@ class SessionLocked(AnnotatorError):
     template = "{path}: this session is open in process {pid} on {host}. Close it there, or open it read-only."
 
 
+class SourceChanged(AnnotatorError):
+    """The transcript file is no longer the one that its session was made from."""
+
+    template = "{path}: this file has changed since session {session} was made. Open that session or start a new one."
+
+
 class SessionReadOnly(AnnotatorError):
     """The session was opened read-only."""
 

@@ -1,0 +1,191 @@
+"""A session: the transcript being edited, its history, and the file that keeps both."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from enum import StrEnum
+from pathlib import Path
+
+from annotator.app.paths import Paths
+from annotator.core.build import fresh_transcript
+from annotator.core.errors import AnnotatorError, CannotSave, SessionReadOnly, SourceChanged
+from annotator.core.history import Step
+from annotator.core.model import Draft, Place, Source
+from annotator.formats.read import read_source
+from annotator.store.backups import back_up
+from annotator.store.index import SessionEntry, list_sessions
+from annotator.store.session_file import SessionFile, create_session, open_session_file
+
+SUFFIX = ".db"
+_HASH_SHOWN = 8
+
+Listener = Callable[[Step], None]
+
+
+class OnChanged(StrEnum):
+    """What to open where a file has changed since its session was made."""
+
+    ASK = "ask"
+    OLD = "old"
+    NEW = "new"
+
+
+class Session:
+    """What a shell works on. An edit is on disk before it shows anywhere; listeners hear each step as applied.
+
+    Writing raises CannotSave where the disk refuses (nothing has changed then) and SessionReadOnly where
+    `read_only_reason` is set. Lives on one thread.
+    """
+
+    def __init__(self, file: SessionFile) -> None:
+        self._file = file
+        self.source, self.transcript, self.history = file.load()
+        self._listeners: list[Listener] = []
+
+    @property
+    def path(self) -> Path:
+        """The session file."""
+        return self._file.path
+
+    @property
+    def read_only_reason(self) -> AnnotatorError | None:
+        """Why nothing can be changed: SessionLocked or CannotWrite; None where it can."""
+        return self._file.read_only_reason
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be changed."""
+        return self.read_only_reason is not None
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Have `listener` called with each step as applied. Returns what ends that."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def commit(self, step: Step | None) -> Step | None:
+        """Make an edit. None, the edit that changes nothing, passes through."""
+        if step is None:
+            return None
+        self._file.commit(step)
+        self.history.push(step)
+        return self._applied(step)
+
+    def undo(self) -> Step | None:
+        """Take the last step back. Returns its inverse, or None where there is none to undo."""
+        step = self.history.next_undo
+        if step is None:
+            return None
+        inverse = step.inverse()
+        self._file.commit_undo(inverse)
+        self.history.moved_back()
+        return self._applied(inverse)
+
+    def redo(self) -> Step | None:
+        """Make the step undone last again. Returns it, or None where there is none."""
+        step = self.history.next_redo
+        if step is None:
+            return None
+        self._file.commit_redo(step)
+        self.history.moved_forward()
+        return self._applied(step)
+
+    def _applied(self, step: Step) -> Step:
+        self.transcript.apply(step.changes)
+        for listener in tuple(self._listeners):
+            listener(step)
+        return step
+
+    def save_draft(self, draft: Draft) -> None:
+        """Keep text being typed, in the place of the line's former draft."""
+        self._file.save_draft(draft)
+
+    def drop_draft(self, line_id: int) -> None:
+        """Forget the line's draft, if there is one."""
+        self._file.drop_draft(line_id)
+
+    def drafts(self) -> list[Draft]:
+        """Text that was being typed and never committed, in lines that still stand."""
+        return [draft for draft in self._file.drafts() if self._is_unsaved(draft)]
+
+    def _is_unsaved(self, draft: Draft) -> bool:
+        if draft.line_id not in self.transcript:
+            return False
+        return draft.text not in (draft.base, self.transcript.line(draft.line_id).text)
+
+    def save_place(self, place: Place) -> None:
+        """Keep where the editor stands; a read-only session keeps nothing."""
+        if not self.read_only:
+            self._file.save_place(place)
+
+    def place(self) -> Place | None:
+        """Where the editor stood when the session was last open."""
+        return self._file.place()
+
+    def note_source(self, path: Path) -> None:
+        """Keep where the source's file lies now, a hint that may be lost."""
+        with suppress(CannotSave, SessionReadOnly):
+            self._file.note_source(path)
+
+    def close(self) -> None:
+        """Let go of the file. Closing twice does no harm."""
+        self._file.close()
+
+
+def open_session(path: Path, *, paths: Paths, on_changed: OnChanged = OnChanged.ASK) -> Session:
+    """Open a session file (`.db`), or the session of a transcript file, which is made where there is none.
+
+    Raises SourceChanged, with both files, where the transcript's path has a session but its bytes are others
+    now and `on_changed` is ASK; else what reading the transcript or opening the session raises.
+    """
+    if path.suffix == SUFFIX:
+        return _open(path, paths)
+    source = read_source(path)
+    where = path.resolve()
+    found = find_session(source, paths)
+    if found is None and on_changed is not OnChanged.NEW:
+        found = _earlier_session(where, paths)
+        if found is not None and on_changed is OnChanged.ASK:
+            raise SourceChanged(path=path, session=found)
+    if found is None:
+        found = paths.sessions / f"{path.stem}-{source.sha256[:_HASH_SHOWN]}{SUFFIX}"
+        if not found.exists():
+            create_session(found, source, fresh_transcript(source), where)
+    session = _open(found, paths)
+    session.note_source(where)
+    return session
+
+
+def find_session(source: Source, paths: Paths) -> Path | None:
+    """The session made from these bytes, wherever the file lies now."""
+    return next((entry.path for entry in sessions(paths) if entry.sha256 == source.sha256), None)
+
+
+def sessions(paths: Paths) -> Iterator[SessionEntry]:
+    """All sessions in the sessions folder, the one worked on last first."""
+    return list_sessions(paths.sessions)
+
+
+def backup(session_path: Path, paths: Paths) -> Path | None:
+    """Copy a session to the backups folder, which keeps its newest few; None where nothing is new.
+
+    Any thread may call it while the session is open. Raises CannotWrite.
+    """
+    return back_up(session_path, _backups(session_path, paths))
+
+
+def _earlier_session(source_path: Path, paths: Paths) -> Path | None:
+    return next((entry.path for entry in sessions(paths) if entry.source == source_path), None)
+
+
+def _backups(session_path: Path, paths: Paths) -> Path:
+    return paths.backups / session_path.stem
+
+
+def _open(session_path: Path, paths: Paths) -> Session:
+    file = open_session_file(session_path, _backups(session_path, paths))
+    try:
+        return Session(file)
+    except AnnotatorError:
+        file.close()
+        raise

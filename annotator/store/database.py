@@ -1,0 +1,110 @@
+"""Connections to session files: opened, proved to be ours, brought up to date."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from annotator.core.errors import CannotWrite, SessionCorrupt, SessionNewer
+from annotator.store.migrations import SESSION, known_migrations
+
+_BUSY_S = 0.05
+
+
+def connect_to_write(path: Path) -> Database:
+    """The session's own connection: a write is on disk when it returns. Raises CannotWrite."""
+    try:
+        db = _connect(path, "mode=rw")
+        try:
+            db.enable_wal()
+            db.conn.execute("begin immediate")
+            db.conn.execute("rollback")
+        except sqlite3.Error:
+            db.close()
+            raise
+    except sqlite3.Error as error:
+        raise CannotWrite(path=path, reason=error) from error
+    db.conn.execute("pragma synchronous = full")
+    return db
+
+
+def connect_to_read(path: Path) -> Database:
+    """A connection that writes no session. Raises sqlite3.Error where the file cannot be read at all.
+
+    Opened as for writing where that is possible, since a reader alone would leave SQLite's side files
+    behind; in a place that takes no files the database is read as it lies.
+    """
+    lies_alone = not path.with_name(f"{path.name}-wal").exists()
+    for mode in ("mode=rw", "mode=ro", "immutable=1") if lies_alone else ("mode=rw", "mode=ro"):
+        try:
+            db = _connect(path, mode)
+        except sqlite3.Error as error:
+            refusal = error
+            continue
+        try:
+            db.conn.execute("select count(*) from sqlite_master")
+        except sqlite3.Error as error:
+            db.close()
+            refusal = error
+        else:
+            return db
+    raise refusal
+
+
+def _connect(path: Path, mode: str) -> Database:
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?{mode}", uri=True, timeout=_BUSY_S)
+    return _prepared(connection)
+
+
+def _prepared(connection: sqlite3.Connection) -> Database:
+    db = Database(connection, execute_plugins=False)
+    connection.execute("pragma trusted_schema = off")
+    connection.execute("pragma foreign_keys = on")
+    return db
+
+
+def new_database(path: Path) -> Database:
+    """An empty session database in a new file that nobody else opens yet."""
+    db = _prepared(sqlite3.connect(path))
+    SESSION.apply(db)
+    return db
+
+
+def snapshot(path: Path) -> Database:
+    """A copy of the session in memory, for reading. Raises sqlite3.Error where it cannot be read."""
+    db = _prepared(sqlite3.connect(":memory:"))
+    with closing(connect_to_read(path)) as source:
+        source.conn.backup(db.conn)
+    return db
+
+
+def prove(db: Database, path: Path, backups: Path) -> None:
+    """Raise SessionCorrupt unless this is a sound session file, SessionNewer where it is from a newer program."""
+    with as_corrupt(path, backups):
+        found = db.conn.execute("pragma quick_check(1)").fetchone()[0]
+        if found != "ok":
+            raise SessionCorrupt(path=path, reason=found, backups=backups)
+        applied = [migration.name for migration in SESSION.applied(db)]
+    if not applied:
+        raise SessionCorrupt(path=path, reason="not a session", backups=backups)
+    for name in applied:
+        if name not in known_migrations():
+            raise SessionNewer(path=path, migration=name)
+
+
+def is_outdated(db: Database) -> bool:
+    """Whether the file lacks migrations."""
+    return bool(SESSION.pending(db))
+
+
+@contextmanager
+def as_corrupt(path: Path, backups: Path) -> Iterator[None]:
+    """Name what goes wrong while reading a session as SessionCorrupt."""
+    try:
+        yield
+    except (sqlite3.Error, LookupError, ValueError, TypeError) as error:
+        raise SessionCorrupt(path=path, reason=error, backups=backups) from error

@@ -1,0 +1,33 @@
+"""Which sessions there are, and what each was made from."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from annotator.store.database import connect_to_read
+
+
+@dataclass(frozen=True, slots=True)
+class SessionEntry:
+    """A session file, its title, and the identity and last known place of its source."""
+
+    path: Path
+    title: str
+    sha256: str
+    source: Path
+
+
+def list_sessions(folder: Path) -> Iterator[SessionEntry]:
+    """The sessions in a folder, the one worked on last first. Files that are no sound session are left out."""
+    for path in sorted(folder.glob("*.db"), key=lambda path: path.stat().st_mtime, reverse=True):
+        try:
+            with closing(connect_to_read(path)) as db:
+                select = "select sha256, path, info.title from source join info using (id)"
+                sha256, source, title = db.conn.execute(select).fetchone()
+        except (sqlite3.Error, TypeError):
+            continue
+        yield SessionEntry(path, title, sha256, Path(source))

@@ -1,0 +1,131 @@
+"""The tables of a session file, as named steps that are only ever added to."""
+
+from __future__ import annotations
+
+from contextlib import closing
+
+from sqlite_utils import Database, Migrations
+
+SESSION = Migrations("session")
+
+_FIRST = """
+create table source (
+    id integer primary key check (id = 1),
+    name text not null,
+    sha256 text not null,
+    data blob not null,
+    encoding text not null,
+    format text not null,
+    title text not null,
+    notices text not null,
+    path text not null
+) strict;
+
+create table source_lines (
+    "index" integer primary key,
+    text text not null,
+    kind text not null,
+    row integer,
+    start_ms integer,
+    end_ms integer,
+    speaker text
+) strict;
+
+create table speakers (
+    id integer primary key,
+    slot integer not null,
+    name text not null,
+    role text not null,
+    affiliation text not null,
+    aliases text not null
+) strict;
+
+create table lines (
+    id integer primary key,
+    "order" text not null,
+    text text not null,
+    kind text not null,
+    state text not null,
+    speaker integer references speakers (id) deferrable initially deferred,
+    start_ms integer,
+    end_ms integer,
+    soft_end integer not null,
+    words text not null default '[]',
+    flags text not null default '[]',
+    comment text not null default '',
+    extra text not null default '{}'
+) strict;
+
+create table line_pieces (
+    line integer not null references lines (id) on delete cascade,
+    position integer not null,
+    source integer not null references source_lines ("index"),
+    start integer not null,
+    "end" integer not null,
+    primary key (line, position)
+) strict, without rowid;
+
+create table decisions (
+    id integer primary key,
+    kind text not null,
+    heard text not null,
+    meant text not null,
+    scope text not null,
+    line_id integer,
+    start integer not null
+) strict;
+
+create table terms (
+    id integer primary key,
+    term text not null
+) strict;
+
+create table info (
+    id integer primary key check (id = 1),
+    title text not null,
+    started integer not null
+) strict;
+
+create table steps (
+    id integer primary key,
+    status text not null check (status in ('done', 'undone', 'dropped')),
+    kind text not null,
+    time text not null,
+    before text,
+    after text,
+    changes text not null
+) strict;
+create index steps_status on steps (status, id);
+
+create table drafts (
+    line_id integer primary key,
+    text text not null,
+    base text not null,
+    caret integer not null
+) strict;
+
+create table place (
+    id integer primary key check (id = 1),
+    line_id integer not null,
+    caret integer not null,
+    filter text not null
+) strict;
+
+create table meta (
+    key text primary key,
+    value integer not null
+) strict, without rowid;
+insert into meta (key, value) values ('next_id', 1);
+"""
+
+
+@SESSION(name="0001-first")
+def _first(db: Database) -> None:
+    """`words`, `flags`, `comment` and `extra` of a line keep what formats with more detail bring (JSON)."""
+    db.executescript(_FIRST)
+
+
+def known_migrations() -> set[str]:
+    """The names of all migrations of this program."""
+    with closing(Database(memory=True)) as empty:
+        return {migration.name for migration in SESSION.pending(empty)}

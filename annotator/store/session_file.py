@@ -1,0 +1,183 @@
+"""One session in one SQLite file: made whole, opened by one writer, written act by act."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from annotator.core.errors import (
+    AnnotatorError,
+    CannotSave,
+    CannotWrite,
+    FileIsFolder,
+    FileMissing,
+    FileUnreadable,
+    SessionLocked,
+    SessionReadOnly,
+)
+from annotator.core.history import History, Step
+from annotator.core.model import Draft, Place, Source
+from annotator.core.transcript import Transcript
+from annotator.store.backups import back_up
+from annotator.store.database import (
+    as_corrupt,
+    connect_to_read,
+    connect_to_write,
+    is_outdated,
+    new_database,
+    prove,
+    snapshot,
+)
+from annotator.store.desk import delete_draft, read_drafts, read_place, write_draft, write_place
+from annotator.store.lock import Lock
+from annotator.store.migrations import SESSION
+from annotator.store.source import note_path, read_source_rows, write_source
+from annotator.store.steps import add_step, mark_redone, mark_undone, read_history
+from annotator.store.values import read_transcript, write_changes, write_transcript
+
+
+def create_session(path: Path, source: Source, transcript: Transcript, source_path: Path) -> None:
+    """Write a session file with a transcript that has no history yet.
+
+    The file appears whole or not at all. Raises CannotWrite.
+    """
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        unfinished.unlink(missing_ok=True)
+        try:
+            with closing(new_database(unfinished)) as db, db.atomic():
+                write_source(db, source, str(source_path))
+                write_transcript(db, transcript)
+            unfinished.replace(path)
+        finally:
+            unfinished.unlink(missing_ok=True)
+    except (OSError, sqlite3.Error, UnicodeEncodeError) as error:
+        raise CannotWrite(path=path, reason=error) from error
+
+
+def open_session_file(path: Path, backups: Path) -> SessionFile:
+    """Open a session, read-only where it cannot be written; `backups` is the folder of its copies.
+
+    A file from an older program is copied there and brought up to date. Raises FileMissing, FileIsFolder,
+    FileUnreadable, SessionCorrupt or SessionNewer; the file is then as it was.
+    """
+    if path.is_dir():
+        raise FileIsFolder(path=path)
+    if not path.exists():
+        raise FileMissing(path=path)
+    if not os.access(path, os.R_OK):
+        raise FileUnreadable(path=path, reason="permission denied")
+    with as_corrupt(path, backups), closing(connect_to_read(path)) as db:
+        prove(db, path, backups)
+    try:
+        lock = Lock(path)
+    except (SessionLocked, CannotWrite) as reason:
+        return _open_copy(path, backups, reason)
+    try:
+        db = connect_to_write(path)
+    except CannotWrite as reason:
+        lock.release()
+        return _open_copy(path, backups, reason)
+    if is_outdated(db):
+        back_up(path, backups)
+        SESSION.apply(db)
+    return SessionFile(path, backups, db, lock, None)
+
+
+def _open_copy(path: Path, backups: Path, reason: AnnotatorError) -> SessionFile:
+    with as_corrupt(path, backups):
+        db = snapshot(path)
+        SESSION.apply(db)
+    return SessionFile(path, backups, db, None, reason)
+
+
+class SessionFile:
+    """An open session. Each writing method is one transaction that is on disk when it returns.
+
+    Writing raises CannotSave where the disk refuses, and SessionReadOnly where `read_only_reason` is set.
+    Lives on one thread.
+    """
+
+    def __init__(
+        self, path: Path, backups: Path, db: Database, lock: Lock | None, read_only_reason: AnnotatorError | None
+    ) -> None:
+        self.path = path
+        self.read_only_reason = read_only_reason
+        self._backups = backups
+        self._db = db
+        self._lock = lock
+
+    def load(self) -> tuple[Source, Transcript, History]:
+        """All that the session holds. Raises SessionCorrupt."""
+        with as_corrupt(self.path, self._backups):
+            source = read_source_rows(self._db)
+            return source, read_transcript(self._db, source.lines), read_history(self._db)
+
+    def commit(self, step: Step) -> None:
+        """Keep a new step and what it changes; undone steps are gone for redo."""
+        with self._writing() as db:
+            write_changes(db, step.changes)
+            add_step(db, step)
+
+    def commit_undo(self, inverse: Step) -> None:
+        """Keep that the last step was undone; `inverse` takes it back."""
+        with self._writing() as db:
+            write_changes(db, inverse.changes)
+            mark_undone(db)
+
+    def commit_redo(self, step: Step) -> None:
+        """Keep that the step undone last was made again."""
+        with self._writing() as db:
+            write_changes(db, step.changes)
+            mark_redone(db)
+
+    def note_source(self, path: Path) -> None:
+        """Keep where the source's file lies now."""
+        with self._writing() as db:
+            note_path(db, str(path))
+
+    def save_draft(self, draft: Draft) -> None:
+        """Keep text being typed."""
+        with self._writing() as db:
+            write_draft(db, draft)
+
+    def drop_draft(self, line_id: int) -> None:
+        """Forget the text being typed in that line."""
+        with self._writing() as db:
+            delete_draft(db, line_id)
+
+    def drafts(self) -> list[Draft]:
+        """All drafts kept."""
+        return read_drafts(self._db)
+
+    def save_place(self, place: Place) -> None:
+        """Keep where the editor stands."""
+        with self._writing() as db:
+            write_place(db, place)
+
+    def place(self) -> Place | None:
+        """Where the editor stood."""
+        return read_place(self._db)
+
+    def close(self) -> None:
+        """Let go of the file. Closing twice does no harm."""
+        self._db.close()
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    @contextmanager
+    def _writing(self) -> Iterator[Database]:
+        if self.read_only_reason is not None:
+            raise SessionReadOnly(path=self.path)
+        try:
+            with self._db.atomic():
+                yield self._db
+        except (sqlite3.Error, UnicodeEncodeError) as error:
+            raise CannotSave(path=self.path, reason=error) from error
