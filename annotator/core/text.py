@@ -19,6 +19,14 @@ def is_latin(char: str) -> bool:
 
 
 def joined(left: str, right: str) -> str:
-    """Two texts as one: a space between Latin words, nothing beside Chinese."""
-    gap = " " if left and right and is_latin(left[-1]) and is_latin(right[0]) else ""
+    """Two texts as one: a space between Latin words and their ASCII marks, nothing beside Chinese."""
+    gap = " " if left and right and _ends_latin(left[-1]) and _starts_latin(right[0]) else ""
     return left + gap + right
+
+
+def _ends_latin(char: str) -> bool:
+    return is_latin(char) or char in ".,;:!?)]}\"'%"
+
+
+def _starts_latin(char: str) -> bool:
+    return is_latin(char) or char in "([{\"'"
