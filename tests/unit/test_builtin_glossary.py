@@ -1,0 +1,71 @@
+"""The glossary that is shipped: clean enough that every entry may be suggested to an editor."""
+
+import csv
+import re
+from collections import Counter
+
+import pytest
+
+from annotator.app.paths import resource
+from annotator.core.model import Category
+
+COLUMNS = ["term", "category", "aliases", "pronunciations", "not_near", "note", "source", "protect"]
+FILES = sorted(resource("glossaries").glob("*.csv"))
+PINYIN = re.compile(r"(?:[a-zü]+[1-5])")
+
+
+def rows_of(path):
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+ROWS = [row for path in FILES for row in rows_of(path)]
+TERMS = {row["term"].casefold() for row in ROWS}
+
+
+def values(row, column):
+    return [value for value in row[column].split("|") if value]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_a_file_has_the_header_that_is_documented(path):
+    with path.open(encoding="utf-8", newline="") as file:
+        assert next(csv.reader(file)) == COLUMNS
+
+
+def test_there_are_terms_of_every_category():
+    assert len(ROWS) >= 600
+    assert {row["category"] for row in ROWS} == {category.value for category in Category}
+
+
+def test_no_term_stands_twice():
+    counts = Counter(row["term"].casefold() for row in ROWS)
+    assert [term for term, count in counts.items() if count > 1] == []
+
+
+def test_no_value_is_empty_or_carries_space_at_its_edges():
+    cells = [value for row in ROWS for column in COLUMNS[:5] for value in row[column].split("|") if row[column]]
+    assert [cell for cell in cells if not cell or cell != cell.strip() or "  " in cell] == []
+
+
+def test_no_alias_is_a_term():
+    assert [(row["term"], alias) for row in ROWS for alias in values(row, "aliases") if alias.casefold() in TERMS] == []
+
+
+def test_no_alias_stands_for_two_terms():
+    counts = Counter(alias.casefold() for row in ROWS for alias in values(row, "aliases"))
+    assert [alias for alias, count in counts.items() if count > 1] == []
+
+
+def test_pronunciations_are_pinyin_with_tones_or_english_words():
+    def sayable(word):
+        return PINYIN.fullmatch(word) or re.fullmatch(r"[A-Za-z]+", word)
+
+    said = [(row["term"], said) for row in ROWS for said in values(row, "pronunciations")]
+    assert [pair for pair in said if not all(sayable(word) for word in pair[1].split())] == []
+
+
+def test_every_file_is_read_as_a_glossary():
+    glossary_csv = pytest.importorskip("annotator.formats.glossary_csv")
+    terms = [term for path in FILES for term in glossary_csv.read_glossary(path)]
+    assert len(terms) == len(ROWS)
