@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import os
-import stat
-import tempfile
+import secrets
 from pathlib import Path
 
 from annotator.core.errors import CannotWrite
-
-_NEW_FILE = 0o666
 
 
 def write_atomic(path: Path, data: bytes) -> None:
@@ -28,36 +26,32 @@ def write_atomic(path: Path, data: bytes) -> None:
             _replace(target, data)
     except OSError as error:
         raise CannotWrite(path=path, reason=error.strerror or error) from None
+    except RuntimeError as error:  # what `resolve` makes of links in a circle
+        raise CannotWrite(path=path, reason=error) from None
 
 
 def _replace(target: Path, data: bytes) -> None:
-    mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else _NEW_FILE & ~_umask()
-    handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".part", dir=target.parent)
-    part = Path(name)
+    exists = target.exists()
+    if exists and not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    part = target.with_name(f".{target.name[:40]}.{secrets.token_hex(4)}.part")
     try:
-        with os.fdopen(handle, "wb") as file:
+        with part.open("xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        part.chmod(mode)
+        if exists:
+            part.chmod(target.stat().st_mode)
         part.replace(target)
     except BaseException:
         part.unlink(missing_ok=True)
         raise
-    _sync_folder(target.parent)
-
-
-def _umask() -> int:
-    """The bits that new files go without. It can only be read by setting it."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+    if os.name == "posix":
+        _sync_folder(target.parent)
 
 
 def _sync_folder(folder: Path) -> None:
-    """Put the new name itself on disk, where the system can."""
-    if os.name != "posix":
-        return
+    """Put the new name itself on disk."""
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)
