@@ -1,0 +1,60 @@
+"""The shared look of panels and sheets: style rules made from the theme and the size of the text."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QWidget
+
+from annotator.gui.theme import Theme
+
+_SMALL = 0.86
+W = TypeVar("W", bound=QWidget)
+
+
+def style_rules(theme: Theme, widget: QWidget) -> str:
+    """Qt style rules for the widgets inside `widget` that carry a `look` property.
+
+    Looks: `primary`, `quiet` and `danger` (buttons), `field` (line edits), `muted` and `heading` (labels).
+    """
+    line = widget.fontMetrics().height()
+    pad, wide, round_ = line // 4, line, line // 4
+    primary = 'QPushButton[look="primary"]'
+    return f"""
+    QPushButton[look] {{ border-radius: {round_}px; padding: {pad}px {wide}px; }}
+    {primary} {{ background: {theme.accent}; color: {theme.on_accent}; border: 1px solid {theme.accent}; }}
+    {primary}:disabled {{ background: {theme.rule}; color: {theme.faint}; border-color: {theme.rule}; }}
+    QPushButton[look="quiet"] {{ background: {theme.field}; color: {theme.text}; border: 1px solid {theme.rule}; }}
+    QPushButton[look="danger"] {{ background: {theme.field}; color: {theme.sure}; border: 1px solid {theme.sure}; }}
+    QPushButton[look="quiet"]:disabled {{ color: {theme.faint}; }}
+    QPushButton[look="quiet"]:hover {{ background: {theme.accent_soft}; }}
+    QPushButton[look]:focus {{ border: 1px solid {theme.accent}; }}
+    {primary}:focus {{ border: 1px solid {theme.text}; }}
+    QLineEdit[look="field"] {{ background: {theme.field}; color: {theme.text}; border: 1px solid {theme.rule};
+        border-radius: {round_}px; padding: {pad}px {pad * 2}px; selection-background-color: {theme.accent}; }}
+    QLineEdit[look="field"]:focus {{ border: 1px solid {theme.accent}; }}
+    QLabel[look="muted"] {{ color: {theme.muted}; }}
+    QLabel[look="heading"] {{ color: {theme.text}; font-weight: 600; }}
+    """
+
+
+def with_look(widget: W, look: str) -> W:
+    """The widget, marked to be styled by `style_rules`."""
+    widget.setProperty("look", look)
+    return widget
+
+
+def small(font: QFont) -> QFont:
+    """The font for secondary text."""
+    return scaled(font, _SMALL)
+
+
+def scaled(font: QFont, factor: float) -> QFont:
+    """A copy of the font, larger or smaller by `factor`."""
+    copy = QFont(font)
+    if font.pointSizeF() > 0:
+        copy.setPointSizeF(font.pointSizeF() * factor)
+    else:
+        copy.setPixelSize(max(1, round(font.pixelSize() * factor)))
+    return copy

@@ -1,0 +1,96 @@
+"""Words for the codes of the core, in the user's language. English is the source language."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from annotator.core.errors import AnnotatorError
+from annotator.core.history import StepKind
+from annotator.core.model import Band, Category, Reason, ReasonCode
+
+ROLES = ("host", "guest", "speaker", "audience", "other")
+ERROR_CONTEXT = "errors"
+
+_ROLES = {
+    "host": QT_TRANSLATE_NOOP("roles", "Host"),
+    "guest": QT_TRANSLATE_NOOP("roles", "Guest"),
+    "speaker": QT_TRANSLATE_NOOP("roles", "Speaker"),
+    "audience": QT_TRANSLATE_NOOP("roles", "Audience"),
+    "other": QT_TRANSLATE_NOOP("roles", "Other"),
+}
+_BANDS = {
+    Band.SURE: QT_TRANSLATE_NOOP("bands", "Sure"),
+    Band.LIKELY: QT_TRANSLATE_NOOP("bands", "Likely"),
+    Band.MAYBE: QT_TRANSLATE_NOOP("bands", "Maybe"),
+}
+_CATEGORIES = {
+    Category.PERSON: QT_TRANSLATE_NOOP("categories", "Person"),
+    Category.ORG: QT_TRANSLATE_NOOP("categories", "Organisation"),
+    Category.PRODUCT: QT_TRANSLATE_NOOP("categories", "Product"),
+    Category.TERM_EN: QT_TRANSLATE_NOOP("categories", "English term"),
+    Category.TERM_ZH: QT_TRANSLATE_NOOP("categories", "Chinese term"),
+    Category.ABBR: QT_TRANSLATE_NOOP("categories", "Abbreviation"),
+    Category.WORD: QT_TRANSLATE_NOOP("categories", "Word"),
+}
+_REASONS = {
+    ReasonCode.ALIAS: QT_TRANSLATE_NOOP("reasons", "known wrong form"),
+    ReasonCode.PINYIN: QT_TRANSLATE_NOOP("reasons", "pinyin"),
+    ReasonCode.SOUND: QT_TRANSLATE_NOOP("reasons", "sounds like"),
+    ReasonCode.LETTERS: QT_TRANSLATE_NOOP("reasons", "letters"),
+    ReasonCode.SPELLING: QT_TRANSLATE_NOOP("reasons", "canonical spelling"),
+}
+_STEPS = {
+    StepKind.TYPING: QT_TRANSLATE_NOOP("steps", "typing"),
+    StepKind.SPLIT: QT_TRANSLATE_NOOP("steps", "split"),
+    StepKind.JOIN: QT_TRANSLATE_NOOP("steps", "join"),
+    StepKind.SPEAKER: QT_TRANSLATE_NOOP("steps", "setting the speaker"),
+    StepKind.STATE: QT_TRANSLATE_NOOP("steps", "marking as read"),
+    StepKind.TAKE: QT_TRANSLATE_NOOP("steps", "taking a suggestion"),
+    StepKind.TAKE_ALL: QT_TRANSLATE_NOOP("steps", "taking all"),
+    StepKind.IGNORE: QT_TRANSLATE_NOOP("steps", "ignoring"),
+    StepKind.UNCLEAR: QT_TRANSLATE_NOOP("steps", "marking as unclear"),
+    StepKind.REMEMBER: QT_TRANSLATE_NOOP("steps", "correcting and remembering"),
+    StepKind.REVERT: QT_TRANSLATE_NOOP("steps", "reverting a line"),
+    StepKind.ROSTER: QT_TRANSLATE_NOOP("steps", "a roster change"),
+    StepKind.START: QT_TRANSLATE_NOOP("steps", "the start sheet"),
+}
+
+
+def _words(context: str, source: object) -> str:
+    return QCoreApplication.translate(context, str(source))
+
+
+def error_text(error: Exception) -> str:
+    """What happened, where, and what to do. An error that is not of the core keeps its own words."""
+    if not isinstance(error, AnnotatorError):
+        return str(error) or type(error).__name__
+    return QCoreApplication.translate(ERROR_CONTEXT, error.template).format(**error.fields)
+
+
+def reason_text(reason: Reason) -> str:
+    """Why a suggestion is made, with the two sounds where it was found by sound."""
+    words = _words("reasons", _REASONS[reason.code])
+    if not (reason.heard and reason.meant):
+        return words
+    template = QCoreApplication.translate("reasons", "{reason}: {heard} ≈ {meant}")
+    return template.format(reason=words, heard=reason.heard, meant=reason.meant)
+
+
+def step_text(kind: StepKind) -> str:
+    """What a step did, to follow "Undo" or "Redo"."""
+    return _words("steps", _STEPS[kind])
+
+
+def category_text(category: Category) -> str:
+    """A glossary category."""
+    return _words("categories", _CATEGORIES[category])
+
+
+def band_text(band: Band) -> str:
+    """How sure a suspect is."""
+    return _words("bands", _BANDS[band])
+
+
+def role_text(role: str) -> str:
+    """A person's role. A role that a file named in its own words stays as it is."""
+    return _words("roles", _ROLES[role]) if role in _ROLES else role

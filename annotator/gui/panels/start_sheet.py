@@ -1,0 +1,184 @@
+"""The page shown on first opening: what was understood of the file, to be put right before the work starts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.core.roster import Person
+from annotator.gui.looks import scaled, small, style_rules, with_look
+from annotator.gui.panels.people_table import PeopleTable
+from annotator.gui.theme import Theme
+
+_PAGE_WIDTH = 40  # in line heights
+_TITLE_SIZE = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class StartFacts:
+    """What was understood of a transcript file. `notices` are already in the user's words.
+
+    `cuts` counts the line ends that are cuts by length; `timed` says whether lines have times.
+    """
+
+    file_name: str
+    format: str
+    encoding: str
+    title: str
+    lines: int
+    cuts: int = 0
+    timed: bool = False
+    people: tuple[Person, ...] = field(default=())
+    notices: tuple[str, ...] = field(default=())
+
+
+class StartSheet(QWidget):
+    """Title, people and facts, with one button. Enter accepts from anywhere, Escape dismisses.
+
+    `accepted` carries the title and the people (`list[Person]`) as the user left them.
+    """
+
+    accepted = Signal(str, list)
+    dismissed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = with_look(QLineEdit(), "title")
+        self.people = PeopleTable()
+        self._facts = QFormLayout()
+        self.start = with_look(QPushButton(self.tr("Start correcting")), "primary")
+        self.start.clicked.connect(self.accept)
+        self.title.setFont(scaled(self.font(), _TITLE_SIZE))
+        self.title.setPlaceholderText(self.tr("Title of the recording"))
+        self.title.setAccessibleName(self.tr("Title"))
+        self.people.setAccessibleDescription(self.tr("Insert adds a person, Delete removes, Alt+Up and Alt+Down move"))
+        self._lay_out()
+        self.set_theme(theme)
+
+    def _lay_out(self) -> None:
+        line = self.fontMetrics().height()
+        page = QWidget()
+        page.setMaximumWidth(line * _PAGE_WIDTH)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(line, line * 2, line, line * 2)
+        column.setSpacing(line // 2)
+        intro = self.tr("This is what the file seems to hold. Put right what is wrong.")
+        column.addWidget(with_look(QLabel(intro), "muted"))
+        column.addWidget(self.title)
+        column.addSpacing(line)
+        column.addLayout(self._people_head())
+        column.addWidget(self.people)
+        column.addSpacing(line)
+        self._facts.setHorizontalSpacing(line)
+        self._facts.setVerticalSpacing(line // 4)
+        column.addLayout(self._facts)
+        column.addSpacing(line)
+        column.addLayout(self._foot())
+        column.addStretch()
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        centred = QWidget()
+        row = QHBoxLayout(centred)
+        row.addStretch()
+        row.addWidget(page, _PAGE_WIDTH)
+        row.addStretch()
+        self._scroll.setWidget(centred)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._scroll)
+
+    def _people_head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(with_look(QLabel(self.tr("People")), "heading"))
+        row.addStretch()
+        for text, tip, act in (
+            (self.tr("Add"), self.tr("Add a person (Insert)"), self.people.add_person),
+            (self.tr("Remove"), self.tr("Remove the person (Delete)"), self.people.remove_person),
+            (self.tr("Up"), self.tr("Move the person up (Alt+Up)"), lambda: self.people.move_person(-1)),
+            (self.tr("Down"), self.tr("Move the person down (Alt+Down)"), lambda: self.people.move_person(1)),
+        ):
+            button = with_look(QPushButton(text), "quiet")
+            button.setFont(small(self.font()))
+            button.setToolTip(tip)
+            button.setAccessibleName(tip)
+            button.clicked.connect(act)
+            row.addWidget(button)
+        return row
+
+    def _foot(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(self.start)
+        row.addWidget(with_look(QLabel(self.tr("Enter")), "muted"))
+        row.addStretch()
+        return row
+
+    def show_facts(self, facts: StartFacts) -> None:
+        """Show what was understood; what the user had typed before is gone."""
+        self.title.setText(facts.title)
+        self.title.setCursorPosition(0)
+        self.people.people_model.show_people(facts.people)
+        while self._facts.rowCount():
+            self._facts.removeRow(0)
+        for label, words in self._worded(facts):
+            name, value = with_look(QLabel(label), "muted"), QLabel(words)
+            value.setWordWrap(True)
+            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            for part in (name, value):
+                part.setFont(small(self.font()))
+            self._facts.addRow(name, value)
+
+    def _worded(self, facts: StartFacts) -> list[tuple[str, str]]:
+        cuts = self.tr("{cuts} are cuts by length; sentences run on across them").format(cuts=facts.cuts)
+        rows = [
+            (self.tr("File"), facts.file_name),
+            (self.tr("Format"), f"{facts.format} · {facts.encoding}"),
+            (self.tr("Lines"), str(facts.lines)),
+            (self.tr("Line ends"), cuts if facts.cuts else self.tr("as they were spoken")),
+            (self.tr("Times"), self.tr("every line has its time") if facts.timed else self.tr("none")),
+        ]
+        return rows + [(self.tr("Notice"), notice) for notice in facts.notices]
+
+    def accept(self) -> None:
+        """Hand over the title and the people, with any cell still being edited."""
+        self.start.setFocus()
+        self.accepted.emit(self.title.text().strip(), self.people.people_model.people())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.accept()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.dismissed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of the theme."""
+        rule = f"1px solid {theme.rule}"
+        self.setStyleSheet(
+            style_rules(theme, self)
+            + f"""
+            QLineEdit[look="title"] {{ background: transparent; border: none; border-bottom: {rule}; }}
+            QLineEdit[look="title"]:focus {{ border-bottom: 1px solid {theme.accent}; }}
+            QTableView {{ background: {theme.field}; border: {rule}; outline: none;
+                selection-background-color: {theme.accent_soft}; selection-color: {theme.text}; }}
+            QTableView::item {{ padding-left: 3px; border-bottom: {rule}; }}
+            QHeaderView, QHeaderView::section, QTableCornerButton::section {{
+                background: {theme.side}; color: {theme.muted}; border: none; }}
+            QHeaderView::section:horizontal, QTableCornerButton::section {{
+                padding: 4px 6px; border-bottom: {rule}; }}
+            """
+        )
