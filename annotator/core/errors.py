@@ -127,3 +127,18 @@ class NoRoom(AnnotatorError):
     """No slot or place is left for what was asked."""
 
     template = "{what}"
+
+
+class NoDisplay(AnnotatorError):
+    """A window was asked for where none can be shown."""
+
+    template = (
+        "There is no display to open a window on. Start it on a desktop or over ssh -X; "
+        "annotator check, turns and export work without one."
+    )
+
+
+class LibrariesMissing(AnnotatorError):
+    """System libraries that the window needs are not installed."""
+
+    template = "The window needs system libraries that are missing: {names}. Install them: {command}"
