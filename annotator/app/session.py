@@ -10,8 +10,9 @@ from pathlib import Path
 from annotator.app.paths import Paths
 from annotator.core.build import fresh_transcript
 from annotator.core.errors import AnnotatorError, CannotSave, SessionReadOnly, SourceChanged
-from annotator.core.history import Step
-from annotator.core.model import Draft, Place, Source
+from annotator.core.history import Step, Value
+from annotator.core.model import Decision, Draft, Info, Line, Place, SessionTerm, Source, Speaker
+from annotator.core.transcript import Transcript
 from annotator.formats.read import read_source
 from annotator.store.backups import back_up
 from annotator.store.index import SessionEntry, list_sessions
@@ -64,9 +65,13 @@ class Session:
         return lambda: self._listeners.remove(listener)
 
     def commit(self, step: Step | None) -> Step | None:
-        """Make an edit. None, the edit that changes nothing, passes through."""
+        """Make an edit. None, the edit that changes nothing, passes through.
+
+        The step must be made from the transcript as it stands; nothing is written of one that is not.
+        """
         if step is None:
             return None
+        assert _fits(self.transcript, step), f"a {step.kind} step was made from values that no longer stand"
         self._file.commit(step)
         self.history.push(step)
         return self._applied(step)
@@ -122,14 +127,33 @@ class Session:
         """Where the editor stood when the session was last open."""
         return self._file.place()
 
-    def note_source(self, path: Path) -> None:
-        """Keep where the source's file lies now, a hint that may be lost."""
-        with suppress(CannotSave, SessionReadOnly):
-            self._file.note_source(path)
-
     def close(self) -> None:
         """Let go of the file. Closing twice does no harm."""
         self._file.close()
+
+
+def _fits(transcript: Transcript, step: Step) -> bool:
+    """Whether the values that the step starts from are those that stand now."""
+    starts = {(type(change.value), _id(change.value)): change for change in reversed(step.changes)}
+    return all(_standing(transcript, change.value) == change.before for change in starts.values())
+
+
+def _standing(transcript: Transcript, value: Value) -> Value | None:
+    match value:
+        case Line():
+            return transcript.line(value.id) if value.id in transcript else None
+        case Speaker():
+            return transcript.speakers.get(value.id)
+        case Decision():
+            return transcript.decisions.get(value.id)
+        case SessionTerm():
+            return transcript.terms.get(value.id)
+        case Info():
+            return transcript.info
+
+
+def _id(value: Value) -> int:
+    return 0 if isinstance(value, Info) else value.id
 
 
 def open_session(path: Path, *, paths: Paths, on_changed: OnChanged = OnChanged.ASK) -> Session:
@@ -151,9 +175,7 @@ def open_session(path: Path, *, paths: Paths, on_changed: OnChanged = OnChanged.
         found = paths.sessions / f"{path.stem}-{source.sha256[:_HASH_SHOWN]}{SUFFIX}"
         if not found.exists():
             create_session(found, source, fresh_transcript(source), where)
-    session = _open(found, paths)
-    session.note_source(where)
-    return session
+    return _open(found, paths, where)
 
 
 def find_session(source: Source, paths: Paths) -> Path | None:
@@ -182,10 +204,14 @@ def _backups(session_path: Path, paths: Paths) -> Path:
     return paths.backups / session_path.stem
 
 
-def _open(session_path: Path, paths: Paths) -> Session:
+def _open(session_path: Path, paths: Paths, source_path: Path | None = None) -> Session:
     file = open_session_file(session_path, _backups(session_path, paths))
     try:
-        return Session(file)
+        session = Session(file)
     except AnnotatorError:
         file.close()
         raise
+    if source_path is not None:
+        with suppress(CannotSave, SessionReadOnly):  # a hint is no reason to stay shut
+            file.note_source(source_path)
+    return session

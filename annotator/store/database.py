@@ -9,10 +9,11 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from annotator.core.errors import CannotWrite, SessionCorrupt, SessionNewer
+from annotator.core.errors import CannotWrite, FileUnreadable, SessionCorrupt, SessionNewer
 from annotator.store.migrations import SESSION, known_migrations
 
 _BUSY_S = 0.05
+_REFUSALS = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_PERM)
 
 
 def connect_to_write(path: Path) -> Database:
@@ -68,23 +69,22 @@ def _prepared(connection: sqlite3.Connection) -> Database:
 
 
 def new_database(path: Path) -> Database:
-    """An empty session database in a new file that nobody else opens yet."""
-    db = _prepared(sqlite3.connect(path))
-    SESSION.apply(db)
-    return db
+    """A database in a new file that nobody else opens yet."""
+    return _prepared(sqlite3.connect(path))
 
 
 def snapshot(path: Path) -> Database:
-    """A copy of the session in memory, for reading. Raises sqlite3.Error where it cannot be read."""
-    db = _prepared(sqlite3.connect(":memory:"))
+    """A copy of the session in memory, brought up to date. Raises sqlite3.Error where it cannot be read."""
     with closing(connect_to_read(path)) as source:
+        db = _prepared(sqlite3.connect(":memory:"))
         source.conn.backup(db.conn)
+    SESSION.apply(db)
     return db
 
 
 def prove(db: Database, path: Path, backups: Path) -> None:
     """Raise SessionCorrupt unless this is a sound session file, SessionNewer where it is from a newer program."""
-    with as_corrupt(path, backups):
+    with reading(path, backups):
         found = db.conn.execute("pragma quick_check(1)").fetchone()[0]
         if found != "ok":
             raise SessionCorrupt(path=path, reason=found, backups=backups)
@@ -96,15 +96,24 @@ def prove(db: Database, path: Path, backups: Path) -> None:
             raise SessionNewer(path=path, migration=name)
 
 
-def is_outdated(db: Database) -> bool:
-    """Whether the file lacks migrations."""
-    return bool(SESSION.pending(db))
+def migrate(db: Database, path: Path) -> None:
+    """Bring an older session file up to date, step by step. Raises CannotWrite."""
+    try:
+        SESSION.apply(db)
+    except sqlite3.Error as error:
+        raise CannotWrite(path=path, reason=error) from error
 
 
 @contextmanager
-def as_corrupt(path: Path, backups: Path) -> Iterator[None]:
-    """Name what goes wrong while reading a session as SessionCorrupt."""
+def reading(path: Path, backups: Path) -> Iterator[None]:
+    """Name what goes wrong while reading a session: FileUnreadable where the system refuses, else SessionCorrupt."""
     try:
         yield
     except (sqlite3.Error, LookupError, ValueError, TypeError) as error:
+        if isinstance(error, sqlite3.Error) and _primary_code(error) in _REFUSALS:
+            raise FileUnreadable(path=path, reason=error) from error
         raise SessionCorrupt(path=path, reason=error, backups=backups) from error
+
+
+def _primary_code(error: sqlite3.Error) -> int:
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF

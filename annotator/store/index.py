@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -23,11 +24,12 @@ class SessionEntry:
 
 def list_sessions(folder: Path) -> Iterator[SessionEntry]:
     """The sessions in a folder, the one worked on last first. Files that are no sound session are left out."""
-    for path in sorted(folder.glob("*.db"), key=lambda path: path.stat().st_mtime, reverse=True):
+    files = [path for path in folder.glob("*.db") if path.is_file()]
+    for path in sorted(files, key=lambda path: path.stat().st_mtime, reverse=True):
         try:
             with closing(connect_to_read(path)) as db:
                 select = "select sha256, path, info.title from source join info using (id)"
                 sha256, source, title = db.conn.execute(select).fetchone()
         except (sqlite3.Error, TypeError):
             continue
-        yield SessionEntry(path, title, sha256, Path(source))
+        yield SessionEntry(path, title, sha256, Path(os.fsdecode(source)))

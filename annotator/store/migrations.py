@@ -18,7 +18,7 @@ create table source (
     format text not null,
     title text not null,
     notices text not null,
-    path text not null
+    path blob not null
 ) strict;
 
 create table source_lines (

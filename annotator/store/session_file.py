@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -25,18 +25,18 @@ from annotator.core.model import Draft, Place, Source
 from annotator.core.transcript import Transcript
 from annotator.store.backups import back_up
 from annotator.store.database import (
-    as_corrupt,
     connect_to_read,
     connect_to_write,
-    is_outdated,
+    migrate,
     new_database,
     prove,
+    reading,
     snapshot,
 )
 from annotator.store.desk import delete_draft, read_drafts, read_place, write_draft, write_place
 from annotator.store.lock import Lock
 from annotator.store.migrations import SESSION
-from annotator.store.source import note_path, read_source_rows, write_source
+from annotator.store.source import note_path, read_source, write_source
 from annotator.store.steps import add_step, mark_redone, mark_undone, read_history
 from annotator.store.values import read_transcript, write_changes, write_transcript
 
@@ -51,9 +51,11 @@ def create_session(path: Path, source: Source, transcript: Transcript, source_pa
         path.parent.mkdir(parents=True, exist_ok=True)
         unfinished.unlink(missing_ok=True)
         try:
-            with closing(new_database(unfinished)) as db, db.atomic():
-                write_source(db, source, str(source_path))
-                write_transcript(db, transcript)
+            with closing(new_database(unfinished)) as db:
+                SESSION.apply(db)
+                with db.atomic():
+                    write_source(db, source, source_path)
+                    write_transcript(db, transcript)
             unfinished.replace(path)
         finally:
             unfinished.unlink(missing_ok=True)
@@ -73,28 +75,27 @@ def open_session_file(path: Path, backups: Path) -> SessionFile:
         raise FileMissing(path=path)
     if not os.access(path, os.R_OK):
         raise FileUnreadable(path=path, reason="permission denied")
-    with as_corrupt(path, backups), closing(connect_to_read(path)) as db:
-        prove(db, path, backups)
+    with reading(path, backups), closing(connect_to_read(path)) as found:
+        prove(found, path, backups)
     try:
-        lock = Lock(path)
+        db, lock = _open_to_write(path, backups)
     except (SessionLocked, CannotWrite) as reason:
-        return _open_copy(path, backups, reason)
-    try:
-        db = connect_to_write(path)
-    except CannotWrite as reason:
-        lock.release()
-        return _open_copy(path, backups, reason)
-    if is_outdated(db):
-        back_up(path, backups)
-        SESSION.apply(db)
+        with reading(path, backups):
+            return SessionFile(path, backups, snapshot(path), None, reason)
     return SessionFile(path, backups, db, lock, None)
 
 
-def _open_copy(path: Path, backups: Path, reason: AnnotatorError) -> SessionFile:
-    with as_corrupt(path, backups):
-        db = snapshot(path)
-        SESSION.apply(db)
-    return SessionFile(path, backups, db, None, reason)
+def _open_to_write(path: Path, backups: Path) -> tuple[Database, Lock]:
+    with ExitStack() as on_failure:
+        lock = Lock(path)
+        on_failure.callback(lock.release)
+        db = connect_to_write(path)
+        on_failure.callback(db.close)
+        if SESSION.pending(db):
+            back_up(path, backups)
+            migrate(db, path)
+        on_failure.pop_all()
+    return db, lock
 
 
 class SessionFile:
@@ -115,8 +116,8 @@ class SessionFile:
 
     def load(self) -> tuple[Source, Transcript, History]:
         """All that the session holds. Raises SessionCorrupt."""
-        with as_corrupt(self.path, self._backups):
-            source = read_source_rows(self._db)
+        with reading(self.path, self._backups):
+            source = read_source(self._db)
             return source, read_transcript(self._db, source.lines), read_history(self._db)
 
     def commit(self, step: Step) -> None:
@@ -140,7 +141,7 @@ class SessionFile:
     def note_source(self, path: Path) -> None:
         """Keep where the source's file lies now."""
         with self._writing() as db:
-            note_path(db, str(path))
+            note_path(db, path)
 
     def save_draft(self, draft: Draft) -> None:
         """Keep text being typed."""
