@@ -1,0 +1,44 @@
+"""Checks a transcript file from start to end, as the command line does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from annotator.app.analysis import LONGEST_LINE, checkable
+from annotator.app.glossary import roster_terms
+from annotator.app.lexicon import load_lexicon
+from annotator.core.build import fresh_transcript
+from annotator.core.model import LineKind, Source, SourceLine, Suspect, Term
+from annotator.detect.engine import Engine
+from annotator.detect.lines import TextLine
+from annotator.detect.title import read_title
+from annotator.formats.read import read_source
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was found in a file. `unchecked` are the lines of talk that were too long to be checked."""
+
+    source: Source
+    suspects: tuple[Suspect, ...]
+    unchecked: tuple[SourceLine, ...]
+
+    def line(self, suspect: Suspect) -> SourceLine:
+        """The line on which a suspect stands."""
+        return self.source.lines[suspect.line_id - 1]
+
+
+def check_file(path: Path, terms: Sequence[Term], *, cache: Path) -> Checked:
+    """Check a file against the terms and the people in its title. Raises what reading it raises.
+
+    `cache` is the folder where the language data is kept ready for the next time.
+    """
+    source = read_source(path)
+    lines = fresh_transcript(source).lines
+    texts = [TextLine(line.id, line.text, line.soft_end) for line in lines if checkable(line, line.text)]
+    roster = roster_terms(read_title(source.title).roster)
+    engine = Engine(terms, roster=roster, lexicon=load_lexicon(cache))
+    unchecked = [line for line in source.lines if line.kind is LineKind.TEXT and len(line.text) > LONGEST_LINE]
+    return Checked(source, tuple(engine.check(texts)), tuple(unchecked))

@@ -1,0 +1,127 @@
+"""Looks whether everything the program needs is in place. Works without a display and without Qt's libraries."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import os
+import platform
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from annotator import __version__
+from annotator.app.debian import FONT_PACKAGE, chinese_fonts, install_command, missing_libraries
+from annotator.app.paths import Paths
+
+_REQUIREMENT_NAME = re.compile(r"[A-Za-z0-9._-]+")
+
+
+class Level(StrEnum):
+    """How a finding is meant: as a fact, as advice, or as something that stops the program."""
+
+    FINE = "fine"
+    ADVICE = "advice"
+    FAULT = "fault"
+
+
+class Topic(StrEnum):
+    """What a finding is about; the shells word it."""
+
+    PROGRAM = "program"
+    PACKAGE = "package"
+    PACKAGE_MISSING = "package-missing"
+    LIBRARIES = "libraries"
+    LIBRARIES_MISSING = "libraries-missing"
+    FONT = "font"
+    FONT_MISSING = "font-missing"
+    FOLDER = "folder"
+    FOLDER_REFUSED = "folder-refused"
+    DISPLAY = "display"
+    DISPLAY_MISSING = "display-missing"
+    INPUT_METHOD = "input-method"
+    FCITX = "fcitx"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing looked at, with the data that its wording needs."""
+
+    topic: Topic
+    level: Level = Level.FINE
+    fields: dict[str, str] = field(default_factory=dict)
+
+
+def examine(paths: Paths) -> Iterator[Finding]:
+    """Look at everything, one finding a thing."""
+    yield Finding(
+        Topic.PROGRAM,
+        fields={"version": __version__, "python": platform.python_version(), "system": platform.platform()},
+    )
+    yield from _packages()
+    yield _libraries()
+    yield _font()
+    yield _display()
+    yield _input_method()
+    for folder in (paths.data, paths.config, paths.cache, paths.sessions, paths.backups):
+        yield _folder(folder)
+
+
+def _packages() -> Iterator[Finding]:
+    for name in _required():
+        try:
+            version = importlib.metadata.version(name)
+        except importlib.metadata.PackageNotFoundError:
+            yield Finding(Topic.PACKAGE_MISSING, Level.FAULT, {"name": name})
+        else:
+            yield Finding(Topic.PACKAGE, fields={"name": name, "version": version})
+
+
+def _required() -> list[str]:
+    try:
+        requirements = importlib.metadata.requires("annotator") or []
+    except importlib.metadata.PackageNotFoundError:
+        return ["annotator"]
+    names = [_REQUIREMENT_NAME.match(line) for line in requirements if "extra ==" not in line]
+    return list(dict.fromkeys(name.group() for name in names if name))
+
+
+def _libraries() -> Finding:
+    missing = missing_libraries() if platform.system() == "Linux" else {}
+    if not missing:
+        return Finding(Topic.LIBRARIES)
+    command = install_command(list(missing.values()))
+    return Finding(Topic.LIBRARIES_MISSING, Level.FAULT, {"names": ", ".join(missing), "command": command})
+
+
+def _font() -> Finding:
+    if platform.system() != "Linux":
+        return Finding(Topic.FONT, fields={"name": "the system's own"})
+    families = chinese_fonts()
+    if families:
+        return Finding(Topic.FONT, fields={"name": families[0]})
+    return Finding(Topic.FONT_MISSING, Level.FAULT, {"command": install_command([FONT_PACKAGE])})
+
+
+def _display() -> Finding:
+    if platform.system() != "Linux":
+        return Finding(Topic.DISPLAY, fields={"name": platform.system()})
+    shown = [name for name in ("WAYLAND_DISPLAY", "DISPLAY") if os.environ.get(name)]
+    if shown:
+        return Finding(Topic.DISPLAY, fields={"name": f"{shown[0]}={os.environ[shown[0]]}"})
+    return Finding(Topic.DISPLAY_MISSING, Level.ADVICE)
+
+
+def _input_method() -> Finding:
+    module = os.environ.get("QT_IM_MODULE", "")
+    if module.startswith("fcitx"):
+        return Finding(Topic.FCITX, Level.ADVICE, {"name": module})
+    return Finding(Topic.INPUT_METHOD, fields={"name": module or "the desktop's own"})
+
+
+def _folder(folder: Path) -> Finding:
+    existing = next(place for place in (folder, *folder.parents) if place.exists())
+    usable = existing.is_dir() and os.access(existing, os.W_OK | os.X_OK)
+    fields = {"path": str(folder)}
+    return Finding(Topic.FOLDER, fields=fields) if usable else Finding(Topic.FOLDER_REFUSED, Level.FAULT, fields)

@@ -1,0 +1,7 @@
+"""The command line: a thin shell over annotator.app that words what it returns."""
+
+from __future__ import annotations
+
+from annotator.cli.main import main, main_gui
+
+__all__ = ["main", "main_gui"]

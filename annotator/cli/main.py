@@ -1,0 +1,93 @@
+"""Entry points: parse the arguments, run one command, and turn every error into one line."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from io import TextIOWrapper
+from pathlib import Path
+
+import click
+
+from annotator import __version__
+from annotator.cli.check import check
+from annotator.cli.doctor import doctor
+from annotator.cli.export import export
+from annotator.cli.gui import gui
+from annotator.cli.turns import turns
+from annotator.core.errors import AnnotatorError
+
+_FAILED = 2
+
+
+class _Commands(click.Group):
+    """The commands; anything else that names a file opens the window on it."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        word = args[0]
+        if word not in self.commands and (Path(word).exists() or Path(word).suffix or len(Path(word).parts) > 1):
+            return "gui", gui, args
+        return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            raise click.ClickException("interrupted, nothing was written") from None
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="annotator")
+def commands() -> None:
+    """Find what a speech recogniser misheard, correct it, say who speaks, hand over a clean text.
+
+    `annotator FILE` opens the window on a transcript or a session.
+    """
+
+
+for command in (check, turns, export, doctor, gui):
+    commands.add_command(command)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command and return the exit status: 2 after an error, which is told in one line."""
+    try:
+        result = commands.main(list(arguments), prog_name="annotator", standalone_mode=False)
+    except AnnotatorError as error:
+        return _fail(str(error))
+    except click.UsageError as error:
+        name = error.ctx.command_path if error.ctx else "annotator"
+        return _fail(f"{error.format_message()} See: {name} --help")
+    except click.ClickException as error:
+        return _fail(error.format_message())
+    except OSError as error:
+        _abandon_output()
+        return _fail(f"{error.filename or 'output'}: {error.strerror or error}")
+    return result if isinstance(result, int) else 0
+
+
+def _fail(message: str) -> int:
+    shown = "".join(char if char.isprintable() else " " if char.isspace() else "\ufffd" for char in message)
+    click.echo(f"annotator: {shown}", err=True)
+    return _FAILED
+
+
+def _abandon_output() -> None:
+    """Let the interpreter's last flush go nowhere, or it would complain about the same output again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+
+
+def main() -> None:
+    """Run the command line. What a terminal cannot show is escaped, never an error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    sys.exit(run(sys.argv[1:]))
+
+
+def main_gui() -> None:
+    """Open the window on the file named, if any."""
+    sys.exit(run(["gui", *sys.argv[1:]]))

@@ -1,0 +1,53 @@
+"""Suspects as words in a terminal."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+import click
+
+from annotator.core.model import Band, Reason, ReasonCode, Suspect
+
+_COLOURS = {Band.SURE: "red", Band.LIKELY: "yellow", Band.MAYBE: "cyan"}
+_REASONS = {
+    ReasonCode.ALIAS: "known mishearing",
+    ReasonCode.PINYIN: "same pinyin",
+    ReasonCode.SOUND: "sounds alike",
+    ReasonCode.LETTERS: "spelt out",
+    ReasonCode.SPELLING: "spelling",
+}
+
+
+def marked(text: str, suspects: Iterable[Suspect], *, colour: bool) -> str:
+    """A line with its suspects marked: in brackets, or in colours where there are some."""
+    parts = []
+    done = 0
+    for suspect in sorted(suspects, key=lambda suspect: suspect.start):
+        parts += [text[done : suspect.start], _mark(suspect, colour=colour)]
+        done = suspect.end
+    return "".join((*parts, text[done:]))
+
+
+def _mark(suspect: Suspect, *, colour: bool) -> str:
+    best = suspect.suggestions[0].text if suspect.suggestions else "?"
+    meant = f"-> {best or '(with the line before)'}"
+    sureness = f"{suspect.probability:.2f} {suspect.band}"
+    if not colour:
+        return f"[{suspect.text} {meant} {sureness}]"
+    heard = click.style(suspect.text, fg=_COLOURS[suspect.band], underline=True)
+    return f"{heard} {click.style(meant, fg='green')} {click.style(sureness, dim=True)}"
+
+
+def tally(suspects: Sequence[Suspect], lines: int) -> str:
+    """How many suspects there are, by band."""
+    bands = Counter(suspect.band for suspect in suspects)
+    counts = ", ".join(f"{bands[band]} {band}" for band in Band)
+    return f"Suspects: {len(suspects)} in {lines} lines ({counts})."
+
+
+def reason_words(reason: Reason) -> str:
+    """Why a suggestion is made, in words, with the two sounds where they tell something."""
+    sounds = f": {reason.heard} ~ {reason.meant}" if reason.heard and reason.meant else ""
+    source = f" ({reason.source})" if reason.source else ""
+    return f"{_REASONS[reason.code]}{sounds}{source}"
