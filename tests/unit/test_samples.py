@@ -2,6 +2,7 @@
 
 import csv
 import re
+from itertools import pairwise
 
 import pytest
 
@@ -55,7 +56,7 @@ def test_turns_begin_where_the_table_says_and_never_twice_in_a_row_by_one_speake
     starts = [(int(t["line"]), place(noisy[int(t["line"]) - 1], t["text"], int(t["nth"]))) for t in turns]
     assert starts == sorted(set(starts))
     speakers = [turn["speaker"] for turn in turns]
-    assert all(one != other for one, other in zip(speakers, speakers[1:], strict=False))
+    assert all(one != other for one, other in pairwise(speakers))
 
 
 def test_everyone_on_the_roster_speaks_and_stands_in_the_title(noisy):
