@@ -1,0 +1,57 @@
+"""Candidates chosen for a stretch as suspects: spans in lines, suggestions, reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from annotator.core.model import ReasonCode, Suggestion, Suspect, SuspectKind, Term
+from annotator.detect.explain import Explainer
+from annotator.detect.lines import TextLine
+from annotator.detect.rank import Candidate
+from annotator.detect.stream import Stream
+from annotator.detect.weigh import band_of
+
+
+class Reporter:
+    """Makes suspects of one stream."""
+
+    def __init__(self, stream: Stream, lines: Sequence[TextLine], terms: Sequence[Term], explainer: Explainer) -> None:
+        self._stream, self._lines, self._terms, self._explainer = stream, lines, terms, explainer
+
+    def suspects(self, candidates: Sequence[Candidate]) -> Iterator[Suspect]:
+        """One suspect for each line that the stretch touches; they share a group where there are several."""
+        best = candidates[0]
+        suggestions = tuple(map(self._suggestion, candidates))
+        parts = self._parts(best)
+        for number, (line, start, end) in enumerate(parts):
+            yield Suspect(
+                line_id=line.id,
+                start=start,
+                end=end,
+                text=line.text[start:end],
+                kind=SuspectKind.STYLE if best.code is ReasonCode.SPELLING else SuspectKind.TERM,
+                category=self._terms[best.term].category,
+                band=band_of(best.probability),
+                probability=best.probability,
+                suggestions=suggestions if number == 0 else tuple(map(_emptied, suggestions)),
+                group=parts[0][0].id if len(parts) > 1 else None,
+            )
+
+    def _parts(self, candidate: Candidate) -> list[tuple[TextLine, int, int]]:
+        inner = self._stream.units[candidate.first : candidate.last + 1]
+        parts = []
+        for number, group in groupby(inner, key=lambda unit: unit.line):
+            said = [unit for unit in group if unit.sounds]
+            if said:
+                parts.append((self._lines[number], said[0].start, said[-1].end))
+        return parts
+
+    def _suggestion(self, candidate: Candidate) -> Suggestion:
+        term = self._terms[candidate.term]
+        reason = self._explainer.reason(candidate.code, self._stream, candidate.first, candidate.last, term)
+        return Suggestion(term.text, candidate.probability, reason)
+
+
+def _emptied(suggestion: Suggestion) -> Suggestion:
+    return Suggestion("", suggestion.probability, suggestion.reason)

@@ -1,0 +1,67 @@
+"""Cuts text into units: one hanzi, one Latin word, one number, a light mark, or a break that no term spans."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+
+from annotator.core.text import FILLERS, is_han
+
+
+class UnitKind(IntEnum):
+    """What a unit is. Only HAN, WORD and NUMBER carry sound."""
+
+    HAN = 0
+    WORD = 1
+    NUMBER = 2
+    LIGHT = 3
+    BREAK = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A stretch of one line: `line` counts the lines given to the engine from 0."""
+
+    kind: UnitKind
+    text: str
+    line: int
+    start: int
+    end: int
+
+    @property
+    def sounds(self) -> bool:
+        """Whether the unit is said."""
+        return self.kind <= UnitKind.NUMBER
+
+    @property
+    def filler(self) -> bool:
+        """Whether the unit is a sound of hesitation."""
+        return self.text in FILLERS
+
+
+LATIN = "A-Za-z\u00c0-\u024f\u0370-\u03ff"
+_WIDE = {ord("！") + at: ord("!") + at for at in range(94)}
+_TOKEN = re.compile(
+    rf"""(?P<guarded>!?\[[^\]\n]{{0,300}}\]\([^)\n]{{0,600}}\) | `[^`\n]{{1,300}}`
+        | (?:https?://|www\.)[!-~]+ | [\w.+-]{{1,64}}@[\w-]{{1,64}}\.[\w.]+)
+    | (?P<word>[{LATIN}][{LATIN}\u0300-\u036f]*(?:'[a-z]{{1,2}}\b)?)
+    | (?P<number>[0-9]+)
+    | (?P<light>[\s\u3000,，、·_/\-–—]+ | (?<=[0-9])[.。](?=[0-9]))
+    | (?P<other>.)""",
+    re.VERBOSE | re.DOTALL | re.ASCII,
+)
+
+
+def units(text: str, line: int = 0) -> list[Unit]:
+    """The units of a text, in order and without gaps. Full-width letters and digits count as plain ones."""
+    plain = "".join(chr(_WIDE.get(ord(char), ord(char))) if "０" <= char <= "ｚ" else char for char in text)
+    return [Unit(_kind(match), match.group(), line, match.start(), match.end()) for match in _TOKEN.finditer(plain)]
+
+
+def _kind(match: re.Match[str]) -> UnitKind:
+    if match.lastgroup == "other":
+        return UnitKind.HAN if is_han(match.group()) else UnitKind.BREAK
+    return {"word": UnitKind.WORD, "number": UnitKind.NUMBER, "light": UnitKind.LIGHT}.get(
+        match.lastgroup or "", UnitKind.BREAK
+    )

@@ -1,0 +1,59 @@
+"""How usual words are: hanzi cut into dictionary words, and what a stretch of text costs as ordinary talk."""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+
+from annotator.detect.sound.lexicon import Lexicon
+
+_LONGEST = 8
+_RARE_ENGLISH = 1.0
+
+
+class Words:
+    """Word statistics. Costs are natural logarithms of one over the frequency."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._counts = lexicon.hanzi
+        self._unseen = math.log(max(2, lexicon.hanzi_total))
+        self._zipf = lexicon.english
+        self.split = lru_cache(maxsize=20_000)(self._split)
+
+    def cost(self, word: str) -> float:
+        """Cost of one word of hanzi; one that no dictionary holds costs as if counted once, for each hanzi."""
+        count = self._counts.get(word)
+        return self._unseen - math.log(count) if count else self._unseen * max(1, len(word) - 1)
+
+    def known(self, word: str) -> bool:
+        """Whether the word of hanzi stands in the dictionary."""
+        return bool(self._counts.get(word))
+
+    def text_cost(self, hanzi: str) -> float:
+        """Cost of a stretch of hanzi as its likeliest words."""
+        return sum(self.cost(hanzi[start:end]) for start, end in self.split(hanzi))
+
+    def zipf(self, word: str) -> float:
+        """How usual an English word is: log10 of its uses in a thousand million words."""
+        word = word.lower()
+        return self._zipf.get(word) or self._zipf.get(word.removesuffix("'s"), _RARE_ENGLISH)
+
+    def _split(self, hanzi: str) -> list[tuple[int, int]]:
+        """The likeliest cut of a stretch of hanzi into words: their starts and ends."""
+        best = [0.0]
+        back = [0]
+        for end in range(1, len(hanzi) + 1):
+            choices = [(best[end - 1] + self.cost(hanzi[end - 1]), end - 1)]
+            for start in range(max(0, end - _LONGEST), end - 1):
+                count = self._counts.get(hanzi[start:end])
+                if count:
+                    choices.append((best[start] + self._unseen - math.log(count), start))
+            cost, start = min(choices)
+            best.append(cost)
+            back.append(start)
+        cuts: list[tuple[int, int]] = []
+        end = len(hanzi)
+        while end:
+            cuts.append((back[end], end))
+            end = back[end]
+        return cuts[::-1]
