@@ -81,14 +81,14 @@ def remember(transcript: Transcript, heard: str, meant: str, category: Category)
     return (Change(known, SessionTerm(known.id if known else transcript.new_id(), term)),)
 
 
-def is_settled(transcript: Transcript, suspect: Suspect) -> bool:
-    """Whether the user has already decided on this suspect without changing the text."""
-    return any(_settles(decision, suspect) for decision in transcript.decisions.values())
+class Settled:
+    """Which suspects the user has decided on without changing the text; built once for many look-ups."""
 
+    def __init__(self, decisions: Iterable[Decision]) -> None:
+        standing = [d for d in decisions if d.kind in (DecisionKind.IGNORED, DecisionKind.UNCLEAR)]
+        self._here = {(d.line_id, d.heard) for d in standing if d.scope is Scope.HERE}
+        self._session = {(d.heard, d.meant) for d in standing if d.scope is Scope.SESSION}
 
-def _settles(decision: Decision, suspect: Suspect) -> bool:
-    if decision.kind not in (DecisionKind.IGNORED, DecisionKind.UNCLEAR) or decision.heard != suspect.text:
-        return False
-    if decision.scope is Scope.SESSION:
-        return not suspect.suggestions or decision.meant == suspect.suggestions[0].text
-    return decision.line_id == suspect.line_id
+    def __contains__(self, suspect: Suspect) -> bool:
+        first = suspect.suggestions[0].text if suspect.suggestions else ""
+        return (suspect.line_id, suspect.text) in self._here or (suspect.text, first) in self._session

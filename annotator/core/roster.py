@@ -24,9 +24,9 @@ def start(transcript: Transcript, title: str, people: Sequence[Person]) -> Step:
     """Accept the start sheet: the title and the roster, in the order given."""
     changes = [Change(transcript.info, Info(title.strip(), started=True))]
     kept = {person.speaker for person in people}
-    gone = [speaker for speaker in transcript.roster() if speaker.id not in kept]
-    used = {line.speaker for line in transcript.lines}
-    changes += [Change(speaker, None) for speaker in gone if speaker.id not in used]
+    for speaker in transcript.roster():
+        if speaker.id not in kept:
+            changes += remove_speaker(transcript, speaker.id).changes
     named = [person for person in people if person.name.strip()]
     for slot, person in enumerate(named, 1):
         before = transcript.speakers.get(person.speaker) if person.speaker is not None else None
@@ -46,10 +46,11 @@ def add_speaker(transcript: Transcript, name: str, role: str = "") -> tuple[Spea
     return speaker, Step(StepKind.ROSTER, (Change(None, speaker),))
 
 
-def change_speaker(transcript: Transcript, speaker: Speaker) -> Step | None:
-    """Give a person another name, role or affiliation, everywhere."""
-    before = transcript.speakers[speaker.id]
-    return Step(StepKind.ROSTER, (Change(before, speaker),)) if speaker != before else None
+def rename(transcript: Transcript, speaker_id: int, name: str) -> Step | None:
+    """Give a person another name, everywhere."""
+    before = transcript.speakers[speaker_id]
+    after = replace(before, name=name.strip())
+    return Step(StepKind.ROSTER, (Change(before, after),)) if after.name and after != before else None
 
 
 def remove_speaker(transcript: Transcript, speaker_id: int) -> Step:

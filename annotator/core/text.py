@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 FINAL_MARKS = "。．.！!？?…；;"
 PARTICLES = "呃嗯啊哦噢唉哎诶欸呀哈吧呢嘛吗啦了的地得"
 FILLERS = ("呃", "嗯", "啊", "哦", "噢", "诶", "欸", "唉", "哎", "呢", "嘛", "哈")
@@ -30,3 +32,8 @@ def _ends_latin(char: str) -> bool:
 
 def _starts_latin(char: str) -> bool:
     return is_latin(char) or char in "([{\"'"
+
+
+def find_text(text: str, wanted: str) -> list[tuple[int, int]]:
+    """Where a text stands in another, ignoring case: start and end in code points."""
+    return [match.span() for match in re.finditer(re.escape(wanted), text, re.IGNORECASE)] if wanted else []

@@ -94,3 +94,12 @@ def band_text(band: Band) -> str:
 def role_text(role: str) -> str:
     """A person's role. A role that a file named in its own words stays as it is."""
     return _words("roles", _ROLES[role]) if role in _ROLES else role
+
+
+def notice_text(notice: str) -> str:
+    """What reading the file noticed: `code:detail` in words; an unknown code stays as it is."""
+    code, _, detail = notice.partition(":")
+    if code != "long-line":
+        return notice
+    words = QCoreApplication.translate("notices", "Line {line} is too long to be checked and stays unmarked.")
+    return words.format(line=detail)

@@ -1,0 +1,111 @@
+"""The table of actions: every act by name, with its words, its keys and its menu."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from annotator.gui.noop import QT_TRANSLATE_NOOP
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One act. `text` is English source text of context "actions"; an empty name is a separator."""
+
+    name: str
+    menu: str = ""
+    text: str = ""
+    keys: tuple[str, ...] = ()
+
+
+def _slots() -> tuple[ActionSpec, ...]:
+    text = QT_TRANSLATE_NOOP("actions", "Speaker {slot} from the caret on")
+    return tuple(ActionSpec(f"speaker_{slot}", "speakers", text, (f"Alt+{slot}",)) for slot in range(1, 10))
+
+
+def _takes() -> tuple[ActionSpec, ...]:
+    text = QT_TRANSLATE_NOOP("actions", "Take suggestion {slot}")
+    return tuple(ActionSpec(f"take_{slot}", "suspects", text, (f"Ctrl+{slot}",)) for slot in range(1, 6))
+
+
+MENUS = (
+    ("file", QT_TRANSLATE_NOOP("actions", "&File")),
+    ("edit", QT_TRANSLATE_NOOP("actions", "&Edit")),
+    ("suspects", QT_TRANSLATE_NOOP("actions", "Suspec&ts")),
+    ("speakers", QT_TRANSLATE_NOOP("actions", "S&peakers")),
+    ("view", QT_TRANSLATE_NOOP("actions", "&View")),
+    ("help", QT_TRANSLATE_NOOP("actions", "&Help")),
+)
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec("open", "file", QT_TRANSLATE_NOOP("actions", "Open…"), ("Ctrl+O",)),
+    ActionSpec("", "file"),
+    ActionSpec("export", "file", QT_TRANSLATE_NOOP("actions", "Export…"), ("Ctrl+E",)),
+    ActionSpec("copy_clean", "file", QT_TRANSLATE_NOOP("actions", "Copy as clean text"), ("Ctrl+Shift+C",)),
+    ActionSpec("", "file"),
+    ActionSpec("start_sheet", "file", QT_TRANSLATE_NOOP("actions", "Title and people…")),
+    ActionSpec("", "file"),
+    ActionSpec("quit", "file", QT_TRANSLATE_NOOP("actions", "Quit"), ("Ctrl+Q",)),
+    ActionSpec("undo", "edit", QT_TRANSLATE_NOOP("actions", "Undo"), ("Ctrl+Z",)),
+    ActionSpec("redo", "edit", QT_TRANSLATE_NOOP("actions", "Redo"), ("Ctrl+Y", "Ctrl+Shift+Z")),
+    ActionSpec("", "edit"),
+    ActionSpec("find", "edit", QT_TRANSLATE_NOOP("actions", "Find…"), ("Ctrl+F",)),
+    ActionSpec("find_next", "edit", QT_TRANSLATE_NOOP("actions", "Find next"), ("F3",)),
+    ActionSpec("find_previous", "edit", QT_TRANSLATE_NOOP("actions", "Find previous"), ("Shift+F3",)),
+    ActionSpec("", "edit"),
+    ActionSpec("line_up", "edit", QT_TRANSLATE_NOOP("actions", "Line above"), ("Alt+Up",)),
+    ActionSpec("line_down", "edit", QT_TRANSLATE_NOOP("actions", "Line below"), ("Alt+Down",)),
+    ActionSpec("turn_read", "edit", QT_TRANSLATE_NOOP("actions", "Turn is read, go on"), ("Ctrl+Return",)),
+    ActionSpec("", "edit"),
+    ActionSpec("original", "edit", QT_TRANSLATE_NOOP("actions", "Show the original of the line"), ("F2",)),
+    ActionSpec("revert", "edit", QT_TRANSLATE_NOOP("actions", "Revert the line to its original"), ("Ctrl+F2",)),
+    ActionSpec("next_suspect", "suspects", QT_TRANSLATE_NOOP("actions", "Next suspect"), ("F8",)),
+    ActionSpec("previous_suspect", "suspects", QT_TRANSLATE_NOOP("actions", "Previous suspect"), ("Shift+F8",)),
+    ActionSpec("", "suspects"),
+    *_takes(),
+    ActionSpec("take_all", "suspects", QT_TRANSLATE_NOOP("actions", "Take for all of this…"), ("Alt+A",)),
+    ActionSpec("remember", "suspects", QT_TRANSLATE_NOOP("actions", "Correct to… and remember"), ("Alt+G",)),
+    ActionSpec("", "suspects"),
+    ActionSpec("ignore", "suspects", QT_TRANSLATE_NOOP("actions", "Ignore here"), ("Alt+I",)),
+    ActionSpec("ignore_in_session", "suspects", QT_TRANSLATE_NOOP("actions", "Ignore in this session"), ("Alt+O",)),
+    ActionSpec("unclear", "suspects", QT_TRANSLATE_NOOP("actions", "Unclear"), ("Alt+U",)),
+    *_slots(),
+    ActionSpec("", "speakers"),
+    ActionSpec(
+        "other_speaker",
+        "speakers",
+        QT_TRANSLATE_NOOP("actions", "The other of the last two speakers from here"),
+        ("Shift+Return",),
+    ),
+    ActionSpec("keys", "help", QT_TRANSLATE_NOOP("actions", "Keys"), ("F1",)),
+    ActionSpec("about", "help", QT_TRANSLATE_NOOP("actions", "About annotator")),
+)
+
+
+def action_text(spec: ActionSpec) -> str:
+    """The action's words in the user's language."""
+    slot = spec.name.rpartition("_")[2]
+    return QCoreApplication.translate("actions", spec.text).replace("{slot}", slot)
+
+
+def build_menus(bar: QMenuBar, handlers: Mapping[str, Callable[[], object]], parent: QWidget) -> dict[str, QMenu]:
+    """Fill the menu bar; each action calls its handler. Returns the menus by name."""
+    menus: dict[str, QMenu] = {}
+    for name, text in MENUS:
+        menus[name] = bar.addMenu(QCoreApplication.translate("actions", text))
+    for spec in ACTIONS:
+        if not spec.name:
+            menus[spec.menu].addSeparator()
+            continue
+        action = QAction(action_text(spec), parent)
+        action.setObjectName(spec.name)
+        action.setShortcuts([QKeySequence(key) for key in spec.keys])
+        handler = handlers[spec.name]
+        action.triggered.connect(lambda _checked=False, handler=handler: handler())
+        menus[spec.menu].addAction(action)
+        parent.addAction(action)
+    return menus

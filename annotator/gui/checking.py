@@ -1,0 +1,86 @@
+"""Keeps the marks fresh: feeds the checker's process and takes in what it finds, off the Qt thread."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from threading import Thread
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from annotator.app.analysis import Analysis, CheckResult
+from annotator.app.paths import Paths
+from annotator.app.worker import Checker
+from annotator.core.model import Term
+
+_PAUSE_MS = 150
+
+
+class Checking(QObject):
+    """Runs checks in the background. `marks_changed` carries the ids of lines to paint again."""
+
+    marks_changed = Signal(list)
+    stopped = Signal()
+    _arrived = Signal(object)
+
+    def __init__(self, analysis: Analysis, paths: Paths, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.analysis = analysis
+        self._paths = paths
+        self._checker: Checker | None = None
+        self._near: int | None = None
+        self._arrived.connect(self._take_in)
+        self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._soon.timeout.connect(self._feed)
+
+    def start(self, terms: Sequence[Term], roster: Sequence[Term]) -> None:
+        """Start the process; it takes a second to load, during which nothing waits."""
+        self._checker = Checker(self._paths)
+        self._checker.teach(terms, roster)
+        Thread(target=self._listen, args=(self._checker,), name="checker-results", daemon=True).start()
+        self._feed()
+
+    def teach(self, terms: Sequence[Term], roster: Sequence[Term]) -> None:
+        """Check everything again against other terms."""
+        self.analysis.all_stale()
+        if self._checker:
+            self._checker.teach(terms, roster)
+        self.soon()
+
+    def soon(self, near: int | None = None) -> None:
+        """Check what has changed after a short pause, lines around `near` first."""
+        if near is not None:
+            self._near = near
+        self._soon.start()
+
+    def stop(self) -> None:
+        """End the process."""
+        self._soon.stop()
+        checker, self._checker = self._checker, None
+        if checker:
+            checker.stop()
+
+    def _feed(self) -> None:
+        if self._checker is None:
+            return
+        job = self.analysis.next_job(self._near)
+        if job:
+            self._checker.check(job)
+
+    def _listen(self, checker: Checker) -> None:
+        """Runs in a thread of its own: blocks on the pipe and hands results over by a signal."""
+        while (result := checker.receive()) is not None:
+            self._arrived.emit(result)
+        if self._checker is checker:
+            self._arrived.emit(None)
+
+    def _take_in(self, result: CheckResult | None) -> None:
+        if self._checker is None:
+            return
+        if result is None:
+            self._checker = None
+            self.analysis.dropped()
+            self.stopped.emit()
+            return
+        changed = self.analysis.accept(result)
+        self._feed()
+        self.marks_changed.emit(changed)

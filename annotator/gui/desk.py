@@ -1,0 +1,224 @@
+"""The desk: where the editor stands, the text being typed, and the way of every edit into the session."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.app.session import Session
+from annotator.core import edits
+from annotator.core.errors import AnnotatorError
+from annotator.core.history import Step
+from annotator.core.model import Decision, Draft, Line, Place, SessionTerm, Speaker, Suspect
+from annotator.core.transcript import Transcript
+from annotator.gui.checking import Checking
+from annotator.gui.keeper import Keeper
+from annotator.gui.line_model import LineModel
+from annotator.gui.line_view import LineView
+from annotator.gui.marks import marks_of
+from annotator.gui.row_widget import RowWidget
+
+
+class Desk(QObject):
+    """Joins session, checker and view. `flush` puts what was typed on disk; every act begins with it."""
+
+    moved = Signal()
+    changed = Signal()
+    roster_changed = Signal()
+    failed = Signal(Exception)
+
+    def __init__(self, session: Session, checking: Checking, model: LineModel, view: LineView, row: RowWidget) -> None:
+        super().__init__(view)
+        self.session = session
+        self.checking = checking
+        self.model = model
+        self.view = view
+        self.row = row
+        self.editor = row.editor
+        self.filter = ""
+        self._shows_original = False
+        self._line_id = session.transcript.lines[0].id
+        self._typed_at: int | None = None
+        self.keeper = Keeper(session, self._draft, self._place, self)
+        self.keeper.paused.connect(self._pause)
+        self.keeper.failed.connect(self.failed)
+        self._unsubscribe = session.subscribe(self._follow)
+        self.editor.typed.connect(self._on_typed)
+        self.editor.cursorPositionChanged.connect(self._on_caret)
+        checking.marks_changed.connect(self._marks_changed)
+
+    @property
+    def transcript(self) -> Transcript:
+        """The transcript as it is committed."""
+        return self.session.transcript
+
+    @property
+    def line(self) -> Line:
+        """The current line as it is committed."""
+        return self.transcript.line(self._line_id)
+
+    @property
+    def saved(self) -> bool:
+        """Whether all that was typed is on disk."""
+        return self.editor.text == self.line.text
+
+    def show(self, place: Place | None) -> None:
+        """Stand where the user left, or on the first line."""
+        line_id = place.line_id if place and place.line_id in self.transcript else self.transcript.lines[0].id
+        self._stand(line_id, place.caret if place and place.line_id == line_id else 0)
+
+    def go(self, line_id: int, caret: int = 0, select_to: int | None = None) -> bool:
+        """Move to a place; False where what was typed here could not be saved, so that nothing moves."""
+        if not self.flush():
+            return False
+        self._stand(line_id, caret, select_to)
+        return True
+
+    def _stand(self, line_id: int, caret: int, select_to: int | None = None) -> None:
+        self._line_id = line_id
+        self._typed_at = None
+        self.editor.show_text(self.line.text)
+        self.editor.setReadOnly(self.session.read_only)
+        self.editor.place_caret(caret, select_to)
+        self.row.show_original(self.transcript.original(self.line) if self._shows_original else None)
+        self.show_marks()
+        self.view.set_current(self.model.row(line_id))
+        self.editor.setFocus()
+        self.keeper.moved()
+        self.moved.emit()
+
+    def flush(self) -> bool:
+        """Commit what was typed into the current line. False where that failed; the text stays in the editor."""
+        self.editor.finish_composing()
+        if not self.saved:
+            step = edits.change_text(self.transcript, self._line_id, self.editor.text, caret=self.editor.caret)
+            if not self._commit(step):
+                return False
+        self.keeper.typing_ended()
+        return True
+
+    def perform(self, make: Callable[[Transcript], Step | None]) -> bool:
+        """Make an edit: what was typed is committed first, the caret goes where the step says."""
+        if not self.flush():
+            return False
+        step = make(self.transcript)
+        if step is None or not self._commit(step):
+            return False
+        self._stand_after(step)
+        return True
+
+    def _commit(self, step: Step | None) -> bool:
+        try:
+            self.session.commit(step)
+        except AnnotatorError as error:
+            self.failed.emit(error)
+            return False
+        return True
+
+    def travel(self, move: Callable[[], Step | None]) -> Step | None:
+        """Undo or redo, by the session's own method; returns the step made."""
+        if not self.flush():
+            return None
+        try:
+            step = move()
+        except AnnotatorError as error:
+            self.failed.emit(error)
+            return None
+        if step:
+            self._stand_after(step)
+        return step
+
+    def _stand_after(self, step: Step) -> None:
+        caret = step.after
+        if caret and caret.line_id in self.transcript:
+            self._stand(caret.line_id, caret.offset)
+        elif self._line_id in self.transcript:
+            self._stand(self._line_id, self.editor.caret)
+        else:
+            self._stand(self.transcript.lines[0].id, 0)
+
+    def _follow(self, step: Step) -> None:
+        """Bring model and marks up to date with a step of the session."""
+        self.model.follow(step)
+        analysis = self.checking.analysis
+        values = [change.value for change in step.changes]
+        for change in step.changes:
+            if isinstance(change.value, Line):
+                before, after = change.before, change.after
+                analysis.changed(
+                    before if isinstance(before, Line) else None, after if isinstance(after, Line) else None
+                )
+        if any(isinstance(value, Decision) for value in values):
+            analysis.decisions_changed()
+            self.model.refresh([value.line_id for value in values if isinstance(value, Decision) and value.line_id])
+        if any(isinstance(value, Speaker | SessionTerm) for value in values):
+            self.roster_changed.emit()
+        self.checking.soon(self._line_id)
+        if self._line_id in self.transcript:
+            self.show_marks()
+        self.changed.emit()
+
+    def _on_typed(self, text: str) -> None:
+        self._typed_at = self.editor.caret
+        self.checking.analysis.typed(self._line_id, text)
+        self.show_marks()
+        self.checking.soon(self._line_id)
+        self.keeper.typed()
+        self.changed.emit()
+
+    def close(self) -> bool:
+        """Put everything on disk; False where that failed."""
+        if not self.flush():
+            return False
+        self.keeper.close()
+        self._unsubscribe()
+        return True
+
+    def _draft(self) -> Draft:
+        return Draft(self._line_id, self.editor.text, self.line.text, self.editor.caret)
+
+    def _place(self) -> Place:
+        return Place(self._line_id, self.editor.caret, self.filter)
+
+    def _pause(self) -> None:
+        """Commit what was typed once the typing rests, so that undo goes back by such stretches."""
+        if self.editor.composing:
+            self.keeper.typed()
+            return
+        self.flush()
+        self._typed_at = None
+        self.show_marks()
+
+    def _on_caret(self) -> None:
+        if self.editor.caret != self._typed_at:
+            self._typed_at = None
+        self.show_marks()
+        self.keeper.moved()
+
+    def toggle_original(self) -> None:
+        """Show the original of the current line under it, or hide it."""
+        self._shows_original = not self._shows_original
+        self._stand(self._line_id, self.editor.caret)
+
+    def show_marks(self) -> None:
+        """Underline the current line's suspects and show the card of the one at the caret."""
+        analysis = self.checking.analysis
+        suspects = analysis.suspects(self._line_id)
+        if self._typed_at is not None:
+            suspects = [s for s in suspects if not s.start <= self._typed_at <= s.end]
+        current = self.suspect if self._typed_at is None else None
+        self.editor.show_marks(marks_of(self.editor.text, suspects, current))
+        self.row.card.show_suspect(current, analysis.places(current.text) if current else 1)
+
+    @property
+    def suspect(self) -> Suspect | None:
+        """The undecided suspect at the caret."""
+        caret = self.editor.selection[0]
+        near = [s for s in self.checking.analysis.suspects(self._line_id) if s.start <= caret <= s.end]
+        return next((s for s in near if caret < s.end), near[0] if near else None)
+
+    def _marks_changed(self, line_ids: list[int]) -> None:
+        self.model.refresh(line_ids)
+        self.show_marks()
+        self.changed.emit()

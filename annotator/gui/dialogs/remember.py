@@ -1,0 +1,33 @@
+"""Correct to … and remember: one field, Enter settles it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from annotator.core.model import Suspect
+
+
+class RememberDialog(QDialog):
+    """Asks what a suspect should be; the session then knows the pair."""
+
+    def __init__(self, suspect: Suspect, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Correct and remember"))
+        self.field = QLineEdit(suspect.suggestions[0].text if suspect.suggestions else suspect.text)
+        self.field.setAccessibleName(self.tr("What it should be"))
+        self.field.selectAll()
+        layout = QVBoxLayout(self)
+        label = QLabel(self.tr("“{heard}” should be, here and wherever it is heard again:").format(heard=suspect.text))
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        layout.addWidget(label)
+        layout.addWidget(self.field)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout.addWidget(buttons)
+        self.resize(self.fontMetrics().height() * 24, self.height())
+
+    def meant(self) -> str:
+        """What the user typed."""
+        return self.field.text().strip()

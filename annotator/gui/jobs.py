@@ -1,0 +1,48 @@
+"""Work off the Qt thread: a function is run in the pool, and what it gives arrives by a signal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+
+
+class _Answer(QObject):
+    done = Signal(object)
+    failed = Signal(Exception)
+
+
+class _Job(QRunnable):
+    def __init__(self, work: Callable[[], object], answer: _Answer) -> None:
+        super().__init__()
+        self._work = work
+        self._answer = answer
+
+    def run(self) -> None:
+        try:
+            result = self._work()
+        except Exception as error:  # noqa: BLE001 - whatever it is, the Qt thread must hear of it
+            self._answer.failed.emit(error)
+        else:
+            self._answer.done.emit(result)
+
+
+def run_in_background(
+    work: Callable[[], Any],
+    *,
+    done: Callable[[Any], object] | None = None,
+    failed: Callable[[Exception], object] | None = None,
+) -> None:
+    """Run `work` in a thread; `done` or `failed` is called on the Qt thread. It must touch no Qt object."""
+    answer = _Answer()
+    queued = Qt.ConnectionType.QueuedConnection
+
+    def settle(call: Callable[[Any], object] | None, value: object) -> None:
+        if call:
+            call(value)
+        answer.deleteLater()
+
+    answer.done.connect(lambda value: settle(done, value), queued)
+    answer.failed.connect(lambda error: settle(failed, error), queued)
+    QThreadPool.globalInstance().start(_Job(work, answer))

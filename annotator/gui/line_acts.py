@@ -1,0 +1,107 @@
+"""What the user does to lines and turns, by key."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.core import edits, roster
+from annotator.core.edits import Reach
+from annotator.core.model import Line, LineKind, LineState, Speaker
+from annotator.gui.desk import Desk
+from annotator.gui.messages import step_text
+
+
+class LineActs(QObject):
+    """Splits, joins, speakers, states, undo. `said` carries words for the strip."""
+
+    said = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        desk.editor.split_requested.connect(self.split)
+        desk.editor.join_requested.connect(self.join)
+
+    def split(self, at: int) -> None:
+        """Split the line at the caret."""
+        self._desk.perform(lambda t: edits.split(t, self._desk.line.id, at))
+
+    def join(self, with_next: bool) -> None:
+        """Join the line with the one after, or before it."""
+        here = self._desk.line.id
+        if not with_next:
+            before = self._desk.transcript.neighbour(here, -1)
+            if before is None:
+                return
+            here = before.id
+        self._desk.perform(lambda t: edits.join(t, here))
+
+    def speaker(self, slot: int) -> None:
+        """Say that the speaker of a slot speaks from the caret on."""
+        person = roster.in_slot(self._desk.transcript, slot)
+        if person is None:
+            self.said.emit(self.tr("Nobody has number {slot}. Add a speaker on the right.").format(slot=slot))
+            return
+        self.set_speaker(person, Reach.FROM_HERE)
+
+    def set_speaker(self, person: Speaker | None, reach: Reach) -> None:
+        """Set who speaks from the caret on, in the turn, or in the line."""
+        desk = self._desk
+        at = desk.editor.selection[0]
+        speaker_id = person.id if person else None
+        desk.perform(lambda t: edits.set_speaker(t, desk.line.id, at, speaker_id, reach))
+
+    def other_speaker(self) -> None:
+        """Say that the other of the last two speakers speaks from the caret on."""
+        other = self._other()
+        if other is None:
+            self.said.emit(self.tr("Only one speaker so far"))
+            return
+        self.said.emit(self.tr("From here: {name}").format(name=other.name))
+        self.set_speaker(other, Reach.FROM_HERE)
+
+    def _other(self) -> Speaker | None:
+        transcript, line = self._desk.transcript, self._desk.line
+        for earlier in reversed(transcript.lines[: transcript.index(line.id)]):
+            if earlier.speaker is not None and earlier.speaker != line.speaker:
+                return transcript.speakers.get(earlier.speaker)
+        return None
+
+    def turn_read(self) -> None:
+        """Mark the turn as read and go on to the next line that is not."""
+        desk = self._desk
+        if not desk.flush():
+            return
+        turn = [desk.line] if desk.line.speaker is None else list(desk.transcript.turn(desk.line.id))
+        lines = [line.id for line in turn if line.kind is LineKind.TEXT]
+        desk.perform(lambda t: edits.set_state(t, lines, LineState.READ))
+        following = self._next_unread(turn[-1])
+        if following:
+            desk.go(following.id)
+        else:
+            self.said.emit(self.tr("Every line after this one is read"))
+
+    def _next_unread(self, line: Line) -> Line | None:
+        transcript = self._desk.transcript
+        later = transcript.lines[transcript.index(line.id) + 1 :]
+        return next((line for line in later if line.kind is LineKind.TEXT and line.state is not LineState.READ), None)
+
+    def toggle_original(self) -> None:
+        """Show the text that the recogniser gave under the line, or hide it."""
+        self._desk.toggle_original()
+
+    def revert(self) -> None:
+        """Give the line its original text back."""
+        self._desk.perform(lambda t: edits.revert(t, self._desk.line.id))
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        step = self._desk.travel(self._desk.session.undo)
+        words = self.tr("Undone: {what}").format(what=step_text(step.kind)) if step else self.tr("Nothing to undo")
+        self.said.emit(words)
+
+    def redo(self) -> None:
+        """Make the last undone step again."""
+        step = self._desk.travel(self._desk.session.redo)
+        words = self.tr("Redone: {what}").format(what=step_text(step.kind)) if step else self.tr("Nothing to redo")
+        self.said.emit(words)

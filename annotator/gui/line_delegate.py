@@ -1,0 +1,139 @@
+"""Paints the lines like a document: number, speaker at a turn's start, marked text, state."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+
+from annotator.core.model import Line, LineKind, LineState, Speaker
+from annotator.gui.line_model import Column, LineModel
+from annotator.gui.marks import marks_of, paint_underlines
+from annotator.gui.text_layout import LayoutCache
+from annotator.gui.theme import Theme
+
+
+class LineDelegate(QStyledItemDelegate):
+    """Draws one cell at a time; the current row's text is drawn by the live editor instead."""
+
+    def __init__(self, model: LineModel, theme: Theme, font: QFont, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.theme = theme
+        self.current_row = -1
+        self.layouts = LayoutCache(font)
+        self.set_font(font)
+
+    def set_font(self, font: QFont) -> None:
+        """Paint in another font from now on."""
+        self.font = font
+        self.small = QFont(font)
+        self.small.setPointSizeF(font.pointSizeF() * 0.86)
+        self.metrics = QFontMetrics(font)
+        self.pad = max(4, round(self.metrics.height() * 0.24))
+        self.layouts.set_font(font)
+
+    def text_height(self, row: int, width: int) -> int:
+        """The height of a row's text with its padding, measured."""
+        layout = self.layouts.layout(self._model.line(row).text, width)
+        return math.ceil(layout.boundingRect().height()) + 2 * self.pad
+
+    def guessed_height(self, row: int, width: int) -> int:
+        """The height of a row's text, from its length alone."""
+        text = self._model.line(row).text
+        wide = (len(text.encode("utf-8", "surrogatepass")) - len(text)) // 2
+        em = self.metrics.horizontalAdvance("中")
+        pixels = wide * em + (len(text) - wide) * em * 0.55
+        return max(1, math.ceil(pixels / max(width, 1))) * self.metrics.height() + 2 * self.pad
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        rect: QRect = option.rect
+        row, line = index.row(), self._model.line(index.row())
+        current = row == self.current_row
+        painter.save()
+        painter.fillRect(rect, QColor(self.theme.accent_soft if current else self.theme.page))
+        if self._model.starts_turn(row) and row:
+            painter.fillRect(rect.x(), rect.y(), rect.width(), 1, QColor(self.theme.rule))
+        top = QRect(rect.x(), rect.y() + self.pad, rect.width(), self.metrics.height())
+        column = index.column()
+        if column == Column.NUMBER:
+            self._paint_number(painter, rect, top, row, current=current)
+        elif column == Column.SPEAKER:
+            self._paint_speaker(painter, top, row, line)
+        elif column == Column.TEXT and not current:
+            self._paint_text(painter, rect, line)
+        elif column == Column.STATE and line.kind is LineKind.TEXT:
+            self._paint_state(painter, top, line.state)
+        painter.restore()
+
+    def _paint_number(self, painter: QPainter, rect: QRect, top: QRect, row: int, *, current: bool) -> None:
+        if current:
+            painter.fillRect(rect.x(), rect.y(), 3, rect.height(), QColor(self.theme.accent))
+        painter.setFont(self.small)
+        painter.setPen(QColor(self.theme.muted if current else self.theme.faint))
+        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(top.adjusted(0, 0, -self.pad, 0), flags, str(row + 1))
+
+    def _paint_speaker(self, painter: QPainter, top: QRect, row: int, line: Line) -> None:
+        speaker = self._model.speaker(line)
+        if speaker is None:
+            return
+        if self._model.starts_turn(row):
+            self._paint_chip(painter, top, speaker)
+        else:
+            colour = self.theme.speaker(speaker.slot)
+            colour.setAlphaF(0.45)
+            painter.fillRect(top.x() + self.pad * 3, top.y() + 2, 2, top.height() - 4, colour)
+
+    def _paint_chip(self, painter: QPainter, top: QRect, speaker: Speaker) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        metrics = QFontMetrics(self.small)
+        label = metrics.elidedText(
+            f"{speaker.slot} {speaker.name}", Qt.TextElideMode.ElideRight, top.width() - self.pad * 7
+        )
+        dot = round(metrics.height() * 0.5)
+        width = metrics.horizontalAdvance(label) + dot + round(self.pad * 4.5)
+        chip = QRectF(top.x() + self.pad + 0.5, top.y() - 1.5, width, top.height() + 2)
+        painter.setPen(QPen(QColor(self.theme.rule), 1))
+        painter.setBrush(QColor(self.theme.field))
+        painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.theme.speaker(speaker.slot))
+        painter.drawEllipse(QRectF(chip.x() + self.pad * 1.5, chip.center().y() - dot / 2, dot, dot))
+        painter.setPen(QColor(self.theme.text))
+        painter.setFont(self.small)
+        words = chip.adjusted(self.pad * 2 + dot, 0, 0, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, label)
+
+    def _paint_text(self, painter: QPainter, rect: QRect, line: Line) -> None:
+        layout = self.layouts.layout(line.text, rect.width())
+        at = QPointF(rect.x(), rect.y() + self.pad)
+        painter.setPen(QColor(self.theme.text if line.kind is LineKind.TEXT else self.theme.faint))
+        layout.draw(painter, at)
+        suspects = self._model.suspects(line.id)
+        if suspects:
+            paint_underlines(painter, layout, at, marks_of(line.text, suspects), self.theme)
+
+    def _paint_state(self, painter: QPainter, top: QRect, state: LineState) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        size = self.metrics.height() * 0.46
+        box = QRectF(0, 0, size, size)
+        box.moveCenter(QPointF(top.center()))
+        if state is LineState.READ:
+            painter.setPen(QPen(QColor(self.theme.settled), 1.8))
+            painter.drawPolyline(
+                [
+                    QPointF(box.left(), box.center().y()),
+                    QPointF(box.left() + size * 0.38, box.bottom()),
+                    QPointF(box.right(), box.top()),
+                ]
+            )
+            return
+        edited = state is LineState.EDITED
+        painter.setPen(QPen(QColor(self.theme.muted if edited else self.theme.faint), 1.2))
+        painter.setBrush(QColor(self.theme.muted) if edited else Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(box)

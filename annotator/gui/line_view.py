@@ -1,0 +1,185 @@
+"""The table of lines: row heights for visible rows only, and the live editor on the current row."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QResizeEvent, QTextLayout
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from annotator.gui.line_delegate import LineDelegate
+from annotator.gui.line_model import Column, LineModel
+from annotator.gui.row_widget import RowWidget
+from annotator.gui.utf16 import to_code_point
+
+_PASSES = 4
+
+
+class LineView(QTableView):
+    """Shows the lines and hosts the row widget. Emits where the user clicked: row and code point."""
+
+    clicked_at = Signal(int, int)
+
+    def __init__(
+        self, model: LineModel, delegate: LineDelegate, row_widget: RowWidget, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._lines = model
+        self._delegate = delegate
+        self._row_widget = row_widget
+        self._settling = False
+        self.setModel(model)
+        self.setItemDelegate(delegate)
+        self._set_up_table()
+        self._guess_later = QTimer(self, singleShot=True, interval=80)
+        self._guess_later.timeout.connect(self._guess_heights)
+        row_widget.setParent(self.viewport())
+        row_widget.height_changed.connect(self.settle)
+        model.rowsInserted.connect(self.settle)
+        model.rowsRemoved.connect(self.settle)
+        self.set_column_widths()
+        self._guess_heights()
+
+    def _set_up_table(self) -> None:
+        self.horizontalHeader().hide()
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.horizontalHeader().setMinimumSectionSize(1)
+        self.setShowGrid(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrap(False)
+        self.setAccessibleName(self.tr("Lines of the transcript"))
+
+    def set_column_widths(self) -> None:
+        """Fit the columns to the font; the text takes what is left."""
+        header = self.horizontalHeader()
+        metrics = QFontMetrics(self._delegate.font)
+        pad = self._delegate.pad
+        self.setColumnWidth(Column.NUMBER, metrics.horizontalAdvance("00000") + 2 * pad)
+        self.setColumnWidth(Column.SPEAKER, metrics.horizontalAdvance("中") * 6 + 4 * pad)
+        self.setColumnWidth(Column.STATE, metrics.horizontalAdvance("中") * 2)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(Column.TEXT, QHeaderView.ResizeMode.Stretch)
+        self.verticalScrollBar().setSingleStep(metrics.height())
+
+    @property
+    def text_width(self) -> int:
+        """The width of the text column, in pixels."""
+        return self.columnWidth(Column.TEXT)
+
+    def set_current(self, row: int) -> None:
+        """Make a row the current one: the row widget stands on it from now on."""
+        before = self._delegate.current_row
+        self._delegate.current_row = row
+        for changed in {before, row} - {-1}:
+            if changed < self._lines.rowCount():
+                self._fit_row(changed)
+        self.reveal()
+
+    def reveal(self) -> None:
+        """Scroll so that the current row, with what stands under it, can be seen."""
+        row = self._delegate.current_row
+        if row < 0:
+            return
+        self.settle()
+        self.scrollTo(self._lines.index(row, Column.TEXT), QAbstractItemView.ScrollHint.EnsureVisible)
+        self.settle()
+
+    def settle(self) -> None:
+        """Measure the rows in sight and put the row widget in its place."""
+        if self._settling:
+            return
+        self._settling = True
+        for _ in range(_PASSES):
+            refitted = [self._fit_row(row) for row in self._visible_rows()]
+            if not any(refitted):
+                break
+            self.updateGeometries()
+        self._place_row_widget()
+        self._settling = False
+
+    def _visible_rows(self) -> range:
+        first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
+        count = self._lines.rowCount()
+        return range(max(first, 0), (last if last >= 0 else count - 1) + 1) if count else range(0)
+
+    def _fit_row(self, row: int) -> bool:
+        if row == self._delegate.current_row:
+            wanted = self._row_widget.height_for(self.text_width)
+        else:
+            wanted = self._delegate.text_height(row, self.text_width)
+        if wanted == self.rowHeight(row):
+            return False
+        self.setRowHeight(row, wanted)
+        return True
+
+    def _place_row_widget(self) -> None:
+        row = self._delegate.current_row
+        if not 0 <= row < self._lines.rowCount():
+            self._row_widget.hide()
+            return
+        x = self.columnViewportPosition(Column.TEXT)
+        self._row_widget.setGeometry(QRect(x, self.rowViewportPosition(row), self.text_width, self.rowHeight(row)))
+        self._row_widget.show()
+
+    def _guess_heights(self) -> None:
+        """Give every row a height from its length, so that the scroll bar tells the truth."""
+        header, width = self.verticalHeader(), self.text_width
+        heights = [self._delegate.guessed_height(row, width) for row in range(self._lines.rowCount())]
+        if not heights:
+            return
+        header.setUpdatesEnabled(False)
+        header.setDefaultSectionSize(max(set(heights), key=heights.count))
+        for row, height in enumerate(heights):
+            if header.sectionSize(row) != height:
+                header.resizeSection(row, height)
+        header.setUpdatesEnabled(True)
+        self.reveal()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self.settle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._guess_later.start()
+        self.settle()
+
+    def dataChanged(
+        self,
+        top_left: QModelIndex | QPersistentModelIndex,
+        bottom_right: QModelIndex | QPersistentModelIndex,
+        roles: object = (),
+    ) -> None:
+        super().dataChanged(top_left, bottom_right)
+        self.settle()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        where = event.position().toPoint()
+        row = self.rowAt(where.y())
+        if row >= 0:
+            self.clicked_at.emit(row, self.position_at(row, where))
+
+    def position_at(self, row: int, where: QPoint) -> int:
+        """The code point of a row's text nearest a point of the viewport."""
+        layout = self._layout(row)
+        y = where.y() - self.rowViewportPosition(row) - self._delegate.pad
+        lines = [layout.lineAt(at) for at in range(layout.lineCount())]
+        line = next((line for line in lines if y < line.y() + line.height()), lines[-1])
+        position = line.xToCursor(where.x() - self.columnViewportPosition(Column.TEXT))
+        return to_code_point(self._lines.line(row).text, position)
+
+    def position_in_line(self, row: int, x: int, *, last: bool) -> int:
+        """The code point at `x` pixels in the last or the first visual line of a row."""
+        layout = self._layout(row)
+        line = layout.lineAt(layout.lineCount() - 1 if last else 0)
+        return to_code_point(self._lines.line(row).text, line.xToCursor(x))
+
+    def _layout(self, row: int) -> QTextLayout:
+        return self._delegate.layouts.layout(self._lines.line(row).text, self.text_width)

@@ -1,0 +1,237 @@
+"""The main window: opens sessions, shows the start sheet or the page, and wires the actions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QFont, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMessageBox, QStackedWidget
+
+from annotator import __version__
+from annotator.app.paths import Paths
+from annotator.app.session import OnChanged, Session, backup, open_session
+from annotator.app.start import first_look
+from annotator.core import roster
+from annotator.core.errors import AnnotatorError, SourceChanged
+from annotator.core.roster import Person
+from annotator.gui.actions import build_menus
+from annotator.gui.dialogs.keys_sheet import KeysSheet
+from annotator.gui.exporting import Exporting
+from annotator.gui.jobs import run_in_background
+from annotator.gui.keys import key_rows
+from annotator.gui.messages import error_text, notice_text
+from annotator.gui.panels.start_sheet import StartFacts, StartSheet
+from annotator.gui.session_page import SessionPage
+from annotator.gui.theme import Theme
+
+
+class MainWindow(QMainWindow):
+    """One window, one session at a time. A file that cannot be opened leaves the old session in place."""
+
+    def __init__(self, paths: Paths, theme: Theme, font: QFont) -> None:
+        super().__init__()
+        self._paths = paths
+        self._theme = theme
+        self._font = font
+        self.page: SessionPage | None = None
+        self._stack = QStackedWidget()
+        self._sheet = StartSheet(theme)
+        self._sheet.accepted.connect(self._start)
+        self._sheet.dismissed.connect(self._leave_sheet)
+        self._stack.addWidget(self._sheet)
+        self.setCentralWidget(self._stack)
+        self.setAcceptDrops(True)
+        self._exporting = Exporting(self, theme)
+        build_menus(self.menuBar(), self._handlers(), self)
+        self._add_corners()
+        self._settings = QSettings()
+        em = self.fontMetrics().height()
+        self.resize(em * 70, em * 44)
+        geometry = self._settings.value("window/geometry")
+        if geometry is not None:
+            self.restoreGeometry(geometry)
+
+    def _add_corners(self) -> None:
+        self._title = QLabel()
+        self._title.setObjectName("title")
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self.menuBar().setCornerWidget(self._title, Qt.Corner.TopRightCorner)
+        self._dress()
+
+    def _dress(self) -> None:
+        theme = self._theme
+        self.setStyleSheet(
+            f"QMenuBar {{ background: {theme.page}; border-bottom: 1px solid {theme.rule}; padding: 3px 8px; }}"
+            f"QMenuBar::item {{ padding: 4px 10px; color: {theme.muted}; background: transparent; }}"
+            f"QMenuBar::item:selected {{ background: {theme.accent_soft}; color: {theme.text}; }}"
+            f"#title {{ color: {theme.muted}; padding: 0 12px; }}"
+            f"QSplitter::handle {{ background: {theme.rule}; }}"
+        )
+
+    def _handlers(self) -> dict[str, Callable[[], object]]:
+        handlers: dict[str, Callable[[], object]] = {
+            "open": self._choose_file,
+            "export": lambda: self._with_page(self._exporting.ask),
+            "copy_clean": lambda: self._with_page(self._exporting.copy),
+            "start_sheet": lambda: self._with_page(lambda page: self._show_sheet(page.session)),
+            "quit": self.close,
+            "undo": lambda: self._with_page(lambda page: page.lines.undo()),
+            "redo": lambda: self._with_page(lambda page: page.lines.redo()),
+            "find": lambda: self._with_page(lambda page: page.find_bar.open()),
+            "find_next": lambda: self._with_page(lambda page: page.find_bar.next()),
+            "find_previous": lambda: self._with_page(lambda page: page.find_bar.previous()),
+            "line_up": lambda: self._with_page(lambda page: page.walk.line_up()),
+            "line_down": lambda: self._with_page(lambda page: page.walk.line_down()),
+            "turn_read": lambda: self._with_page(lambda page: page.lines.turn_read()),
+            "original": lambda: self._with_page(lambda page: page.lines.toggle_original()),
+            "revert": lambda: self._with_page(lambda page: page.lines.revert()),
+            "next_suspect": lambda: self._with_page(lambda page: page.suspects.next()),
+            "previous_suspect": lambda: self._with_page(lambda page: page.suspects.previous()),
+            "take_all": lambda: self._with_page(lambda page: page.suspects.take_all()),
+            "remember": lambda: self._with_page(lambda page: page.suspects.remember()),
+            "ignore": lambda: self._with_page(lambda page: page.suspects.ignore()),
+            "ignore_in_session": lambda: self._with_page(lambda page: page.suspects.ignore_in_session()),
+            "unclear": lambda: self._with_page(lambda page: page.suspects.unclear()),
+            "other_speaker": lambda: self._with_page(lambda page: page.lines.other_speaker()),
+            "keys": self._show_keys,
+            "about": self._show_about,
+        }
+        for number in range(1, 6):
+            handlers[f"take_{number}"] = partial(self._with_page, lambda page, n=number: page.suspects.take(n - 1))
+        for slot in range(1, 10):
+            handlers[f"speaker_{slot}"] = partial(self._with_page, lambda page, s=slot: page.lines.speaker(s))
+        return handlers
+
+    def _with_page(self, act: Callable[[SessionPage], object]) -> None:
+        """Do something on the page, where one is shown."""
+        if self.page and self._stack.currentWidget() is self.page:
+            act(self.page)
+
+    def open(self, path: Path, on_changed: OnChanged = OnChanged.ASK) -> bool:
+        """Open a transcript or a session; False where that failed, which was told."""
+        if self.page and not self.page.desk.flush():
+            return False
+        try:
+            session = open_session(path, paths=self._paths, on_changed=on_changed)
+        except SourceChanged as changed:
+            return self._ask_about_change(path, changed)
+        except AnnotatorError as error:
+            self.tell(error)
+            return False
+        self._show_session(session)
+        return True
+
+    def _ask_about_change(self, path: Path, changed: SourceChanged) -> bool:
+        box = QMessageBox(QMessageBox.Icon.Question, self.tr("The file has changed"), error_text(changed), parent=self)
+        old = box.addButton(self.tr("Open the earlier session"), QMessageBox.ButtonRole.AcceptRole)
+        new = box.addButton(self.tr("Start anew"), QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.exec()
+        if box.clickedButton() is old:
+            return self.open(path, OnChanged.OLD)
+        return box.clickedButton() is new and self.open(path, OnChanged.NEW)
+
+    def _show_session(self, session: Session) -> None:
+        if self.page:
+            self.page.close_session()
+            self._stack.removeWidget(self.page)
+            self.page.deleteLater()
+        page = self.page = SessionPage(session, self._paths, self._theme, self._font)
+        page.failed.connect(self.tell)
+        self._stack.addWidget(page)
+        self._show_title()
+        if session.read_only_reason:
+            page.notice(error_text(session.read_only_reason), [(self.tr("Close"), lambda: None)])
+        for notice in session.source.notices:
+            page.notice(notice_text(notice), [(self.tr("Close"), lambda: None)])
+        if session.transcript.info.started or session.read_only:
+            self._stack.setCurrentWidget(page)
+        else:
+            self._show_sheet(session)
+        QTimer.singleShot(0, page, page.begin)
+        QTimer.singleShot(50, page, page.start_checking)
+        run_in_background(partial(backup, session.path, self._paths), failed=self.tell)
+
+    def _show_title(self) -> None:
+        if self.page:
+            title = self.page.session.transcript.info.title
+            self.setWindowTitle(f"{title} — annotator")
+            self._title.setText(self._title.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, 460))
+
+    def _show_sheet(self, session: Session) -> None:
+        look = first_look(session)
+        source = session.source
+        notices = tuple(notice_text(notice) for notice in source.notices)
+        facts = StartFacts(
+            source.name,
+            source.format,
+            source.encoding,
+            look.title,
+            len(session.transcript),
+            look.cuts,
+            look.timed,
+            look.people,
+            notices,
+        )
+        self._sheet.show_facts(facts)
+        self._stack.setCurrentWidget(self._sheet)
+        self._sheet.start.setFocus()
+
+    def _start(self, title: str, people: list[Person]) -> None:
+        if self.page and self.page.desk.perform(lambda t: roster.start(t, title, people)):
+            self._show_title()
+            self._leave_sheet()
+
+    def _leave_sheet(self) -> None:
+        if self.page:
+            self._stack.setCurrentWidget(self.page)
+            self.page.view.reveal()
+            self.page.desk.editor.setFocus()
+
+    def _choose_file(self) -> None:
+        kinds = self.tr("Transcripts and sessions (*.md *.txt *.srt *.vtt *.db);;All files (*)")
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open a transcript"), "", kinds)
+        if name:
+            self.open(Path(name))
+
+    def tell(self, error: Exception) -> None:
+        """Say what went wrong, once, in a box that names what to do."""
+        box = QMessageBox(QMessageBox.Icon.Warning, "annotator", error_text(error), parent=self)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.open()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use these colours from now on."""
+        self._theme = theme
+        self._dress()
+        self._sheet.set_theme(theme)
+        self._exporting.theme = theme
+        if self.page:
+            self.page.set_theme(theme)
+
+    def _show_keys(self) -> None:
+        KeysSheet(key_rows(self.findChildren(QAction)), self).show()
+
+    def _show_about(self) -> None:
+        words = self.tr("annotator {version}: cleans automatic transcripts.").format(version=__version__)
+        QMessageBox.about(self, "annotator", words)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            self.open(Path(files[0]))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.page and not self.page.close_session():
+            event.ignore()
+            return
+        self._settings.setValue("window/geometry", self.saveGeometry())
+        event.accept()
+        QGuiApplication.quit()

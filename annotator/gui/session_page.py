@@ -1,0 +1,203 @@
+"""The page on which one session is worked on: lines, card, roster and strip, put together."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from annotator.app.analysis import Analysis
+from annotator.app.listening import roster_terms, session_terms
+from annotator.app.paths import Paths
+from annotator.app.session import Session
+from annotator.core import roster
+from annotator.core.model import Band, DecisionKind, Draft, Suspect
+from annotator.core.tally import Tally
+from annotator.gui.checking import Checking
+from annotator.gui.desk import Desk
+from annotator.gui.dialogs.places import PlacesDialog
+from annotator.gui.dialogs.remember import RememberDialog
+from annotator.gui.find_bar import FindBar
+from annotator.gui.line_acts import LineActs
+from annotator.gui.line_delegate import LineDelegate
+from annotator.gui.line_editor import LineEditor
+from annotator.gui.line_model import LineModel
+from annotator.gui.line_view import LineView
+from annotator.gui.notice_bar import Choice, NoticeBar
+from annotator.gui.panels.roster_panel import RosterPanel
+from annotator.gui.panels.status_strip import StatusStrip, StripCounts
+from annotator.gui.row_widget import RowWidget
+from annotator.gui.suspect_acts import SuspectActs
+from annotator.gui.suspect_card import SuspectCard
+from annotator.gui.theme import Theme
+from annotator.gui.walk import Walk
+
+_COUNT_MS = 60
+_SAID_MS = 4_000
+
+
+class SessionPage(QWidget):
+    """Owns the widgets of a session and wires them. `failed` carries errors to be told."""
+
+    failed = Signal(Exception)
+
+    def __init__(self, session: Session, paths: Paths, theme: Theme, font: QFont) -> None:
+        super().__init__()
+        self.session = session
+        self._theme = theme
+        self._tally = Tally(session.transcript)
+        session.subscribe(self._tally.follow)
+        self.checking = Checking(Analysis(session.transcript), paths, self)
+        self._model = LineModel(session.transcript, self.checking.analysis.suspects, self)
+        self._delegate = LineDelegate(self._model, theme, font, self)
+        row = RowWidget(LineEditor(theme, font), SuspectCard(theme, font), theme, self._delegate.pad)
+        self.view = LineView(self._model, self._delegate, row)
+        self.desk = Desk(session, self.checking, self._model, self.view, row)
+        self.walk = Walk(self.desk)
+        self.lines = LineActs(self.desk)
+        self.suspects = SuspectActs(self.desk, self._choose_places, self._ask_meant)
+        self.find_bar = FindBar(self.desk, theme)
+        self.roster = RosterPanel(theme)
+        self.strip = StatusStrip(theme)
+        self._notices = QVBoxLayout()
+        self._lay_out()
+        self._count_later = QTimer(self, singleShot=True, interval=_COUNT_MS)
+        self._count_later.timeout.connect(self._show_counts)
+        self._connect()
+
+    def _lay_out(self) -> None:
+        desk = QWidget()
+        column = QVBoxLayout(desk)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._notices)
+        column.addWidget(self.find_bar)
+        column.addWidget(self.view, 1)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.addWidget(desk)
+        self._splitter.addWidget(self.roster)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setStretchFactor(1, 0)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(1)
+        body = QHBoxLayout()
+        body.addWidget(self._splitter)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addLayout(body, 1)
+        page.addWidget(self.strip)
+
+    def _connect(self) -> None:
+        self.desk.failed.connect(self.failed)
+        self.desk.moved.connect(self._show_roster)
+        self.desk.changed.connect(self._count_later.start)
+        self.desk.roster_changed.connect(self._teach)
+        self.checking.stopped.connect(self._checking_stopped)
+        for acts in (self.lines, self.suspects, self.find_bar):
+            acts.said.connect(self.say)
+        self.roster.speaker_chosen.connect(self._choose_speaker)
+        self.roster.rename_requested.connect(self._rename)
+        self.roster.add_requested.connect(self._add_speaker)
+        self.roster.remove_requested.connect(self._remove_speaker)
+
+    def begin(self) -> None:
+        """Show the lines where the user left, and offer what was being typed when the program ended."""
+        self.desk.show(self.session.place())
+        self._show_counts()
+        for draft in self.session.drafts():
+            self._offer_draft(draft)
+
+    def start_checking(self) -> None:
+        """Start the checker; to be called once the window has been painted."""
+        transcript = self.session.transcript
+        self.checking.start(session_terms(transcript), roster_terms(transcript))
+
+    def _offer_draft(self, draft: Draft) -> None:
+        number = self._model.row(draft.line_id) + 1
+        words = self.tr("Line {number} was being typed when the program ended: {text}")
+        choices: list[Choice] = [
+            (self.tr("Restore"), lambda: self._restore(draft.line_id, draft.text, draft.caret)),
+            (self.tr("Discard"), lambda: self.session.drop_draft(draft.line_id)),
+        ]
+        self.notice(words.format(number=number, text=draft.text), choices)
+
+    def _restore(self, line_id: int, text: str, caret: int) -> None:
+        if self.desk.go(line_id):
+            self.desk.editor.show_text(text)
+            self.desk.editor.place_caret(caret)
+            if self.desk.flush():
+                self.session.drop_draft(line_id)
+
+    def notice(self, words: str, choices: list[Choice]) -> None:
+        """Tell something above the lines."""
+        self._notices.addWidget(NoticeBar(self._theme, words, choices))
+
+    def say(self, words: str) -> None:
+        """Tell something in the strip for a while."""
+        self.strip.show_message(words, _SAID_MS)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use these colours from now on."""
+        self._theme = theme
+        self._delegate.theme = theme
+        for part in (self.desk.row, self.find_bar, self.roster, self.strip):
+            part.set_theme(theme)
+        self.view.viewport().update()
+
+    def close_session(self) -> bool:
+        """Put everything on disk and let go of the file; False where the disk refused."""
+        if not self.desk.close():
+            return False
+        self._count_later.stop()
+        self.checking.stop()
+        self.session.close()
+        return True
+
+    def _teach(self) -> None:
+        self.checking.teach(session_terms(self.session.transcript), roster_terms(self.session.transcript))
+        self._show_roster()
+
+    def _checking_stopped(self) -> None:
+        self.say(self.tr("The checker stopped; marks are no longer kept up to date. Restart to check again."))
+
+    def _choose_places(self, places: list[Suspect], text: str) -> list[Suspect]:
+        dialog = PlacesDialog(places, text, self.checking.analysis.text, self)
+        return dialog.chosen() if dialog.exec() else []
+
+    def _ask_meant(self, suspect: Suspect) -> str:
+        dialog = RememberDialog(suspect, self)
+        return dialog.meant() if dialog.exec() else ""
+
+    def _choose_speaker(self, speaker_id: int) -> None:
+        slot = self.session.transcript.speakers[speaker_id].slot
+        self.lines.speaker(slot)
+
+    def _rename(self, speaker_id: int, name: str) -> None:
+        self.desk.perform(lambda t: roster.rename(t, speaker_id, name))
+
+    def _add_speaker(self, name: str) -> None:
+        self.desk.perform(lambda t: roster.add_speaker(t, name)[1])
+
+    def _remove_speaker(self, speaker_id: int) -> None:
+        self.desk.perform(lambda t: roster.remove_speaker(t, speaker_id))
+
+    def _show_roster(self) -> None:
+        self.roster.show_roster(self.session.transcript.roster(), self._tally.shares(), self.desk.line.speaker)
+
+    def _show_counts(self) -> None:
+        transcript, analysis = self.session.transcript, self.checking.analysis
+        self.strip.show_counts(
+            StripCounts(
+                names_accepted=transcript.info.started,
+                turns=self._tally.turns,
+                sure=analysis.bands[Band.SURE],
+                likely=analysis.bands[Band.LIKELY],
+                unclear=sum(decision.kind is DecisionKind.UNCLEAR for decision in transcript.decisions.values()),
+                read=self._tally.read,
+                lines=self._tally.lines,
+                checked=self._tally.lines - analysis.left,
+                saved=self.desk.saved,
+            )
+        )
+        self._show_roster()

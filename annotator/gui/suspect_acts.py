@@ -1,0 +1,124 @@
+"""What the user makes of suspects, by key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.core import decisions
+from annotator.core.history import Step, StepKind
+from annotator.core.model import Band, DecisionKind, Scope, Suspect
+from annotator.core.transcript import Transcript
+from annotator.gui.desk import Desk
+
+WALKED = (Band.SURE, Band.LIKELY)
+
+
+class SuspectActs(QObject):
+    """Walks from suspect to suspect and settles the one at the caret. `said` carries words for the strip."""
+
+    said = Signal(str)
+
+    def __init__(
+        self,
+        desk: Desk,
+        choose_places: Callable[[list[Suspect], str], list[Suspect]],
+        ask_meant: Callable[[Suspect], str],
+    ) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._choose_places = choose_places
+        self._ask_meant = ask_meant
+        desk.row.card.taken.connect(self.take)
+
+    def next(self) -> None:
+        """Go to the next suspect after the caret, from the start again after the last."""
+        self._walk(forward=True)
+
+    def previous(self) -> None:
+        """Go to the suspect before the caret."""
+        self._walk(forward=False)
+
+    def _walk(self, *, forward: bool) -> None:
+        desk = self._desk
+        if not desk.flush():
+            return
+        here = (desk.model.row(desk.line.id), desk.editor.selection[0])
+        places = [
+            ((desk.model.row(suspect.line_id), suspect.start), suspect)
+            for suspect in desk.checking.analysis.all_suspects()
+            if suspect.band in WALKED
+        ]
+        if not places:
+            self.said.emit(self.tr("No suspects are left"))
+            return
+        beyond = [suspect for place, suspect in places if (place > here if forward else place < here)]
+        if not beyond:
+            self.said.emit(self.tr("Went on from the start") if forward else self.tr("Went on from the end"))
+            beyond = [suspect for _, suspect in places]
+        target = beyond[0] if forward else beyond[-1]
+        desk.go(target.line_id, target.start, target.end)
+
+    def take(self, number: int) -> None:
+        """Take suggestion `number` (from 0) for the suspect at the caret, and go on to the next."""
+        suspect = self._desk.suspect
+        if suspect is None or number >= len(suspect.suggestions):
+            self.said.emit(self.tr("No such suggestion here"))
+            return
+        text = suspect.suggestions[number].text
+        parts = self._desk.checking.analysis.group(suspect)
+        self._settle(lambda t: decisions.take(t, parts, text, kind=DecisionKind.TAKEN))
+
+    def take_all(self) -> None:
+        """Take the first suggestion wherever the same was heard, after a look at the places."""
+        suspect = self._desk.suspect
+        if suspect is None or not suspect.suggestions:
+            self.said.emit(self.tr("No suspect at the caret"))
+            return
+        text = suspect.suggestions[0].text
+        found = self._desk.checking.analysis.all_suspects()
+        places = [s for s in found if s.text == suspect.text and s.group is None]
+        chosen = self._choose_places(places or [suspect], text)
+        if chosen:
+            chosen.sort(key=lambda place: place != suspect)
+            self._settle(lambda t: decisions.take_all(t, chosen, text))
+
+    def ignore(self) -> None:
+        """Let the text stand here."""
+        self._mark(lambda t, suspect: decisions.ignore(t, suspect, Scope.HERE))
+
+    def ignore_in_session(self) -> None:
+        """Let the text stand wherever the same is suspected."""
+        self._mark(lambda t, suspect: decisions.ignore(t, suspect, Scope.SESSION))
+
+    def unclear(self) -> None:
+        """Note that nobody can tell what was said."""
+        self._mark(decisions.unclear)
+
+    def remember(self) -> None:
+        """Correct the suspect to what the user types, and teach it to the session."""
+        suspect = self._desk.suspect
+        if suspect is None:
+            self.said.emit(self.tr("No suspect at the caret"))
+            return
+        meant = self._ask_meant(suspect)
+        if meant:
+            self._settle(lambda t: _taken_and_remembered(t, suspect, meant))
+
+    def _mark(self, make: Callable[[Transcript, Suspect], Step]) -> None:
+        suspect = self._desk.suspect
+        if suspect is None:
+            self.said.emit(self.tr("No suspect at the caret"))
+            return
+        self._settle(lambda t: make(t, suspect))
+
+    def _settle(self, make: Callable[[Transcript], Step]) -> None:
+        if self._desk.perform(make):
+            self.next()
+
+
+def _taken_and_remembered(transcript: Transcript, suspect: Suspect, meant: str) -> Step:
+    step = decisions.take(transcript, [suspect], meant, kind=DecisionKind.CORRECTED)
+    learned = decisions.remember(transcript, suspect.text, meant, suspect.category)
+    return Step(StepKind.REMEMBER, step.changes + learned, step.before, step.after)

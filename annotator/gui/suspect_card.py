@@ -1,0 +1,162 @@
+"""The card under the current line: what was heard, what it may be and why, and the keys that settle it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from annotator.core.model import Suggestion, Suspect
+from annotator.gui.looks import scaled, small
+from annotator.gui.messages import band_text, category_text, reason_text
+from annotator.gui.theme import Theme
+
+SHOWN = 5
+
+
+class SuspectCard(QWidget):
+    """Shows one suspect. `taken` carries the number of the suggestion clicked on, from 0."""
+
+    taken = Signal(int)
+    changed = Signal()
+
+    def __init__(self, theme: Theme, font: QFont) -> None:
+        super().__init__()
+        self.suspect: Suspect | None = None
+        self._places = 1
+        self._theme = theme
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.set_font(font)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use these colours from now on."""
+        self._theme = theme
+        self.update()
+
+    def set_font(self, font: QFont) -> None:
+        """Use this font from now on."""
+        self._font, self._small = font, small(font)
+        self._bold = QFont(font)
+        self._bold.setWeight(QFont.Weight.DemiBold)
+        self._mono = scaled(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont), 1.0)
+        self._mono.setPointSizeF(self._small.pointSizeF())
+        self._row = round(QFontMetrics(font).height() * 1.3)
+        self._pad = round(self._row * 0.4)
+
+    def show_suspect(self, suspect: Suspect | None, places: int = 1) -> None:
+        """Show a suspect that stands at `places` places, or nothing."""
+        if suspect == self.suspect and places == self._places:
+            return
+        self.suspect, self._places = suspect, places
+        if suspect:
+            self.setAccessibleName(self._spoken(suspect))
+        self.setVisible(suspect is not None)
+        self.changed.emit()
+        self.update()
+
+    def height_for(self, _width: int) -> int:
+        """The height the card needs, in pixels."""
+        rows = len(self._shown()) + 2 if self.suspect else 0
+        return rows * self._row + 2 * self._pad
+
+    def _shown(self) -> tuple[Suggestion, ...]:
+        return self.suspect.suggestions[:SHOWN] if self.suspect else ()
+
+    def _spoken(self, suspect: Suspect) -> str:
+        options = "; ".join(f"{at} {s.text} {s.probability:.0%}" for at, s in enumerate(suspect.suggestions[:SHOWN], 1))
+        return self.tr("Suspect {text}: {options}").format(text=suspect.text, options=options)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.suspect is None:
+            return
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(self._theme.rule), 1))
+            painter.setBrush(QColor(self._theme.field))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+            self._paint_head(painter, self.suspect)
+            for at, suggestion in enumerate(self._shown()):
+                self._paint_suggestion(painter, at, suggestion)
+            self._paint_keys(painter)
+
+    def _row_rect(self, at: int) -> QRect:
+        return QRect(self._pad, self._pad + at * self._row, self.width() - 2 * self._pad, self._row)
+
+    def _paint_head(self, painter: QPainter, suspect: Suspect) -> None:
+        rect = self._row_rect(0).adjusted(self._pad // 2, 0, 0, 0)
+        used = self._words(painter, rect, suspect.text.strip() or suspect.text, self._bold, self._theme.text)
+        facts = [band_text(suspect.band), category_text(suspect.category)]
+        if self._places > 1:
+            facts.insert(1, self.tr("%n places", "", self._places))
+        note = rect.adjusted(used + self._pad, 0, 0, 0)
+        self._words(painter, note, " · ".join(facts), self._small, self._theme.muted)
+
+    def _paint_suggestion(self, painter: QPainter, at: int, suggestion: Suggestion) -> None:
+        rect = self._row_rect(at + 1)
+        if at == 0:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self._theme.accent_soft))
+            painter.drawRoundedRect(rect, 4, 4)
+        cap = self._key_cap(painter, QPointF(rect.x() + self._pad / 2, rect.y()), str(at + 1))
+        text = rect.adjusted(round(cap + self._pad * 1.4), 0, 0, 0)
+        weight = self._bold if at == 0 else self._font
+        words = suggestion.text or self.tr("(nothing)")
+        used = self._words(painter, text, words, weight, self._theme.text)
+        share = f"{suggestion.probability:.0%}"
+        colour = self._theme.band(self.suspect.band).name() if at == 0 and self.suspect else self._theme.faint
+        number = rect.adjusted(0, 0, -self._pad, 0)
+        painter.setFont(self._small)
+        painter.setPen(QColor(colour))
+        painter.drawText(number, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, share)
+        column = max(round(self.width() * 0.24), used + 2 * self._pad)
+        why = text.adjusted(column, 0, -QFontMetrics(self._small).horizontalAdvance("100 %") - 2 * self._pad, 0)
+        self._words(painter, why, reason_text(suggestion.reason), self._mono, self._theme.muted)
+
+    def _paint_keys(self, painter: QPainter) -> None:
+        rect = self._row_rect(len(self._shown()) + 1)
+        x = rect.x() + self._pad / 2
+        for keys, words in self._keys():
+            x += self._key_cap(painter, QPointF(x, rect.y()), keys) + self._pad * 0.5
+            spot = QRect(round(x), rect.y(), rect.right() - round(x), rect.height())
+            x += self._words(painter, spot, words, self._small, self._theme.muted) + self._pad * 1.3
+
+    def _keys(self) -> list[tuple[str, str]]:
+        keys = [("Ctrl+1", self.tr("take"))] if self._shown() else []
+        if self._places > 1 and self._shown():
+            keys.append(("Alt+A", self.tr("all %n", "", self._places)))
+        rest = [
+            ("Alt+I", self.tr("ignore")),
+            ("Alt+O", self.tr("ignore in session")),
+            ("Alt+U", self.tr("unclear")),
+            ("Alt+G", self.tr("correct and remember")),
+        ]
+        return keys + rest
+
+    def _words(self, painter: QPainter, rect: QRect, words: str, font: QFont, colour: str) -> int:
+        """Write words at the left of a box, shortened to fit; the width they take."""
+        metrics = QFontMetrics(font)
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        return metrics.horizontalAdvance(shown)
+
+    def _key_cap(self, painter: QPainter, at: QPointF, key: str) -> float:
+        """Draw a key; the width it takes."""
+        metrics = QFontMetrics(self._small)
+        width = max(metrics.horizontalAdvance(key) + self._pad * 1.2, metrics.height() * 1.2)
+        height = metrics.height() * 1.1
+        cap = QRectF(at.x(), at.y() + (self._row - height) / 2, width, height)
+        painter.setPen(QPen(QColor(self._theme.rule), 1))
+        painter.setBrush(QColor(self._theme.side))
+        painter.drawRoundedRect(cap, 3, 3)
+        painter.setFont(self._small)
+        painter.setPen(QColor(self._theme.muted))
+        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, key)
+        return float(width)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        at = (event.position().toPoint().y() - self._pad) // self._row - 1
+        if 0 <= at < len(self._shown()):
+            self.taken.emit(at)

@@ -1,0 +1,60 @@
+"""Moving about the lines: arrows out of a line, pages, clicks, the line above and below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from annotator.core.model import Line
+from annotator.gui.desk import Desk
+
+
+class Walk(QObject):
+    """Answers the editor's and the view's wishes to stand elsewhere."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        desk.editor.leave_requested.connect(self.leave)
+        desk.editor.page_requested.connect(self.page)
+        desk.view.clicked_at.connect(self._click)
+
+    def line_down(self) -> None:
+        """Go to the next line."""
+        self.leave(1, 0)
+
+    def line_up(self) -> None:
+        """Go to the line before."""
+        self.leave(-1, 0)
+
+    def leave(self, direction: int, x: int) -> None:
+        """Go to a neighbouring line, keeping the column `x` in pixels, or (negative) over the seam."""
+        line = self._neighbour(direction)
+        if line is None:
+            return
+        if x < 0:
+            self._desk.go(line.id, len(line.text) if direction < 0 else 0)
+            return
+        row = self._desk.model.row(line.id)
+        self._desk.go(line.id, self._desk.view.position_in_line(row, x, last=direction < 0))
+
+    def page(self, direction: int) -> None:
+        """Go a page up or down."""
+        view, model = self._desk.view, self._desk.model
+        height = view.viewport().height()
+        here = view.rowViewportPosition(model.row(self._desk.line.id))
+        bar = view.verticalScrollBar()
+        bar.setValue(bar.value() + direction * height)
+        row = view.rowAt(min(max(here, 0), height - 1))
+        if row < 0:
+            row = model.rowCount() - 1
+        self._desk.go(model.line(row).id)
+
+    def _neighbour(self, step: int) -> Line | None:
+        view, model = self._desk.view, self._desk.model
+        row = model.row(self._desk.line.id) + step
+        while 0 <= row < model.rowCount() and view.isRowHidden(row):
+            row += step
+        return model.line(row) if 0 <= row < model.rowCount() else None
+
+    def _click(self, row: int, caret: int) -> None:
+        self._desk.go(self._desk.model.line(row).id, caret)
