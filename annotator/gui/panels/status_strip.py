@@ -1,0 +1,136 @@
+"""The strip under the lines: the order of work as a path, and what the program has to say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEasingCurve, QPropertyAnimation, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGraphicsOpacityEffect, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from annotator.gui.looks import small
+from annotator.gui.panels.strip_part import PartLook, StripPart
+from annotator.gui.theme import Theme
+
+_FADE_MS = 600
+
+
+@dataclass(frozen=True, slots=True)
+class StripCounts:
+    """Where the work stands. `checked` and `read` count lines out of `lines`."""
+
+    names_accepted: bool
+    turns: int
+    sure: int
+    likely: int
+    unclear: int
+    read: int
+    lines: int
+    checked: int
+    saved: bool
+
+
+class StatusStrip(QWidget):
+    """Names, turns, sure, likely, unclear, read, saved: `part_clicked` carries one of these words."""
+
+    part_clicked = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.parts = {
+            "names": StripPart(self.tr("Names")),
+            "turns": StripPart(self.tr("Turns")),
+            "sure": StripPart(self.tr("Sure")),
+            "likely": StripPart(self.tr("Likely")),
+            "unclear": StripPart(self.tr("Unclear")),
+            "read": StripPart(self.tr("Read")),
+            "saved": StripPart(""),
+        }
+        for name, part in self.parts.items():
+            part.clicked.connect(lambda _=False, name=name: self.part_clicked.emit(name))
+        self.message = QLabel()
+        self.message.setTextFormat(Qt.TextFormat.PlainText)
+        self.message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.message.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.checking = QLabel()
+        for label in (self.message, self.checking):
+            label.setFont(small(self.font()))
+        self._fade = self._make_fade()
+        self._stay = QTimer(self)
+        self._stay.setSingleShot(True)
+        self._stay.timeout.connect(self._fade.start)
+        self._lay_out()
+        self.show_keys({"turns": "F9", "sure": "F7", "likely": "F8"})
+        self.set_theme(theme)
+
+    def _make_fade(self) -> QPropertyAnimation:
+        effect = QGraphicsOpacityEffect(self.message)
+        self.message.setGraphicsEffect(effect)
+        fade = QPropertyAnimation(effect, b"opacity", self)
+        fade.setDuration(_FADE_MS)
+        fade.setStartValue(1.0)
+        fade.setEndValue(0.0)
+        fade.setEasingCurve(QEasingCurve.Type.InQuad)
+        fade.finished.connect(self.message.clear)
+        return fade
+
+    def _lay_out(self) -> None:
+        line = self.fontMetrics().height()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(line // 4, 0, line // 4, 0)
+        row.setSpacing(0)
+        for name, part in self.parts.items():
+            if name != "saved":
+                row.addWidget(part)
+        row.addSpacing(line)
+        row.addWidget(self.message, 1)
+        row.addSpacing(line)
+        row.addWidget(self.checking)
+        row.addWidget(self.parts["saved"])
+
+    def show_counts(self, counts: StripCounts) -> None:
+        """Show where the work stands."""
+        self.parts["names"].show_number("✓" if counts.names_accepted else "○")
+        for name in ("turns", "sure", "likely", "unclear"):
+            self.parts[name].show_number(str(getattr(counts, name)))
+        self.parts["read"].show_number(f"{counts.read}/{counts.lines}")
+        self.parts["saved"].setText(self.tr("Saved") if counts.saved else self.tr("Not saved yet"))
+        self.parts["saved"].show_number("")
+        busy = self.tr("Checking {checked}/{lines}").format(checked=counts.checked, lines=counts.lines)
+        self.checking.setText(busy if counts.checked < counts.lines else "")
+
+    def show_keys(self, keys: Mapping[str, str]) -> None:
+        """Show the keys that lead to the parts, by the part's name."""
+        for name, part in self.parts.items():
+            part.show_key(keys.get(name, ""))
+
+    def show_message(self, text: str, milliseconds: int) -> None:
+        """Say something that fades after that time. A newer message replaces an older one."""
+        self._fade.stop()
+        self._fade.targetObject().setProperty("opacity", 1.0)
+        self.message.setText(text)
+        self.message.setToolTip(text)
+        self._stay.start(milliseconds)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.message, text))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of the theme."""
+        self._theme = theme
+        for name, part in self.parts.items():
+            colour, number, underline = {
+                "sure": (theme.sure, theme.sure, Qt.PenStyle.SolidLine),
+                "likely": (theme.likely, theme.likely, Qt.PenStyle.DashLine),
+            }.get(name, (theme.muted, theme.text, Qt.PenStyle.NoPen))
+            rule = theme.side if name == "saved" else theme.rule
+            part.show_look(PartLook(colour, number, rule, theme.accent_soft, theme.accent, underline))
+        self.message.setStyleSheet(f"color: {theme.text}")
+        self.checking.setStyleSheet(f"color: {theme.muted}")
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._theme.side))
+        painter.setPen(QColor(self._theme.rule))
+        painter.drawLine(0, 0, self.width(), 0)

@@ -1,0 +1,87 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+
+from annotator.gui.panels.status_strip import StatusStrip, StripCounts
+from annotator.gui.theme import DARK, LIGHT
+
+COUNTS = StripCounts(
+    names_accepted=False, turns=52, sure=12, likely=23, unclear=2, read=66, lines=120, checked=120, saved=True
+)
+
+
+@pytest.fixture
+def strip(qtbot):
+    strip = StatusStrip(LIGHT)
+    qtbot.addWidget(strip)
+    strip.resize(1200, 40)
+    strip.show_counts(COUNTS)
+    strip.show()
+    qtbot.waitExposed(strip)
+    return strip
+
+
+def said(strip, part):
+    return strip.parts[part].accessibleName()
+
+
+def test_the_path_of_work_tells_its_numbers(strip):
+    told = [said(strip, part) for part in ("names", "turns", "sure", "likely", "unclear", "read", "saved")]
+    assert told == ["Names ○", "Turns 52", "Sure 12", "Likely 23", "Unclear 2", "Read 66/120", "Saved"]
+
+
+def test_accepted_names_and_unsaved_edits_show(strip):
+    strip.show_counts(replace(COUNTS, names_accepted=True, saved=False))
+    assert said(strip, "names") == "Names ✓"
+    assert said(strip, "saved") == "Not saved yet"
+
+
+@pytest.mark.parametrize("part", ["names", "turns", "sure", "likely", "unclear", "read", "saved"])
+def test_each_part_leads_to_its_place(strip, qtbot, part):
+    with qtbot.waitSignal(strip.part_clicked) as clicked:
+        qtbot.mouseClick(strip.parts[part], Qt.MouseButton.LeftButton)
+    assert clicked.args == [part]
+
+
+def test_the_progress_of_checking_shows_while_lines_are_left(strip):
+    assert strip.checking.text() == ""
+    strip.show_counts(replace(COUNTS, checked=80))
+    assert strip.checking.text() == "Checking 80/120"
+
+
+def test_a_message_goes_by_itself(strip, qtbot):
+    strip.show_message("3 places changed", 1)
+    assert strip.message.text() == "3 places changed"
+    qtbot.waitUntil(lambda: strip.message.text() == "")
+
+
+def test_a_newer_message_replaces_one_that_fades(strip, qtbot):
+    strip.show_message("old", 0)
+    qtbot.waitUntil(lambda: strip.message.graphicsEffect().opacity() < 1)
+    strip.show_message("new", 60_000)
+    assert strip.message.text() == "new"
+    assert strip.message.graphicsEffect().opacity() == 1
+
+
+def test_other_keys_are_shown(strip):
+    strip.show_keys({"sure": "Ctrl+J"})
+    assert strip.parts["sure"].accessibleDescription() == "Ctrl+J"
+    assert strip.parts["likely"].accessibleDescription() == ""
+
+
+def test_a_long_message_leaves_the_parts_their_room(strip):
+    before = strip.parts["read"].geometry()
+    strip.show_message("a very long message " * 30, 60_000)
+    assert strip.parts["read"].geometry() == before
+    assert strip.width() == 1200
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_bands_have_their_colour_and_each_its_own_line(strip, theme):
+    strip.set_theme(theme)
+    sure, likely = strip.parts["sure"], strip.parts["likely"]
+    assert (sure.look.words, likely.look.words) == (theme.sure, theme.likely)
+    assert sure.look.underline != likely.look.underline
+    shades = {strip.grab().toImage().pixelColor(x, y).name() for x in range(150, 220) for y in range(5, 35)}
+    assert theme.sure in shades
