@@ -1,0 +1,19 @@
+"""The command line must run where no window can: it never loads Qt."""
+
+import json
+
+PROBE = """
+import sys
+from annotator.cli.main import run
+status = run(["check", sys.argv[1], "--format", "json"])
+loaded = sorted({name.split(".")[0] for name in sys.modules} & {"PySide6", "shiboken6"})
+print(loaded, file=sys.stderr)
+sys.exit(status)
+"""
+
+
+def test_check_never_loads_qt(python, root):
+    done = python("-c", PROBE, root / "resources" / "samples" / "panel.md")
+    assert done.returncode == 0, done.stderr
+    assert done.stderr.strip().splitlines()[-1] == "[]"
+    assert json.loads(done.stdout)["suspects"]

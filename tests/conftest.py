@@ -1,0 +1,64 @@
+"""What every test stands on: no real screen, no real home, no dialog that waits for a hand."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["QT_SCALE_FACTOR"] = "1"
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QColorDialog, QDialog, QFileDialog, QInputDialog, QMessageBox
+
+ROOT = Path(__file__).resolve().parents[1]
+SAMPLE = ROOT / "resources" / "samples" / "panel.md"
+_WAITING = {
+    QDialog: ("exec",),
+    QMessageBox: ("exec", "about", "critical", "information", "question", "warning"),
+    QFileDialog: ("exec", "getExistingDirectory", "getOpenFileName", "getOpenFileNames", "getSaveFileName"),
+    QInputDialog: ("exec", "getInt", "getItem", "getMultiLineText", "getText"),
+    QColorDialog: ("exec", "getColor"),
+}
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path_factory, monkeypatch):
+    """A fresh home for each test, so that none sees what the user or another test left."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("ANNOTATOR_HOME", str(home / "annotator"))
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "NO_COLOR", "QT_IM_MODULE"):
+        monkeypatch.delenv(name, raising=False)
+    for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+        QSettings.setPath(kind, QSettings.Scope.UserScope, str(home / "qt"))
+    return home
+
+
+@pytest.fixture(autouse=True)
+def no_waiting_dialogs(monkeypatch):
+    """Fail at once where a test would wait for a hand. A test that expects a dialog replaces the call itself."""
+
+    def refuse(*args, **kwargs):
+        pytest.fail("a dialog waits for the user here")
+
+    for kind, names in _WAITING.items():
+        for name in names:
+            monkeypatch.setattr(kind, name, refuse)
+
+
+@pytest.fixture
+def shared_data():
+    """The real transcripts beside the project; tests that use them carry the mark `shared`."""
+    folder = ROOT.parent / "shared" / "data"
+    if not folder.is_dir():
+        pytest.skip(f"there are no real transcripts at {folder}")
+    return folder
+
+
+@pytest.fixture
+def sample():
+    """The noisy panel that ships with the program."""
+    return SAMPLE
