@@ -13,6 +13,7 @@ from annotator.core.errors import CannotWrite, FileUnreadable, SessionCorrupt, S
 from annotator.store.migrations import SESSION, known_migrations
 
 _BUSY_S = 0.05
+_NO_SIDE_FILES = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR)
 _REFUSALS = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_PERM)
 
 
@@ -39,21 +40,23 @@ def connect_to_read(path: Path) -> Database:
     Opened as for writing where that is possible, since a reader alone would leave SQLite's side files
     behind; in a place that takes no files the database is read as it lies.
     """
-    lies_alone = not path.with_name(f"{path.name}-wal").exists()
-    for mode in ("mode=rw", "mode=ro", "immutable=1") if lies_alone else ("mode=rw", "mode=ro"):
-        try:
-            db = _connect(path, mode)
-        except sqlite3.Error as error:
-            refusal = error
-            continue
-        try:
-            db.conn.execute("select count(*) from sqlite_master")
-        except sqlite3.Error as error:
-            db.close()
-            refusal = error
-        else:
-            return db
-    raise refusal
+    try:
+        return _connect_proved(path, "mode=rw")
+    except sqlite3.OperationalError as error:
+        if _primary_code(error) not in _NO_SIDE_FILES:
+            raise
+    has_log = path.with_name(f"{path.name}-wal").exists()
+    return _connect_proved(path, "mode=ro" if has_log else "immutable=1")
+
+
+def _connect_proved(path: Path, mode: str) -> Database:
+    db = _connect(path, mode)
+    try:
+        db.conn.execute("select count(*) from sqlite_master")
+    except sqlite3.Error:
+        db.close()
+        raise
+    return db
 
 
 def _connect(path: Path, mode: str) -> Database:
@@ -109,7 +112,7 @@ def reading(path: Path, backups: Path) -> Iterator[None]:
     """Name what goes wrong while reading a session: FileUnreadable where the system refuses, else SessionCorrupt."""
     try:
         yield
-    except (sqlite3.Error, LookupError, ValueError, TypeError) as error:
+    except (sqlite3.Error, LookupError, ValueError, TypeError, AttributeError) as error:
         if isinstance(error, sqlite3.Error) and _primary_code(error) in _REFUSALS:
             raise FileUnreadable(path=path, reason=error) from error
         raise SessionCorrupt(path=path, reason=error, backups=backups) from error
