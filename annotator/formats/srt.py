@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from annotator.core.model import SourceLine
-from annotator.formats.cues import ARROW, Cue, Said, cue_times, lines_of
+from annotator.formats.cues import ARROW, Cue, Said, clock, cue_times, lines_of
 
 _TIME = r"[0-9]+:[0-9]+:[0-9]+[,.][0-9]+"
 _STARTS_WITH_TIME = re.compile(rf"\s*{_TIME}")
@@ -57,3 +57,12 @@ def _cue(rows: Sequence[str], at: int, following: int, name: str) -> Cue:
 def _said(row: str, number: int) -> Said:
     text = _TAG.sub("", row)
     return Said(text, number if text == row else None)
+
+
+def write_srt(cues: Iterable[Cue]) -> bytes:
+    """The cues as an SRT file in UTF-8, with `Name: ` before what a speaker says."""
+    blocks = []
+    for number, cue in enumerate(cues, 1):
+        talk = "\n".join(f"{said.speaker}: {said.text}" if said.speaker else said.text for said in cue.said)
+        blocks.append(f"{number}\n{clock(cue.start_ms, ',')} {ARROW} {clock(cue.end_ms, ',')}\n{talk}\n")
+    return "\n".join(blocks).encode()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from annotator.core.errors import BadSubtitle
 from annotator.core.model import SourceLine
-from annotator.formats.cues import ARROW, NO_ARROW, Cue, Said, cue_times, lines_of
+from annotator.formats.cues import ARROW, NO_ARROW, Cue, Said, clock, cue_times, lines_of
 
 _HEADER = re.compile(r"WEBVTT(?:[ \t\n]|$)")
 _NOT_CUES = re.compile(r"(?:NOTE|STYLE|REGION)(?:\s|$)")
@@ -73,3 +73,17 @@ def _said(rows: Sequence[tuple[int, str]]) -> Iterator[Said]:
 
 def _plain(marked: str) -> str:
     return html.unescape(_TAG.sub("", marked))
+
+
+def write_vtt(cues: Iterable[Cue]) -> bytes:
+    """The cues as a WebVTT file in UTF-8, speakers as voices."""
+    blocks = ["WEBVTT\n"]
+    for cue in cues:
+        talk = "\n".join(_marked(said) for said in cue.said)
+        blocks.append(f"{clock(cue.start_ms, '.')} {ARROW} {clock(cue.end_ms, '.')}\n{talk}\n")
+    return "\n".join(blocks).encode()
+
+
+def _marked(said: Said) -> str:
+    text = html.escape(said.text, quote=False)
+    return f"<v {html.escape(said.speaker, quote=False)}>{text}" if said.speaker else text

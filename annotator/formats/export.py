@@ -1,0 +1,112 @@
+"""The formats a transcript is exported to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from annotator.core.errors import UnknownFormat
+from annotator.core.model import LineKind
+from annotator.core.transcript import Transcript
+from annotator.formats.clean import clean, in_script, names_of, without_fillers
+from annotator.formats.cues import Cue, Said
+from annotator.formats.docx import write_docx
+from annotator.formats.html import write_html
+from annotator.formats.md import write_md
+from annotator.formats.options import ExportOptions
+from annotator.formats.page import Page, build_page
+from annotator.formats.srt import write_srt
+from annotator.formats.txt import write_txt
+from annotator.formats.vtt import write_vtt
+
+_SUFFIX = "the suffix names no format that is written"
+_NAME = "there is no such format"
+_NO_TIMES = "lines without times cannot become subtitles"
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format to write: the suffixes that mean it, and whether it needs times."""
+
+    suffixes: tuple[str, ...]
+    write: Callable[[Transcript, ExportOptions], bytes]
+    timed: bool = False
+
+
+def _read(write: Callable[[Page], bytes], *suffixes: str) -> Format:
+    return Format(suffixes, lambda transcript, options: write(build_page(transcript, options)))
+
+
+def _timed(write: Callable[[Iterator[Cue]], bytes], *suffixes: str) -> Format:
+    return Format(suffixes, lambda transcript, options: write(_cues(transcript, options)), timed=True)
+
+
+FORMATS: Mapping[str, Format] = MappingProxyType(
+    {
+        "txt": _read(write_txt, ".txt", ".text"),
+        "md": _read(write_md, ".md", ".markdown"),
+        "docx": _read(write_docx, ".docx"),
+        "html": _read(write_html, ".html", ".htm"),
+        "srt": _timed(write_srt, ".srt"),
+        "vtt": _timed(write_vtt, ".vtt"),
+    }
+)
+
+
+def format_for(path: Path, wanted: str | None) -> str:
+    """The format asked for, else the one that the file's suffix means.
+
+    Raises:
+        UnknownFormat: there is none.
+    """
+    if wanted is not None:
+        if wanted in FORMATS:
+            return wanted
+        raise UnknownFormat(path=wanted, what=_NAME, formats=", ".join(FORMATS))
+    for name, known in FORMATS.items():
+        if path.suffix.lower() in known.suffixes:
+            return name
+    raise UnknownFormat(path=path, what=_SUFFIX, formats=", ".join(FORMATS))
+
+
+def formats_of(transcript: Transcript) -> tuple[str, ...]:
+    """The formats that this transcript can be exported to."""
+    timed = _has_times(transcript)
+    return tuple(name for name, known in FORMATS.items() if timed or not known.timed)
+
+
+def export_bytes(transcript: Transcript, format: str, options: ExportOptions) -> bytes:
+    """The transcript as a file of that format.
+
+    Raises:
+        UnknownFormat: there is no such format, or it needs times that the transcript lacks.
+    """
+    fitting = formats_of(transcript)
+    if format not in fitting:
+        what = _NO_TIMES if format in FORMATS else _NAME
+        raise UnknownFormat(path=format, what=what, formats=", ".join(fitting))
+    return FORMATS[format].write(transcript, options)
+
+
+def count_fillers(transcript: Transcript) -> int:
+    """How many fillers an export would leave out if it was asked to."""
+    names = names_of(transcript)
+    page = build_page(transcript, ExportOptions())
+    return sum(without_fillers(text, names)[1] for turn in page.turns for text in turn.paragraphs)
+
+
+def _has_times(transcript: Transcript) -> bool:
+    talk = [line for line in transcript.lines if line.kind is LineKind.TEXT and line.text.strip()]
+    return bool(talk) and all(line.start_ms is not None and line.end_ms is not None for line in talk)
+
+
+def _cues(transcript: Transcript, options: ExportOptions) -> Iterator[Cue]:
+    names = names_of(transcript)
+    for line in transcript.lines:
+        if line.kind is not LineKind.TEXT or line.start_ms is None or line.end_ms is None or not line.text.strip():
+            continue
+        speaker = transcript.speakers.get(line.speaker or 0) if options.speaker_names else None
+        name = in_script(speaker.name, options.script) if speaker else None
+        yield Cue(line.start_ms, line.end_ms, (Said(clean(line.text, options, names), speaker=name),))
