@@ -7,6 +7,7 @@ import os
 import platform
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -30,6 +31,7 @@ class Topic(StrEnum):
     """What a finding is about; the shells word it."""
 
     PROGRAM = "program"
+    QT = "qt"
     PACKAGE = "package"
     PACKAGE_MISSING = "package-missing"
     LIBRARIES = "libraries"
@@ -60,6 +62,7 @@ def examine(paths: Paths) -> Iterator[Finding]:
         fields={"version": __version__, "python": platform.python_version(), "system": platform.platform()},
     )
     yield from _packages()
+    yield from _qt()
     yield _libraries()
     yield _font()
     yield _display()
@@ -71,11 +74,17 @@ def examine(paths: Paths) -> Iterator[Finding]:
 def _packages() -> Iterator[Finding]:
     for name in _required():
         try:
-            version = importlib.metadata.version(name)
+            found = importlib.metadata.distribution(name)
         except importlib.metadata.PackageNotFoundError:
             yield Finding(Topic.PACKAGE_MISSING, Level.FAULT, {"name": name})
         else:
-            yield Finding(Topic.PACKAGE, fields={"name": name, "version": version})
+            yield Finding(Topic.PACKAGE, fields={"name": found.name, "version": found.version})
+
+
+def _qt() -> Iterator[Finding]:
+    """PySide6 carries the Qt of its own version."""
+    with suppress(importlib.metadata.PackageNotFoundError):
+        yield Finding(Topic.QT, fields={"version": importlib.metadata.version("PySide6-Essentials")})
 
 
 def _required() -> list[str]:

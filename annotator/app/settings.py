@@ -9,7 +9,7 @@ from pathlib import Path
 
 import tomlkit
 
-from annotator.core.errors import BadSettings
+from annotator.core.errors import BadSettings, CannotWrite
 from annotator.formats.atomic import write_atomic
 
 
@@ -51,4 +51,8 @@ def save_settings(path: Path, settings: Settings) -> None:
     """Write what differs from the defaults. Raises CannotWrite."""
     chosen = {entry.name: getattr(settings, entry.name) for entry in fields(Settings)}
     changed = {name: value for name, value in chosen.items() if value != getattr(Settings(), name)}
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CannotWrite(path=path, reason=error.strerror or error) from None
     write_atomic(path, tomlkit.dumps(changed).encode())

@@ -10,6 +10,7 @@ from annotator.app.paths import user_paths
 _SIGNS = {Level.FINE: "ok", Level.ADVICE: "note", Level.FAULT: "FAULT"}
 _WORDS = {
     Topic.PROGRAM: "annotator {version}, Python {python}, {system}",
+    Topic.QT: "Qt {version}",
     Topic.PACKAGE: "{name} {version}",
     Topic.PACKAGE_MISSING: "{name} is not installed; start ./run again, or reinstall annotator",
     Topic.LIBRARIES: "the system libraries that the window needs are here",

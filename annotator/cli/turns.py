@@ -11,7 +11,7 @@ from annotator.app.turns import FileTurns, turns_of_file
 from annotator.cli.output import FILE, echo_json, format_option
 from annotator.core.model import RosterEntry, TurnStart
 
-_BETWEEN_NAMES = re.compile(r"\s*[,;/，、；\n]\s*")  # noqa: RUF001 - Chinese separators are meant
+_BETWEEN_NAMES = re.compile(r"\s*[,;/，、；\n]\s*")
 _SHOWN = 24
 
 

@@ -1,0 +1,70 @@
+import pytest
+
+from annotator.app import doctor
+from annotator.app.doctor import Level, Topic, examine
+from annotator.app.paths import user_paths
+
+
+@pytest.fixture
+def linux(monkeypatch):
+    monkeypatch.setattr(doctor.platform, "system", lambda: "Linux")
+
+
+def found(topic):
+    return [finding for finding in examine(user_paths()) if finding.topic is topic]
+
+
+def test_it_tells_the_versions_of_what_it_stands_on():
+    versions = {finding.fields["name"]: finding.fields["version"] for finding in found(Topic.PACKAGE)}
+    assert {"PySide6_Essentials", "numpy", "click"} <= versions.keys()
+    (qt,) = found(Topic.QT)
+    assert qt.fields["version"] == versions["PySide6_Essentials"]
+
+
+def test_a_missing_package_is_a_fault(monkeypatch):
+    monkeypatch.setattr(doctor, "_required", lambda: ["no-such-package"])
+    (finding,) = found(Topic.PACKAGE_MISSING)
+    assert finding.level is Level.FAULT
+    assert finding.fields == {"name": "no-such-package"}
+
+
+def test_missing_libraries_come_with_one_command(linux, monkeypatch):
+    monkeypatch.setattr(doctor, "missing_libraries", lambda: {"libEGL.so.1": "libegl1", "libGL.so.1": "libgl1"})
+    (finding,) = found(Topic.LIBRARIES_MISSING)
+    assert finding.level is Level.FAULT
+    assert finding.fields["command"] == "sudo apt-get install libegl1 libgl1"
+    assert "libEGL.so.1" in finding.fields["names"]
+
+
+def test_a_missing_chinese_font_comes_with_one_command(linux, monkeypatch):
+    monkeypatch.setattr(doctor, "chinese_fonts", list)
+    (finding,) = found(Topic.FONT_MISSING)
+    assert "fonts-noto-cjk" in finding.fields["command"]
+
+
+def test_no_display_is_advice_not_a_fault(linux, monkeypatch):
+    monkeypatch.delenv("DISPLAY", raising=False)
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    (finding,) = found(Topic.DISPLAY_MISSING)
+    assert finding.level is Level.ADVICE
+
+
+@pytest.mark.parametrize("module", ["fcitx", "fcitx5"])
+def test_fcitx_is_warned_of(monkeypatch, module):
+    monkeypatch.setenv("QT_IM_MODULE", module)
+    (finding,) = found(Topic.FCITX)
+    assert finding.level is Level.ADVICE
+    assert found(Topic.INPUT_METHOD) == []
+
+
+def test_folders_that_can_be_made_are_fine_and_are_not_made(tmp_path, monkeypatch):
+    monkeypatch.setenv("ANNOTATOR_HOME", str(tmp_path / "new"))
+    assert len(found(Topic.FOLDER)) == 5
+    assert not (tmp_path / "new").exists()
+
+
+def test_a_folder_that_cannot_be_written_is_a_fault(tmp_path, monkeypatch):
+    (tmp_path / "file").write_text("in the way")
+    monkeypatch.setenv("ANNOTATOR_HOME", str(tmp_path / "file"))
+    assert {finding.level for finding in found(Topic.FOLDER_REFUSED)} == {Level.FAULT}
+    assert found(Topic.FOLDER) == []
