@@ -1,4 +1,4 @@
-"""Exports a transcript or session file, as the command line does."""
+"""Exports: a transcript or session file as the command line does, a session being edited as the window does."""
 
 from __future__ import annotations
 
@@ -11,9 +11,21 @@ from annotator.core.build import fresh_transcript
 from annotator.core.errors import CannotWrite, FileMissing
 from annotator.core.transcript import Transcript
 from annotator.formats.atomic import write_atomic
-from annotator.formats.export import export_bytes
-from annotator.formats.options import ExportOptions
+from annotator.formats.export import FORMATS, count_fillers, export_bytes, formats_of
+from annotator.formats.options import ExportOptions, Fillers, Script, Spacing
 from annotator.formats.read import read_source
+
+__all__ = [
+    "ExportOptions",
+    "Fillers",
+    "Script",
+    "Spacing",
+    "clean_text",
+    "count_fillers",
+    "export_file",
+    "export_transcript",
+    "suffixes",
+]
 
 
 def export_file(path: Path, out: Path, format: str, options: ExportOptions, *, paths: Paths) -> None:
@@ -33,3 +45,19 @@ def _transcript(path: Path, paths: Paths) -> Transcript:
         raise FileMissing(path=path)
     with closing(open_session(path, paths=paths)) as session:
         return session.transcript
+
+
+def export_transcript(transcript: Transcript, out: Path, format: str, options: ExportOptions) -> None:
+    """Write a transcript to `out`. Raises UnknownFormat and CannotWrite; what was there stays whole."""
+    write_atomic(out, export_bytes(transcript, format, options))
+
+
+def suffixes(transcript: Transcript) -> dict[str, str]:
+    """The formats that the transcript can be exported to, each with the suffix of its files."""
+    return {name: FORMATS[name].suffixes[0] for name in formats_of(transcript)}
+
+
+def clean_text(transcript: Transcript, options: ExportOptions) -> tuple[str, str]:
+    """The clean text for the clipboard: plain, and as HTML."""
+    plain, rich = (export_bytes(transcript, format, options).decode() for format in ("txt", "html"))
+    return plain, rich

@@ -27,6 +27,7 @@ class Teach:
 
 def serve(connection: Connection, paths: Paths) -> None:
     """Answer messages until the other side closes: a `Teach` makes the engine, a `CheckJob` gets a `CheckResult`."""
+    paths.cache.mkdir(parents=True, exist_ok=True)
     lexicon = load_lexicon(paths.cache)
     builtin = builtin_terms()
     engine = Engine(builtin, lexicon=lexicon)

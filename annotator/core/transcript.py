@@ -89,6 +89,18 @@ class Transcript:
         """The speakers by slot."""
         return sorted(self.speakers.values(), key=lambda speaker: speaker.slot)
 
+    def snapshot(self, most: int | None = None) -> Transcript:
+        """A copy that later edits leave alone, of the first `most` lines or of all; for work in another thread."""
+        return Transcript(
+            self.source,
+            self._lines[:most],
+            info=self.info,
+            speakers=self.speakers.values(),
+            decisions=self.decisions.values(),
+            terms=self.terms.values(),
+            next_id=self._next_id,
+        )
+
     def apply(self, changes: Iterable[Change]) -> None:
         """Make the changes. Each `before` must be what stands there now."""
         for change in changes:

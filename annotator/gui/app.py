@@ -15,7 +15,7 @@ from annotator.app.crash import install_crash_reports
 from annotator.app.paths import resource, user_paths
 from annotator.app.session import sessions
 from annotator.app.settings import Settings, load_settings
-from annotator.gui.dialogs.crash import show_crash
+from annotator.gui.dialogs.crash import CrashDialog
 from annotator.gui.i18n import install_language
 from annotator.gui.main_window import MainWindow
 from annotator.gui.theme import Theme, theme_for
@@ -27,7 +27,7 @@ def run(file: Path | None) -> int:
     """Open the window on a file; without one on the session worked on last, or the sample. The exit status."""
     app = make_application()
     paths = user_paths()
-    faults = install_crash_reports(paths.data, show_crash)
+    faults = install_crash_reports(paths.data, lambda report: CrashDialog(report).exec())
     settings, broken = load_settings(paths.settings)
     install_language(app, settings.language)
     font = text_font(settings)

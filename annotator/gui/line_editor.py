@@ -63,7 +63,9 @@ class LineEditor(QPlainTextEdit):
         self._theme = theme
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Base, QColor(theme.accent_soft))
-        palette.setColor(QPalette.ColorRole.Text, QColor(theme.text))
+        for role in (QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText):
+            palette.setColor(role, QColor(theme.text))
+        palette.setColor(QPalette.ColorRole.Highlight, QColor(theme.selection))
         self.setPalette(palette)
 
     @property

@@ -58,17 +58,25 @@ class MainWindow(QMainWindow):
         self._title = QLabel()
         self._title.setObjectName("title")
         self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self.menuBar().setCornerWidget(self._title, Qt.Corner.TopRightCorner)
         self._dress()
 
     def _dress(self) -> None:
         theme = self._theme
         self.setStyleSheet(
-            f"QMenuBar {{ background: {theme.page}; border-bottom: 1px solid {theme.rule}; padding: 3px 8px; }}"
-            f"QMenuBar::item {{ padding: 4px 10px; color: {theme.muted}; background: transparent; }}"
-            f"QMenuBar::item:selected {{ background: {theme.accent_soft}; color: {theme.text}; }}"
-            f"#title {{ color: {theme.muted}; padding: 0 12px; }}"
-            f"QSplitter::handle {{ background: {theme.rule}; }}"
+            f"""
+            QMenuBar {{ background: {theme.page}; border-bottom: 1px solid {theme.rule}; padding: 3px 8px; }}
+            QMenuBar::item {{ padding: 4px 10px; color: {theme.muted}; background: transparent; }}
+            QMenuBar::item:selected {{ background: {theme.accent_soft}; color: {theme.text}; }}
+            #title {{ color: {theme.text}; font-weight: 600; padding: 4px 8px 4px 14px; }}
+            QSplitter::handle {{ background: {theme.rule}; }}
+            QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
+            QScrollBar::handle:vertical {{
+                background: {theme.rule}; border-radius: 4px; min-height: 36px; margin: 1px;
+            }}
+            QScrollBar::handle:vertical:hover {{ background: {theme.faint}; }}
+            QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical {{ height: 0; }}
+            QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical {{ background: transparent; }}
+            """
         )
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
@@ -88,6 +96,7 @@ class MainWindow(QMainWindow):
             "turn_read": lambda: self._with_page(lambda page: page.lines.turn_read()),
             "original": lambda: self._with_page(lambda page: page.lines.toggle_original()),
             "revert": lambda: self._with_page(lambda page: page.lines.revert()),
+            "triage": lambda: self._with_page(lambda page: page.triage.toggle()),
             "next_suspect": lambda: self._with_page(lambda page: page.suspects.next()),
             "previous_suspect": lambda: self._with_page(lambda page: page.suspects.previous()),
             "take_all": lambda: self._with_page(lambda page: page.suspects.take_all()),
@@ -100,10 +109,16 @@ class MainWindow(QMainWindow):
             "about": self._show_about,
         }
         for number in range(1, 6):
-            handlers[f"take_{number}"] = partial(self._with_page, lambda page, n=number: page.suspects.take(n - 1))
+            handlers[f"take_{number}"] = partial(self._take, number - 1)
         for slot in range(1, 10):
-            handlers[f"speaker_{slot}"] = partial(self._with_page, lambda page, s=slot: page.lines.speaker(s))
+            handlers[f"speaker_{slot}"] = partial(self._speaker, slot)
         return handlers
+
+    def _take(self, number: int) -> None:
+        self._with_page(lambda page: page.suspects.take(number))
+
+    def _speaker(self, slot: int) -> None:
+        self._with_page(lambda page: page.lines.speaker(slot))
 
     def _with_page(self, act: Callable[[SessionPage], object]) -> None:
         """Do something on the page, where one is shown."""
@@ -159,7 +174,9 @@ class MainWindow(QMainWindow):
         if self.page:
             title = self.page.session.transcript.info.title
             self.setWindowTitle(f"{title} — annotator")
-            self._title.setText(self._title.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, 460))
+            room = self._title.fontMetrics().horizontalAdvance("中") * 24
+            self._title.setText(self._title.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room))
+            self.menuBar().setCornerWidget(self._title, Qt.Corner.TopLeftCorner)  # anew, so that it is measured
 
     def _show_sheet(self, session: Session) -> None:
         look = first_look(session)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
 
-    def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: D103, N802
+    def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: D103
         ...
 else:
     from PySide6.QtCore import QT_TRANSLATE_NOOP

@@ -30,6 +30,7 @@ from annotator.gui.row_widget import RowWidget
 from annotator.gui.suspect_acts import SuspectActs
 from annotator.gui.suspect_card import SuspectCard
 from annotator.gui.theme import Theme
+from annotator.gui.triage import Triage
 from annotator.gui.walk import Walk
 
 _COUNT_MS = 60
@@ -56,6 +57,7 @@ class SessionPage(QWidget):
         self.walk = Walk(self.desk)
         self.lines = LineActs(self.desk)
         self.suspects = SuspectActs(self.desk, self._choose_places, self._ask_meant)
+        self.triage = Triage(self.desk, self.suspects, self.lines)
         self.find_bar = FindBar(self.desk, theme)
         self.roster = RosterPanel(theme)
         self.strip = StatusStrip(theme)
@@ -96,6 +98,8 @@ class SessionPage(QWidget):
         self.checking.stopped.connect(self._checking_stopped)
         for acts in (self.lines, self.suspects, self.find_bar):
             acts.said.connect(self.say)
+        self.triage.toggled.connect(self._triage_toggled)
+        self.roster.editing_ended.connect(self.desk.editor.setFocus)
         self.roster.speaker_chosen.connect(self._choose_speaker)
         self.roster.rename_requested.connect(self._rename)
         self.roster.add_requested.connect(self._add_speaker)
@@ -160,6 +164,10 @@ class SessionPage(QWidget):
 
     def _checking_stopped(self) -> None:
         self.say(self.tr("The checker stopped; marks are no longer kept up to date. Restart to check again."))
+
+    def _triage_toggled(self, on: bool) -> None:
+        self.desk.row.card.show_plain_keys(on)
+        self.say(self.tr("Triage: plain keys settle suspects, F7 or Escape ends it") if on else self.tr("Triage ended"))
 
     def _choose_places(self, places: list[Suspect], text: str) -> list[Suspect]:
         dialog = PlacesDialog(places, text, self.checking.analysis.text, self)

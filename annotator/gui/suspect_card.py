@@ -24,6 +24,7 @@ class SuspectCard(QWidget):
         super().__init__()
         self.suspect: Suspect | None = None
         self._places = 1
+        self._plain = False
         self._theme = theme
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -121,17 +122,23 @@ class SuspectCard(QWidget):
             spot = QRect(round(x), rect.y(), rect.right() - round(x), rect.height())
             x += self._words(painter, spot, words, self._small, self._theme.muted) + self._pad * 1.3
 
+    def show_plain_keys(self, plain: bool) -> None:
+        """Name the plain keys of triage, or those of the window."""
+        self._plain = plain
+        self.update()
+
     def _keys(self) -> list[tuple[str, str]]:
-        keys = [("Ctrl+1", self.tr("take"))] if self._shown() else []
+        plain = self._plain
+        keys = [("Enter" if plain else "Ctrl+1", self.tr("take"))] if self._shown() else []
         if self._places > 1 and self._shown():
-            keys.append(("Alt+A", self.tr("all %n", "", self._places)))
+            keys.append(("A" if plain else "Alt+A", self.tr("all %n", "", self._places)))
         rest = [
-            ("Alt+I", self.tr("ignore")),
-            ("Alt+O", self.tr("ignore in session")),
-            ("Alt+U", self.tr("unclear")),
-            ("Alt+G", self.tr("correct and remember")),
+            ("I" if plain else "Alt+I", self.tr("ignore")),
+            ("O" if plain else "Alt+O", self.tr("ignore in session")),
+            ("U" if plain else "Alt+U", self.tr("unclear")),
+            ("G" if plain else "Alt+G", self.tr("correct and remember")),
         ]
-        return keys + rest
+        return keys + rest + ([("E", self.tr("edit")), ("Space", self.tr("skip"))] if plain else [])
 
     def _words(self, painter: QPainter, rect: QRect, words: str, font: QFont, colour: str) -> int:
         """Write words at the left of a box, shortened to fit; the width they take."""

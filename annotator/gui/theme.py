@@ -27,6 +27,7 @@ class Theme:
     accent_soft: str
     on_accent: str
     suspect_soft: str
+    selection: str
     sure: str
     likely: str
     maybe: str
@@ -84,6 +85,7 @@ LIGHT = Theme(
     accent_soft="#e8f1fc",
     on_accent="#ffffff",
     suspect_soft="#f6dcd3",
+    selection="#f3cfc1",
     sure="#c23a06",
     likely="#a85f00",
     maybe="#6f7680",
@@ -104,6 +106,7 @@ DARK = Theme(
     accent_soft="#24374f",
     on_accent="#10141a",
     suspect_soft="#4c3a33",
+    selection="#6a4636",
     sure="#ff8f45",
     likely="#e8b93a",
     maybe="#9aa1ab",

@@ -1,0 +1,75 @@
+"""Export and copy from the window: asks, then writes in the background from a snapshot."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from annotator.app.export import ExportOptions, clean_text, count_fillers, export_transcript, suffixes
+from annotator.core.transcript import Transcript
+from annotator.gui.dialogs.export_dialog import ExportChoice, ExportDialog
+from annotator.gui.jobs import run_in_background
+from annotator.gui.session_page import SessionPage
+from annotator.gui.theme import Theme
+
+_PREVIEWED = 60
+
+
+class Exporting:
+    """The window's exports; it remembers the choices and the folder of the last one."""
+
+    def __init__(self, window: QWidget, theme: Theme) -> None:
+        self._window = window
+        self.theme = theme
+        self._options = ExportOptions()
+        self._folder = Path.home()
+
+    def ask(self, page: SessionPage) -> None:
+        """Ask how and where to export, then do it."""
+        if page.desk.flush():
+            snapshot = page.session.transcript.snapshot()
+            done = partial(self._show_dialog, page, snapshot)
+            run_in_background(partial(count_fillers, snapshot), done=done, failed=page.failed.emit)
+
+    def _show_dialog(self, page: SessionPage, snapshot: Transcript, fillers: int) -> None:
+        head = snapshot.snapshot(_PREVIEWED)
+        proposed = self._folder / f"{Path(page.session.source.name).stem}.clean.txt"
+        dialog = ExportDialog(
+            self.theme,
+            suffixes(snapshot),
+            self._options,
+            fillers,
+            lambda options: clean_text(head, options)[0],
+            path=proposed,
+            parent=self._window,
+        )
+        dialog.accepted.connect(lambda: self._write(page, dialog.chosen()))
+        dialog.open()
+
+    def _write(self, page: SessionPage, choice: ExportChoice) -> None:
+        self._options, self._folder = choice.options, choice.path.parent
+        snapshot = page.session.transcript.snapshot()
+        run_in_background(
+            partial(export_transcript, snapshot, choice.path, choice.format, choice.options),
+            done=lambda _: page.say(page.tr("Exported to {path}").format(path=choice.path)),
+            failed=page.failed.emit,
+        )
+
+    def copy(self, page: SessionPage) -> None:
+        """Put the clean text on the clipboard, plain and rich."""
+        if page.desk.flush():
+            snapshot = page.session.transcript.snapshot()
+            done = partial(self._copied, page)
+            run_in_background(partial(clean_text, snapshot, self._options), done=done, failed=page.failed.emit)
+
+    def _copied(self, page: SessionPage, texts: tuple[str, str]) -> None:
+        plain, rich = texts
+        data = QMimeData()
+        data.setText(plain)
+        data.setHtml(rich)
+        QGuiApplication.clipboard().setMimeData(data)
+        page.say(page.tr("Clean text copied"))
