@@ -133,9 +133,15 @@ class Session:
 
 
 def _fits(transcript: Transcript, step: Step) -> bool:
-    """Whether the values that the step starts from are those that stand now."""
-    starts = {(type(change.value), _id(change.value)): change for change in reversed(step.changes)}
-    return all(_standing(transcript, change.value) == change.before for change in starts.values())
+    """Whether each change starts from what stands there by then."""
+    made: dict[tuple[type, int], Value | None] = {}
+    for change in step.changes:
+        value = change.value
+        key = (type(value), 0 if isinstance(value, Info) else value.id)
+        if change.before != (made[key] if key in made else _standing(transcript, value)):
+            return False
+        made[key] = change.after
+    return True
 
 
 def _standing(transcript: Transcript, value: Value) -> Value | None:
@@ -150,10 +156,6 @@ def _standing(transcript: Transcript, value: Value) -> Value | None:
             return transcript.terms.get(value.id)
         case Info():
             return transcript.info
-
-
-def _id(value: Value) -> int:
-    return 0 if isinstance(value, Info) else value.id
 
 
 def open_session(path: Path, *, paths: Paths, on_changed: OnChanged = OnChanged.ASK) -> Session:

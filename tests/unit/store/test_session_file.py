@@ -1,9 +1,10 @@
 """A session file: made whole, opened by one writer, refused clearly where it is no session."""
 
 import os
+import shutil
 import sqlite3
 import sys
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import replace
 
 import pytest
@@ -211,6 +212,25 @@ def test_a_read_only_place_gives_a_read_only_session(session, session_path, back
         assert again.load()[1].line(2).text == EDIT
         with pytest.raises(SessionReadOnly):
             again.save_place(Place(1))
+
+
+def test_a_read_only_place_shows_what_a_killed_writer_left(session, backups, folder, tmp_path, as_read_only):
+    edit(session)
+    left = tmp_path / "left"
+    shutil.copytree(folder, left, ignore=shutil.ignore_patterns("*-lock"))
+    with as_read_only(left), closing(open_session_file(left / session.path.name, backups)) as again:
+        assert again.load()[1].line(2).text == EDIT
+
+
+def test_a_session_on_a_full_disk_opens_for_reading(small_disk, source, backups):
+    path = small_disk / "talk.db"
+    create_session(path, source, fresh_transcript(source), small_disk / "talk.md")
+    with (small_disk / "filler").open("wb", buffering=0) as filler, suppress(OSError):
+        while filler.write(bytes(4096)):
+            pass
+    with closing(open_session_file(path, backups)) as session:
+        assert isinstance(session.read_only_reason, CannotWrite)
+        assert session.load()[0] == source
 
 
 def test_a_full_disk_refuses_the_edit_and_keeps_what_was_there(session, session_path, backups):
