@@ -63,14 +63,13 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
         if data.startswith(magic):
             raise FileBinary(path=name, what=what)
     encoding = _encoding_of(data)
+    if "\x00" in data.decode(encoding, errors="replace"):
+        raise FileBinary(path=name, what="NUL bytes")
     try:
-        text = data.decode(encoding)
+        return even_newlines(data.decode(encoding)), encoding
     except UnicodeDecodeError as error:
         before = data[: error.start].decode(encoding, errors="replace")
         raise BadEncoding(path=name, offset=error.start, row=even_newlines(before).count("\n") + 1) from None
-    if "\x00" in text:
-        raise FileBinary(path=name, what="NUL bytes")
-    return even_newlines(text), encoding
 
 
 def even_newlines(text: str) -> str:

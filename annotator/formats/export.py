@@ -109,4 +109,6 @@ def _cues(transcript: Transcript, options: ExportOptions) -> Iterator[Cue]:
             continue
         speaker = transcript.speakers.get(line.speaker or 0) if options.speaker_names else None
         name = in_script(speaker.name, options.script) if speaker else None
-        yield Cue(line.start_ms, line.end_ms, (Said(clean(line.text, options, names), speaker=name),))
+        yield Cue(
+            line.start_ms, line.end_ms, (Said(clean(line.text.replace("\n", " "), options, names), speaker=name),)
+        )
