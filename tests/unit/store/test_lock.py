@@ -4,11 +4,14 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
 from annotator.core.errors import CannotWrite, SessionLocked
 from annotator.store.lock import Lock
+
+ROOT = Path(__file__).resolve().parents[3]
 
 HOLD = """
 import sys, time
@@ -22,7 +25,8 @@ time.sleep(100)
 
 def test_a_held_lock_names_its_holder_and_lets_nobody_else_in(tmp_path):
     session = tmp_path / "talk.db"
-    with subprocess.Popen([sys.executable, "-c", HOLD, session], stdout=subprocess.PIPE, text=True) as holder:
+    command = [sys.executable, "-c", HOLD, session]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT) as holder:
         assert holder.stdout.readline() == "held\n"
         for _ in range(2):
             with pytest.raises(SessionLocked) as refusal:
