@@ -82,6 +82,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("actions", "The other of the last two speakers from here"),
         ("Shift+Return",),
     ),
+    ActionSpec("larger", "view", QT_TRANSLATE_NOOP("actions", "Larger text"), ("Ctrl++", "Ctrl+=")),
+    ActionSpec("smaller", "view", QT_TRANSLATE_NOOP("actions", "Smaller text"), ("Ctrl+-",)),
+    ActionSpec("", "view"),
     ActionSpec("keys", "help", QT_TRANSLATE_NOOP("actions", "Keys"), ("F1",)),
     ActionSpec("about", "help", QT_TRANSLATE_NOOP("actions", "About annotator")),
 )

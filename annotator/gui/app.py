@@ -8,34 +8,28 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt, QTimer
-from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from annotator.app.crash import install_crash_reports
 from annotator.app.paths import resource, user_paths
 from annotator.app.session import sessions
-from annotator.app.settings import Settings, load_settings
+from annotator.app.settings import load_settings
+from annotator.gui.appearance import Appearance
 from annotator.gui.dialogs.crash import CrashDialog
 from annotator.gui.i18n import install_language
 from annotator.gui.main_window import MainWindow
-from annotator.gui.theme import Theme, theme_for
-
-FAMILIES = ["Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", "WenQuanYi Micro Hei"]
 
 
 def run(file: Path | None) -> int:
     """Open the window on a file; without one on the session worked on last, or the sample. The exit status."""
     app = make_application()
     paths = user_paths()
-    faults = install_crash_reports(paths.data, lambda report: CrashDialog(report).exec())
+    faults = install_crash_reports(paths.data, show_crash)
     settings, broken = load_settings(paths.settings)
     install_language(app, settings.language)
-    font = text_font(settings)
-    app.setFont(font)
-    theme = chosen_theme(app, settings)
-    app.setPalette(theme.palette())
-    window = MainWindow(paths, theme, font)
-    app.styleHints().colorSchemeChanged.connect(lambda: _follow_scheme(app, window, settings))
+    appearance = Appearance(app, settings, paths.settings)
+    window = MainWindow(paths, appearance)
     window.show()
     latest = next((entry.path for entry in sessions(paths)), None)
     wanted = file or latest or resource("samples", "panel.md")
@@ -44,6 +38,11 @@ def run(file: Path | None) -> int:
         window.tell(broken)
     with faults:
         return app.exec()
+
+
+def show_crash(report: str) -> None:
+    """Show a report of what should never happen."""
+    CrashDialog(report).exec()
 
 
 def make_application() -> QApplication:
@@ -61,25 +60,3 @@ def make_application() -> QApplication:
     QLocale.setDefault(QLocale.system())
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     return app
-
-
-def text_font(settings: Settings) -> QFont:
-    """The font of the text and the window: Chinese and Latin from one family."""
-    font = QFont()
-    font.setFamilies([*FAMILIES, font.family()])
-    font.setPointSize(settings.font_size)
-    font.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
-    return font
-
-
-def chosen_theme(app: QApplication, settings: Settings) -> Theme:
-    """The theme that the settings ask for; `system` follows the desktop."""
-    if settings.theme == "system":
-        return theme_for(dark=app.styleHints().colorScheme() is Qt.ColorScheme.Dark)
-    return theme_for(dark=settings.theme == "dark")
-
-
-def _follow_scheme(app: QApplication, window: MainWindow, settings: Settings) -> None:
-    theme = chosen_theme(app, settings)
-    app.setPalette(theme.palette())
-    window.set_theme(theme)

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.app.export import ExportOptions, clean_text, count_fillers, export_transcript, suffixes
 from annotator.core.transcript import Transcript
+from annotator.gui.appearance import Appearance
 from annotator.gui.dialogs.export_dialog import ExportChoice, ExportDialog
 from annotator.gui.jobs import run_in_background
 from annotator.gui.session_page import SessionPage
-from annotator.gui.theme import Theme
 
 _PREVIEWED = 60
 
@@ -22,9 +22,9 @@ _PREVIEWED = 60
 class Exporting:
     """The window's exports; it remembers the choices and the folder of the last one."""
 
-    def __init__(self, window: QWidget, theme: Theme) -> None:
+    def __init__(self, window: QWidget, appearance: Appearance) -> None:
         self._window = window
-        self.theme = theme
+        self._appearance = appearance
         self._options = ExportOptions()
         self._folder = Path.home()
 
@@ -39,7 +39,7 @@ class Exporting:
         head = snapshot.snapshot(_PREVIEWED)
         proposed = self._folder / f"{Path(page.session.source.name).stem}.clean.txt"
         dialog = ExportDialog(
-            self.theme,
+            self._appearance.theme,
             suffixes(snapshot),
             self._options,
             fillers,

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
+from annotator.core.model import Line
 from annotator.gui.line_delegate import LineDelegate
 from annotator.gui.line_model import Column, LineModel
 from annotator.gui.row_widget import RowWidget
@@ -103,10 +106,12 @@ class LineView(QTableView):
         self._place_row_widget()
         self._settling = False
 
-    def _visible_rows(self) -> range:
+    def _visible_rows(self) -> list[int]:
         first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
         count = self._lines.rowCount()
-        return range(max(first, 0), (last if last >= 0 else count - 1) + 1) if count else range(0)
+        return [
+            row for row in range(max(first, 0), (last if last >= 0 else count - 1) + 1) if not self.isRowHidden(row)
+        ]
 
     def _fit_row(self, row: int) -> bool:
         if row == self._delegate.current_row:
@@ -139,6 +144,19 @@ class LineView(QTableView):
             if header.sectionSize(row) != height:
                 header.resizeSection(row, height)
         header.setUpdatesEnabled(True)
+        self.reveal()
+
+    def refit(self) -> None:
+        """Measure everything anew, after the font has changed."""
+        self.set_column_widths()
+        self._guess_heights()
+
+    def show_rows(self, shown: Callable[[Line], bool]) -> None:
+        """Hide the rows whose line is not to be shown; the current one stays."""
+        self.setUpdatesEnabled(False)
+        for row in range(self._lines.rowCount()):
+            self.setRowHidden(row, row != self._delegate.current_row and not shown(self._lines.line(row)))
+        self.setUpdatesEnabled(True)
         self.reveal()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:

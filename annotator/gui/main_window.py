@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QFont, QGuiApplication
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMessageBox, QStackedWidget
 
 from annotator import __version__
@@ -18,6 +18,7 @@ from annotator.core import roster
 from annotator.core.errors import AnnotatorError, SourceChanged
 from annotator.core.roster import Person
 from annotator.gui.actions import build_menus
+from annotator.gui.appearance import Appearance
 from annotator.gui.dialogs.keys_sheet import KeysSheet
 from annotator.gui.exporting import Exporting
 from annotator.gui.jobs import run_in_background
@@ -25,27 +26,29 @@ from annotator.gui.keys import key_rows
 from annotator.gui.messages import error_text, notice_text
 from annotator.gui.panels.start_sheet import StartFacts, StartSheet
 from annotator.gui.session_page import SessionPage
-from annotator.gui.theme import Theme
+from annotator.gui.view_menu import fill_view_menu
 
 
 class MainWindow(QMainWindow):
     """One window, one session at a time. A file that cannot be opened leaves the old session in place."""
 
-    def __init__(self, paths: Paths, theme: Theme, font: QFont) -> None:
+    def __init__(self, paths: Paths, appearance: Appearance) -> None:
         super().__init__()
         self._paths = paths
-        self._theme = theme
-        self._font = font
+        self._appearance = appearance
         self.page: SessionPage | None = None
         self._stack = QStackedWidget()
-        self._sheet = StartSheet(theme)
+        self._sheet = StartSheet(appearance.theme)
         self._sheet.accepted.connect(self._start)
         self._sheet.dismissed.connect(self._leave_sheet)
         self._stack.addWidget(self._sheet)
         self.setCentralWidget(self._stack)
         self.setAcceptDrops(True)
-        self._exporting = Exporting(self, theme)
-        build_menus(self.menuBar(), self._handlers(), self)
+        self._exporting = Exporting(self, appearance)
+        menus = build_menus(self.menuBar(), self._handlers(), self)
+        self._filters = fill_view_menu(menus["view"], appearance, self._choose_filter)
+        appearance.changed.connect(self._restyle)
+        appearance.failed.connect(self.tell)
         self._add_corners()
         self._settings = QSettings()
         em = self.fontMetrics().height()
@@ -61,7 +64,7 @@ class MainWindow(QMainWindow):
         self._dress()
 
     def _dress(self) -> None:
-        theme = self._theme
+        theme = self._appearance.theme
         self.setStyleSheet(
             f"""
             QMenuBar {{ background: {theme.page}; border-bottom: 1px solid {theme.rule}; padding: 3px 8px; }}
@@ -105,6 +108,8 @@ class MainWindow(QMainWindow):
             "ignore_in_session": lambda: self._with_page(lambda page: page.suspects.ignore_in_session()),
             "unclear": lambda: self._with_page(lambda page: page.suspects.unclear()),
             "other_speaker": lambda: self._with_page(lambda page: page.lines.other_speaker()),
+            "larger": lambda: self._appearance.resize_font(1),
+            "smaller": lambda: self._appearance.resize_font(-1),
             "keys": self._show_keys,
             "about": self._show_about,
         }
@@ -154,8 +159,9 @@ class MainWindow(QMainWindow):
             self.page.close_session()
             self._stack.removeWidget(self.page)
             self.page.deleteLater()
-        page = self.page = SessionPage(session, self._paths, self._theme, self._font)
+        page = self.page = SessionPage(session, self._paths, self._appearance)
         page.failed.connect(self.tell)
+        page.filter_restored.connect(self._tick_filter)
         self._stack.addWidget(page)
         self._show_title()
         if session.read_only_reason:
@@ -220,14 +226,18 @@ class MainWindow(QMainWindow):
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.open()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Use these colours from now on."""
-        self._theme = theme
+    def _restyle(self) -> None:
         self._dress()
-        self._sheet.set_theme(theme)
-        self._exporting.theme = theme
+        self._sheet.set_theme(self._appearance.theme)
         if self.page:
-            self.page.set_theme(theme)
+            self.page.restyle()
+
+    def _tick_filter(self, name: str) -> None:
+        for action in self._filters.actions():
+            action.setChecked(action.data() == name)
+
+    def _choose_filter(self, name: str) -> None:
+        self._with_page(lambda page: page.set_filter(name))
 
     def _show_keys(self) -> None:
         KeysSheet(key_rows(self.findChildren(QAction)), self).show()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QPalette, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from annotator.gui.line_editor import LineEditor
@@ -41,6 +41,14 @@ class RowWidget(QWidget):
         palette = QPalette(self._original.palette())
         palette.setColor(QPalette.ColorRole.WindowText, QColor(theme.muted))
         self._original.setPalette(palette)
+
+    def set_font(self, font: QFont, pad: int) -> None:
+        """Use another font, with that space around the text."""
+        self._pad = pad
+        self.editor.setFont(font)
+        self.card.set_font(font)
+        self._original.setFont(small(font))
+        self._changed()
 
     def show_original(self, text: str | None) -> None:
         """Show what the recogniser gave, or nothing."""

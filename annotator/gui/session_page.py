@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from annotator.app.analysis import Analysis
@@ -11,8 +12,9 @@ from annotator.app.listening import roster_terms, session_terms
 from annotator.app.paths import Paths
 from annotator.app.session import Session
 from annotator.core import roster
-from annotator.core.model import Band, DecisionKind, Draft, Suspect
+from annotator.core.model import Band, DecisionKind, Draft, Line, LineKind, LineState, Suspect
 from annotator.core.tally import Tally
+from annotator.gui.appearance import Appearance
 from annotator.gui.checking import Checking
 from annotator.gui.desk import Desk
 from annotator.gui.dialogs.places import PlacesDialog
@@ -29,7 +31,6 @@ from annotator.gui.panels.status_strip import StatusStrip, StripCounts
 from annotator.gui.row_widget import RowWidget
 from annotator.gui.suspect_acts import SuspectActs
 from annotator.gui.suspect_card import SuspectCard
-from annotator.gui.theme import Theme
 from annotator.gui.triage import Triage
 from annotator.gui.walk import Walk
 
@@ -41,11 +42,14 @@ class SessionPage(QWidget):
     """Owns the widgets of a session and wires them. `failed` carries errors to be told."""
 
     failed = Signal(Exception)
+    filter_restored = Signal(str)
 
-    def __init__(self, session: Session, paths: Paths, theme: Theme, font: QFont) -> None:
+    def __init__(self, session: Session, paths: Paths, appearance: Appearance) -> None:
         super().__init__()
         self.session = session
-        self._theme = theme
+        self._appearance = appearance
+        self._filter_due = ""
+        theme, font = appearance.theme, appearance.font
         self._tally = Tally(session.transcript)
         session.subscribe(self._tally.follow)
         self.checking = Checking(Analysis(session.transcript), paths, self)
@@ -107,10 +111,20 @@ class SessionPage(QWidget):
 
     def begin(self) -> None:
         """Show the lines where the user left, and offer what was being typed when the program ended."""
-        self.desk.show(self.session.place())
+        place = self.session.place()
+        self.desk.show(place)
+        self._filter_due = place.filter if place else ""
+        self._restore_filter()
         self._show_counts()
         for draft in self.session.drafts():
             self._offer_draft(draft)
+
+    def _restore_filter(self) -> None:
+        """Filter as when the session was left; by suspects only once they are known."""
+        if self._filter_due and (self._filter_due != "suspects" or not self.checking.analysis.left):
+            name, self._filter_due = self._filter_due, ""
+            self.set_filter(name)
+            self.filter_restored.emit(name)
 
     def start_checking(self) -> None:
         """Start the checker; to be called once the window has been painted."""
@@ -135,19 +149,34 @@ class SessionPage(QWidget):
 
     def notice(self, words: str, choices: list[Choice]) -> None:
         """Tell something above the lines."""
-        self._notices.addWidget(NoticeBar(self._theme, words, choices))
+        self._notices.addWidget(NoticeBar(self._appearance.theme, words, choices))
 
     def say(self, words: str) -> None:
         """Tell something in the strip for a while."""
         self.strip.show_message(words, _SAID_MS)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Use these colours from now on."""
-        self._theme = theme
+    def restyle(self) -> None:
+        """Take over theme and font as they are now."""
+        theme, font = self._appearance.theme, self._appearance.font
         self._delegate.theme = theme
         for part in (self.desk.row, self.find_bar, self.roster, self.strip):
             part.set_theme(theme)
+        if font != self._delegate.font:
+            self._delegate.set_font(font)
+            self.desk.row.set_font(font, self._delegate.pad)
+            self.view.refit()
         self.view.viewport().update()
+
+    def set_filter(self, name: str) -> None:
+        """Show all lines, those with suspects, or those not read yet."""
+        shown: Callable[[Line], bool] = {
+            "suspects": lambda line: bool(self.checking.analysis.suspects(line.id)),
+            "unread": lambda line: line.kind is LineKind.TEXT and line.state is not LineState.READ,
+        }.get(name, lambda _line: True)
+        if self.desk.flush():
+            self._filter_due = ""
+            self.desk.filter = name
+            self.view.show_rows(shown)
 
     def close_session(self) -> bool:
         """Put everything on disk and let go of the file; False where the disk refused."""
@@ -194,6 +223,7 @@ class SessionPage(QWidget):
         self.roster.show_roster(self.session.transcript.roster(), self._tally.shares(), self.desk.line.speaker)
 
     def _show_counts(self) -> None:
+        self._restore_filter()
         transcript, analysis = self.session.transcript, self.checking.analysis
         self.strip.show_counts(
             StripCounts(

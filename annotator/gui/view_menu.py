@@ -1,0 +1,56 @@
+"""The View menu: which lines are shown, and how the window looks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu
+
+from annotator.gui.appearance import Appearance
+from annotator.gui.noop import QT_TRANSLATE_NOOP
+
+FILTERS = {
+    "": QT_TRANSLATE_NOOP("view", "All lines"),
+    "suspects": QT_TRANSLATE_NOOP("view", "Lines with suspects"),
+    "unread": QT_TRANSLATE_NOOP("view", "Lines not read yet"),
+}
+_THEMES = {
+    "system": QT_TRANSLATE_NOOP("view", "As the desktop"),
+    "light": QT_TRANSLATE_NOOP("view", "Light"),
+    "dark": QT_TRANSLATE_NOOP("view", "Dark"),
+}
+_LANGUAGES = {
+    "system": QT_TRANSLATE_NOOP("view", "As the system (after a restart)"),
+    "zh_CN": QT_TRANSLATE_NOOP("view", "简体中文 (after a restart)"),
+    "en": QT_TRANSLATE_NOOP("view", "English (after a restart)"),
+}
+
+
+def fill_view_menu(menu: QMenu, appearance: Appearance, choose_filter: Callable[[str], object]) -> QActionGroup:
+    """Fill the menu. Returns the group of filters, whose checked action says which is on."""
+    filters = _choices(menu, FILTERS, "", choose_filter)
+    menu.addSeparator()
+    theme = menu.addMenu(_words(QT_TRANSLATE_NOOP("view", "Theme")))
+    _choices(theme, _THEMES, appearance.settings.theme, appearance.set_theme)
+    language = menu.addMenu(_words(QT_TRANSLATE_NOOP("view", "Language")))
+    _choices(language, _LANGUAGES, appearance.settings.language, appearance.set_language)
+    return filters
+
+
+def _choices(menu: QMenu, words: dict[str, str], chosen: str, choose: Callable[[str], object]) -> QActionGroup:
+    group = QActionGroup(menu)
+    for name, text in words.items():
+        action = QAction(_words(text), menu)
+        action.setCheckable(True)
+        action.setChecked(name == chosen)
+        action.setData(name)
+        group.addAction(action)
+        menu.addAction(action)
+    group.triggered.connect(lambda action: choose(action.data()))
+    return group
+
+
+def _words(text: str) -> str:
+    return QCoreApplication.translate("view", text)
