@@ -4,45 +4,63 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from annotator.detect.index import PatternGroup
-from annotator.detect.sound.distance import distances_back, search
+from annotator.detect.sound.distance import Places, distances_back, search
 from annotator.detect.sound.phones import UNIT
 from annotator.detect.stream import UnitTrack
+
+Figures = NDArray[np.float64]
+Flags = NDArray[np.bool_]
 
 _SLACK = 6
 _BATCH = 20_000
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
-    """A stretch of units, first to last, that sounds like a term; `share` is distance by the term's whole cost.
+class Matches:
+    """Columns of matches: a term, the first and last unit of the stretch that sounds like it, and how much so.
 
-    `whole` is what it would cost to leave out every phone of the term, a measure of how much sound it has.
+    `shares` is the distance by the term's whole cost; `wholes` is that cost, what it would take to leave out
+    every phone of the term: a measure of how much sound it has.
     """
 
-    term: int
-    first: int
-    last: int
-    share: float
-    whole: float
+    terms: Places
+    firsts: Places
+    lasts: Places
+    shares: Figures
+    wholes: Figures
+
+    def __len__(self) -> int:
+        return len(self.terms)
+
+    def where(self, chosen: Flags | Places) -> Matches:
+        """The chosen ones alone."""
+        return Matches(*(column[chosen] for column in self.columns()))
+
+    def columns(self) -> tuple[Any, ...]:
+        """The columns, in the order of the fields."""
+        return self.terms, self.firsts, self.lasts, self.shares, self.wholes
 
 
-def find_matches(groups: Sequence[PatternGroup], tracks: Sequence[UnitTrack]) -> list[Match]:
+def find_matches(groups: Sequence[PatternGroup], tracks: Sequence[UnitTrack]) -> Matches:
     """The nearest sound of each term at each stretch."""
-    best: dict[tuple[int, int, int], tuple[float, float]] = {}
-    for track in tracks:
-        for group in groups:
-            for term, first, last, share, whole in _in_track(group, track):
-                key = (term, first, last)
-                if key not in best or share < best[key][0]:
-                    best[key] = share, whole
-    return [Match(*key, *value) for key, value in best.items()]
+    parts = [part for track in tracks for group in groups for part in _in_track(group, track)]
+    if not parts:
+        none = np.zeros(0, dtype=np.int64)
+        return Matches(none, none, none, np.zeros(0), np.zeros(0))
+    found = Matches(*(np.concatenate(column) for column in zip(*(part.columns() for part in parts), strict=True)))
+    order = np.lexsort((found.shares, found.lasts, found.firsts, found.terms))
+    keys = np.stack((found.terms, found.firsts, found.lasts))[:, order]
+    nearest = np.concatenate(([True], (keys[:, 1:] != keys[:, :-1]).any(axis=0)))
+    return found.where(order[nearest])
 
 
-def _in_track(group: PatternGroup, track: UnitTrack) -> Iterator[tuple[int, int, int, float, float]]:
+def _in_track(group: PatternGroup, track: UnitTrack) -> Iterator[Matches]:
     ends = np.nonzero(track.ends >= 0)[0] + 1
     numbers, at = search(group.patterns, track.track, ends)
     reach = group.patterns.phones.shape[1] + _SLACK
@@ -53,11 +71,10 @@ def _in_track(group: PatternGroup, track: UnitTrack) -> Iterator[tuple[int, int,
         firsts = np.where(np.arange(reach + 1) > 0, track.starts[positions], -1)
         rows, columns = np.nonzero((costs <= group.patterns.cutoff[some, None]) & (firsts >= 0))
         wholes = group.wholes[some[rows]]
-        columns_out = (
+        yield Matches(
             group.terms[some[rows]],
             firsts[rows, columns],
             track.ends[stops[rows] - 1],
             costs[rows, columns] / wholes,
             wholes / UNIT,
         )
-        yield from zip(*(column.tolist() for column in columns_out), strict=True)

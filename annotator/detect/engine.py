@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from annotator.core.model import ReasonCode, Suspect, Term
 from annotator.detect.candidates import find_matches
-from annotator.detect.evidence import Context, gather
+from annotator.detect.columns import Syllables, UnitColumns, term_columns
+from annotator.detect.context import Context
 from annotator.detect.explain import Explainer
-from annotator.detect.features import HeardReader, term_facts
+from annotator.detect.features import Evidence, evidence, heard_texts
 from annotator.detect.forms import everyday_forms
 from annotator.detect.index import pattern_groups
 from annotator.detect.lines import TextLine
@@ -16,7 +18,7 @@ from annotator.detect.rank import Candidate, best_path
 from annotator.detect.report import Reporter
 from annotator.detect.sound.lexicon import Lexicon
 from annotator.detect.sound.reader import Reader
-from annotator.detect.spelling import SpellingIndex, Writing
+from annotator.detect.spelling import SpellingIndex, Writing, Written
 from annotator.detect.stream import Stream, build_stream, tracks
 from annotator.detect.tokens import UnitKind, units
 from annotator.detect.weigh import probabilities, spelling_probability
@@ -37,14 +39,15 @@ class Engine:
 
     def __init__(self, terms: Sequence[Term], *, roster: Sequence[Term] = (), lexicon: Lexicon) -> None:
         people = [form for person in roster for form in everyday_forms(person)]
-        self._terms = list({term.text: term for term in (*terms, *people) if term.text.strip()}.values())
+        self.terms = list({term.text: term for term in (*terms, *people) if term.text.strip()}.values())
         self._words = Words(lexicon)
         self._reader = Reader(lexicon)
-        self._groups = pattern_groups(self._terms, self._reader)
-        self._spellings = SpellingIndex(self._terms)
-        names = {term.text for term in people}
-        self._facts = [term_facts(term, self._words, roster=term.text in names) for term in self._terms]
-        parts = (unit for term in self._terms for unit in units(term.text))
+        self._groups = pattern_groups(self.terms, self._reader)
+        self._spellings = SpellingIndex(self.terms)
+        self._syllables = Syllables()
+        names = frozenset(term.text for term in people)
+        self._columns = term_columns(self.terms, names, self._words, self._syllables)
+        parts = (unit for term in self.terms for unit in units(term.text))
         self._vocabulary = frozenset(unit.text.lower() for unit in parts if unit.kind is UnitKind.WORD)
 
     def check(self, lines: Sequence[TextLine], only: Collection[int] | None = None) -> list[Suspect]:
@@ -52,20 +55,42 @@ class Engine:
 
         Spans never overlap within a line.
         """
-        stream = build_stream(lines, only, self._reader, self._words)
-        reporter = Reporter(stream, lines, self._terms, Explainer(self._reader))
-        candidates = self._candidates(stream, [line.text for line in lines])
-        found = (suspect for group in best_path(candidates) for suspect in reporter.suspects(group))
+        stream = self.stream(lines, only)
+        reporter = Reporter(stream, lines, self.terms, Explainer(self._reader))
+        found = (suspect for group in best_path(self._candidates(stream)) for suspect in reporter.suspects(group))
         return [suspect for suspect in found if only is None or suspect.line_id in only]
 
-    def _candidates(self, stream: Stream, texts: Sequence[str]) -> Iterator[Candidate]:
-        spellings = self._spellings.find(stream, texts)
-        heard = HeardReader(stream, texts, self._words, self._vocabulary)
-        context = Context(stream, texts, spellings)
+    def stream(self, lines: Sequence[TextLine], only: Collection[int] | None = None) -> Stream:
+        """The lines as the engine reads them."""
+        return build_stream(lines, only, self._reader, self._words)
+
+    def evidence(self, stream: Stream) -> Evidence:
+        """All that sounds like a term, with what speaks for and against it; what the weights are learned from."""
+        spellings = self._spellings.find(stream)
+        return self._evidence(stream, self._context(stream, spellings))
+
+    def _context(self, stream: Stream, spellings: Sequence[Written]) -> Context:
+        seen: Counter[int] = Counter()
+        for text in stream.texts:
+            seen.update(self._spellings.counts(text))
+        return Context(stream, self.terms, spellings, seen)
+
+    def _evidence(self, stream: Stream, context: Context) -> Evidence:
+        columns = UnitColumns(stream, self._words, self._vocabulary, self._syllables)
+        matches = find_matches(self._groups, tracks(stream))
+        matches = matches.where(context.allowed(matches, columns))
+        return evidence(matches, heard_texts(matches, stream), columns, self._columns, context.figures(matches))
+
+    def _candidates(self, stream: Stream) -> Iterator[Candidate]:
+        spellings = self._spellings.find(stream)
+        context = self._context(stream, spellings)
         for place in spellings:
-            if place.writing is not Writing.RIGHT and context.allows_written(place, self._terms[place.term]):
-                probability = spelling_probability(place.writing, heard.facts(place.first, place.last))
+            if place.writing is not Writing.RIGHT and context.allows_written(place):
+                usual = self._words.usual(stream.units[place.first : place.last + 1])
+                probability = spelling_probability(place.writing, usual=usual)
                 yield Candidate(place.first, place.last, place.term, probability, _CODES[place.writing])
-        evidence = gather(find_matches(self._groups, tracks(stream)), self._terms, self._facts, heard, context)
-        for match, probability in zip(evidence.matches, probabilities(evidence).tolist(), strict=True):
-            yield Candidate(match.first, match.last, match.term, probability, ReasonCode.SOUND)
+        found = self._evidence(stream, context)
+        matches = found.matches
+        columns = (matches.firsts, matches.lasts, matches.terms, probabilities(found))
+        for first, last, term, probability in zip(*(column.tolist() for column in columns), strict=True):
+            yield Candidate(first, last, term, probability, ReasonCode.SOUND)

@@ -2,137 +2,154 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz.distance import Levenshtein
+from rapidfuzz.process import cpdist
 
-from annotator.core.model import Category, Term
-from annotator.core.text import PARTICLES
-from annotator.detect.candidates import Match
-from annotator.detect.sound.pinyin import pinyin_of
-from annotator.detect.spelling import plain, surface_of
+from annotator.core.model import Category
+from annotator.detect.candidates import Figures, Flags, Matches
+from annotator.detect.columns import LONGEST, TermColumns, UnitColumns
+from annotator.detect.sound.distance import Places
+from annotator.detect.spelling import plain
 from annotator.detect.stream import Stream
-from annotator.detect.tokens import UnitKind
-from annotator.detect.words import Words
 
-Matrix = NDArray[np.float64]
-
-NAMES = (
-    "one", "share", "exact", "whole", "whole_exact", "short", "heard_cost", "term_cost", "gain", "edge_start",
-    "edge_end", "both_edges", "one_word", "word_count", "zipf_max", "zipf_min", "capitals", "letters", "vocabulary",
-    "like_spelling", "same_length", "same_tones", "same_hanzi", "light", "fillers", "particles", "heard_often",
-    "term_seen", "covers", "roster", "unlisted_person", "org", "abbr", "product", "rivals", "margin", "heard_units",
-)  # fmt: skip
+HAN, LATIN, CROSS = 0, 1, 2
+_DISTANCE_WEIGHT = 4.0
+_SHORT = 2.5
+_USUAL = 18.0
+_MARGIN, _RIVAL = 0.3, 0.05
 
 
 @dataclass(frozen=True, slots=True)
-class TermFacts:
-    """What is known of a term itself."""
+class Evidence:
+    """Matches, their figures by name, and which scripts meet in each (HAN, LATIN, CROSS)."""
 
-    plain: str
-    han: int
-    latin: int
-    pinyin: tuple[str, ...]
-    cost: float
-    category: Category
-    roster: bool
+    matches: Matches
+    figures: dict[str, Figures]
+    crossings: NDArray[np.int64]
 
 
-@dataclass(frozen=True, slots=True)
-class HeardFacts:
-    """What is known of a stretch of units itself."""
-
-    plain: str
-    han: str
-    latin: tuple[str, ...]
-    pinyin: tuple[str, ...]
-    values: Mapping[str, float]
-
-
-def term_facts(term: Term, words: Words, *, roster: bool) -> TermFacts:
-    """The facts of one term."""
-    text = plain(term.text)
-    han = "".join(char for char in text if "㐀" <= char <= "鿿")
-    latin = len(text) - len(han)
-    cost = words.text_cost(han) + (14.0 if latin else 0.0)
-    return TermFacts(text, len(han), latin, pinyin_of(han) if han else (), min(cost, 40.0), term.category, roster)
+def heard_texts(matches: Matches, stream: Stream) -> list[str]:
+    """What stands at each match, without case, spaces and hyphens."""
+    stretches = zip(matches.firsts.tolist(), matches.lasts.tolist(), strict=True)
+    known: dict[tuple[int, int], str] = {}
+    for stretch in stretches:
+        if stretch not in known:
+            inner = stream.units[stretch[0] : stretch[1] + 1]
+            known[stretch] = plain("".join(unit.text for unit in inner if unit.sounds))
+    return [known[stretch] for stretch in zip(matches.firsts.tolist(), matches.lasts.tolist(), strict=True)]
 
 
-class HeardReader:
-    """Works out and keeps the facts of stretches of one stream."""
-
-    def __init__(self, stream: Stream, texts: Sequence[str], words: Words, vocabulary: frozenset[str]) -> None:
-        self._stream, self._texts, self._words, self._vocabulary = stream, texts, words, vocabulary
-        self._all = "\n".join(texts)
-        self.facts = lru_cache(maxsize=None)(self._facts)
-
-    def _facts(self, first: int, last: int) -> HeardFacts:
-        stream, words = self._stream, self._words
-        inner = stream.units[first : last + 1]
-        han = "".join(unit.text for unit in inner if unit.kind is UnitKind.HAN)
-        latin = tuple(unit.text for unit in inner if unit.kind is UnitKind.WORD)
-        numbers = sum(unit.kind is UnitKind.NUMBER for unit in inner)
-        zipfs = [words.zipf(word) for word in latin] or [0.0]
-        start_edge = stream.word_starts[first] == first
-        end_edge = stream.word_ends[last] == last + 1
-        one_word = start_edge and stream.word_ends[first] == last + 1 and len(han) > 1
-        values = {
-            "heard_cost": min(words.text_cost(han), 60.0)
-            + sum(2.3 * (9 - zipf) for zipf in zipfs if latin)
-            + 6.0 * numbers,
-            "edge_start": start_edge,
-            "edge_end": end_edge,
-            "both_edges": start_edge and end_edge,
-            "one_word": one_word and words.known(han),
-            "word_count": max(0.0, 18.0 - words.cost(han)) if one_word and words.known(han) else 0.0,
-            "zipf_max": max(zipfs),
-            "zipf_min": min(zipfs),
-            "capitals": any(len(word) > 1 and word.isupper() for word in latin),
-            "letters": sum(len(word) == 1 for word in latin),
-            "vocabulary": sum(word.lower() in self._vocabulary for word in latin) / max(1, len(latin)),
-            "light": any(unit.kind is UnitKind.LIGHT and unit.text.strip() for unit in inner),
-            "fillers": any(unit.filler for unit in inner),
-            "particles": sum(unit.text in PARTICLES for unit in inner),
-            "heard_often": math.log(max(1, self._all.count(surface_of(stream, first, last, self._texts)))),
-            "heard_units": sum(unit.sounds for unit in inner),
-        }
-        spoken = tuple(stream.pinyin[at] for at in range(first, last + 1) if stream.pinyin[at])
-        heard = plain("".join(unit.text for unit in inner if unit.sounds))
-        return HeardFacts(heard, han, latin, spoken, values)
-
-
-def crossing(heard: HeardFacts, term: TermFacts) -> str:
-    """Which scripts meet: `han`, `latin` or `cross`."""
-    if heard.han and not heard.latin and term.han and not term.latin:
-        return "han"
-    return "latin" if not heard.han and not term.han else "cross"
-
-
-def pair_values(match: Match, heard: HeardFacts, term: TermFacts) -> dict[str, float]:
-    """The figures that heard text and term make together."""
-    pairs = list(zip(heard.pinyin, term.pinyin, strict=False)) if len(heard.pinyin) == len(term.pinyin) else []
-    likeness = Levenshtein.normalized_similarity(heard.plain, term.plain)
-    return {
-        "one": 1.0,
-        "share": match.share,
-        "exact": match.share == 0,
-        "whole": math.log(match.whole),
-        "whole_exact": match.whole * (1 - 2 * match.share),
-        "short": max(0.0, 2.5 - match.whole),
-        "term_cost": term.cost,
-        "gain": max(-30.0, min(30.0, heard.values["heard_cost"] - term.cost - 4 * match.share * match.whole)),
-        "like_spelling": likeness,
-        "same_length": bool(pairs),
-        "same_tones": sum(a == b for a, b in pairs) / len(pairs) if pairs else 0.0,
-        "same_hanzi": likeness if pairs else 0.0,
-        "roster": term.roster,
-        "unlisted_person": term.category is Category.PERSON and not term.roster,
-        "org": term.category is Category.ORG,
-        "abbr": term.category is Category.ABBR,
-        "product": term.category is Category.PRODUCT,
+def evidence(
+    matches: Matches, heard: Sequence[str], columns: UnitColumns, terms: TermColumns, context: dict[str, Figures]
+) -> Evidence:
+    """All figures of the matches; `context` adds those that the whole transcript gives."""
+    first, stop = matches.firsts, matches.lasts + 1
+    latin = columns.latin[stop] - columns.latin[first]
+    han = columns.han[stop] - columns.han[first]
+    figures = {
+        **_heard_figures(matches, columns, latin),
+        **_pair_figures(matches, heard, columns, terms, han),
+        **_term_figures(matches, terms),
+        **_rivalry(matches),
+        **context,
     }
+    gain = figures["heard_cost"] - figures["term_cost"] - _DISTANCE_WEIGHT * matches.shares * matches.wholes
+    figures["gain"] = gain.clip(-30, 30)
+    term_latin, term_han = terms.latin[matches.terms] > 0, terms.han[matches.terms] > 0
+    crossings = np.full(len(matches), CROSS)
+    crossings[(latin == 0) & (han > 0) & ~term_latin] = HAN
+    crossings[(han == 0) & ~term_han] = LATIN
+    return Evidence(matches, figures, crossings)
+
+
+def _heard_figures(matches: Matches, columns: UnitColumns, latin: Places) -> dict[str, Figures]:
+    first, last = matches.firsts, matches.lasts
+    stop = last + 1
+    one_word = columns.starts[first] & (columns.word_ends[first] == stop) & columns.known[first] & (stop - first > 1)
+    at = (first[:, None] + np.arange(LONGEST)).clip(max=len(columns.zipf) - 1)
+    zipfs = np.where(at < stop[:, None], columns.zipf[at], np.nan)
+    lowest = np.where(np.isnan(zipfs), np.inf, zipfs).min(axis=1)
+    figures = {
+        "heard_cost": (columns.cost[stop] - columns.cost[first]).clip(max=60),
+        "edge_start": columns.starts[first],
+        "edge_end": columns.ends[last],
+        "both_edges": columns.starts[first] & columns.ends[last],
+        "one_word": one_word,
+        "word_count": np.where(one_word, _USUAL - columns.word_cost[first], 0.0).clip(min=0),
+        "zipf_max": np.nan_to_num(zipfs).max(axis=1),
+        "zipf_min": np.where(np.isinf(lowest), 0.0, lowest),
+        "capitals": columns.capitals[stop] > columns.capitals[first],
+        "letters": (columns.letters[stop] - columns.letters[first]).clip(max=2),
+        "vocabulary": (columns.vocabulary[stop] - columns.vocabulary[first]) / np.maximum(1, latin),
+        "light": columns.lights[stop] > columns.lights[first],
+        "fillers": columns.fillers[stop] > columns.fillers[first],
+        "particles": columns.particles[stop] - columns.particles[first],
+        "heard_units": columns.sounding[stop] - columns.sounding[first],
+    }
+    return {name: np.asarray(values, dtype=np.float64) for name, values in figures.items()}
+
+
+def _pair_figures(
+    matches: Matches, heard: Sequence[str], columns: UnitColumns, terms: TermColumns, han: Places
+) -> dict[str, Figures]:
+    likeness = _likeness(heard, [terms.plain[term] for term in matches.terms.tolist()])
+    paired = (han > 0) & (terms.han[matches.terms] == han)
+    wanted = terms.syllables[matches.terms]
+    at = columns.han[matches.firsts][:, None] + np.arange(wanted.shape[1])
+    same = ((columns.syllables[at.clip(max=len(columns.syllables) - 1)] == wanted) & (wanted >= 0)).sum(axis=1)
+    return {
+        "one": np.ones(len(matches)),
+        "share": matches.shares,
+        "exact": (matches.shares == 0).astype(np.float64),
+        "whole": np.log(matches.wholes),
+        "whole_exact": matches.wholes * (1 - 2 * matches.shares),
+        "short": (_SHORT - matches.wholes).clip(min=0),
+        "like_spelling": likeness,
+        "same_length": paired.astype(np.float64),
+        "same_tones": np.where(paired, same / np.maximum(1, han), 0.0),
+        "same_hanzi": np.where(paired, likeness, 0.0),
+    }
+
+
+def _likeness(heard: Sequence[str], meant: Sequence[str]) -> Figures:
+    if not heard:
+        return np.zeros(0)
+    return cpdist(heard, meant, scorer=Levenshtein.normalized_similarity).astype(np.float64)
+
+
+def _term_figures(matches: Matches, terms: TermColumns) -> dict[str, Figures]:
+    roster = terms.roster[matches.terms]
+    codes = np.array([list(Category).index(category) for category in terms.categories], dtype=np.int64)[matches.terms]
+
+    def among(category: Category) -> Flags:
+        return np.asarray(codes == list(Category).index(category))
+
+    figures = {
+        "term_cost": terms.cost[matches.terms],
+        "roster": roster,
+        "unlisted_person": among(Category.PERSON) & ~roster,
+        "org": among(Category.ORG),
+        "abbr": among(Category.ABBR),
+        "product": among(Category.PRODUCT),
+    }
+    return {name: np.asarray(values, dtype=np.float64) for name, values in figures.items()}
+
+
+def _rivalry(matches: Matches) -> dict[str, Figures]:
+    """How many terms sound as near at the same stretch, and how much nearer this one is than the next."""
+    stretches = np.unique(np.stack((matches.firsts, matches.lasts)), axis=1, return_inverse=True)[1].reshape(-1)
+    keys = stretches * 10.0 + matches.shares
+    order = np.sort(keys)
+    begins = np.searchsorted(order, stretches * 10.0)
+    following = np.searchsorted(order, keys, side="right")
+    padded = np.append(order, np.inf)
+    best = padded[begins]
+    own_is_best = best == keys
+    other = np.where(own_is_best, padded[following], best) - keys
+    near = np.searchsorted(order, keys + _RIVAL, side="right") - begins
+    return {"rivals": np.log(np.maximum(1, near)), "margin": other.clip(-_MARGIN, _MARGIN)}

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from annotator.core.model import Term
-from annotator.detect.sound.distance import Patterns, Places, default_drops
-from annotator.detect.sound.phones import Costs, Phones, encode
+from annotator.detect.sound.distance import HIGHEST_CUTOFF, Patterns, Places, default_drops
+from annotator.detect.sound.phones import Phones, encode
 from annotator.detect.sound.reader import Reader
 from annotator.detect.tokens import Unit, UnitKind, units
 
@@ -27,7 +27,7 @@ class PatternGroup:
 
     patterns: Patterns
     terms: Places
-    wholes: Costs
+    wholes: Places
 
 
 def pattern_groups(terms: Sequence[Term], reader: Reader) -> list[PatternGroup]:
@@ -52,8 +52,8 @@ def _group(length: int, rows: Sequence[tuple[int, Phones, bool]]) -> PatternGrou
     phones = np.stack([phones for _, phones, _ in rows])
     drops = default_drops(phones)
     english = np.array([english for _, _, english in rows])
-    drops[english, -1] = (drops[english, -1] * _WEAK_END).astype(np.int16)
-    wholes = drops.sum(axis=1, dtype=np.int16)
+    drops[english, -1] = (drops[english, -1] * _WEAK_END).astype(np.uint8)
+    wholes = drops.sum(axis=1, dtype=np.int64)
     share = next((share for longest, share in _SHARES if length <= longest), _SHARE)
-    patterns = Patterns(phones, drops, (wholes * share).astype(np.int16))
+    patterns = Patterns(phones, drops, np.minimum(wholes * share, HIGHEST_CUTOFF).astype(np.uint8))
     return PatternGroup(patterns, np.array([number for number, _, _ in rows]), wholes)

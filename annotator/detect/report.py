@@ -39,10 +39,10 @@ class Reporter:
             )
 
     def _parts(self, candidate: Candidate) -> list[tuple[TextLine, int, int]]:
-        inner = self._stream.units[candidate.first : candidate.last + 1]
+        places = range(candidate.first, candidate.last + 1)
         parts = []
-        for number, group in groupby(inner, key=lambda unit: unit.line):
-            said = [unit for unit in group if unit.sounds]
+        for number, group in groupby(places, key=lambda at: self._stream.lines[at]):
+            said = [self._stream.units[at] for at in group if self._stream.units[at].sounds]
             if said:
                 parts.append((self._lines[number], said[0].start, said[-1].end))
         return parts

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 from annotator.core.model import Term
 from annotator.core.text import is_han
 from annotator.detect.sound.letters import written
 from annotator.detect.stream import Stream
-from annotator.detect.tokens import Unit, units
+from annotator.detect.tokens import Unit, UnitKind, units
 
 
 class Writing(IntEnum):
@@ -43,7 +45,7 @@ def plain(text: str) -> str:
 
 
 class SpellingIndex:
-    """Finds the spellings of terms and of their aliases in a stream."""
+    """Finds the spellings of terms and of their aliases."""
 
     def __init__(self, terms: Sequence[Term]) -> None:
         self._terms = terms
@@ -53,6 +55,7 @@ class SpellingIndex:
             self._add(term.text, number, is_alias=False)
             for alias in term.aliases:
                 self._add(alias, number, is_alias=True)
+        self.counts = lru_cache(maxsize=20_000)(self._counts)
 
     def _add(self, text: str, number: int, *, is_alias: bool) -> None:
         key = key_of(units(text))
@@ -60,43 +63,50 @@ class SpellingIndex:
             self._keys.setdefault(key, []).append((number, is_alias))
             self._beginnings.update(key[:length] for length in range(1, len(key) + 1))
 
-    def find(self, stream: Stream, texts: Sequence[str]) -> list[Written]:
-        """Every place, the longest one first at each unit. `texts` are the lines of the stream."""
-        found: list[Written] = []
-        for first, unit in enumerate(stream.units):
-            if unit.sounds:
-                found += reversed(list(self._at(stream, first, texts)))
-        return found
+    def find(self, stream: Stream) -> list[Written]:
+        """Every place in a stream, in the order of first units; one that is right for a term is so for all."""
+        return self._find(stream.units, stream.surface)
 
-    def _at(self, stream: Stream, first: int, texts: Sequence[str]) -> Iterator[Written]:
+    def _counts(self, text: str) -> Counter[int]:
+        """How often each term stands in a text, its style aside."""
+        parts = units(text)
+        places = self._find(parts, lambda first, last: text[parts[first].start : parts[last].end])
+        return Counter(place.term for place in places if place.writing <= Writing.STYLE)
+
+    def _find(self, parts: Sequence[Unit], surface: Callable[[int, int], str]) -> list[Written]:
+        return [
+            place
+            for first, unit in enumerate(parts)
+            if unit.sounds
+            for key, last in self._keys_from(parts, first)
+            for place in self._at(key, first, last, surface(first, last))
+        ]
+
+    def _keys_from(self, parts: Sequence[Unit], first: int) -> Iterator[tuple[str, int]]:
         key = ""
-        for last in range(first, len(stream.units)):
-            unit = stream.units[last]
-            if not unit.sounds:
-                if unit.kind.name == "BREAK":
-                    return
-                continue
-            key += written(unit.text)
-            if key not in self._beginnings:
+        for last in range(first, len(parts)):
+            unit = parts[last]
+            if unit.kind is UnitKind.BREAK:
                 return
-            for number, is_alias in self._keys.get(key, ()):
-                surface = surface_of(stream, first, last, texts)
-                yield Written(number, first, last, _writing(self._terms[number], surface, is_alias=is_alias))
+            if unit.sounds:
+                key += written(unit.text)
+                if key not in self._beginnings:
+                    return
+                if key in self._keys:
+                    yield key, last
 
-
-def surface_of(stream: Stream, first: int, last: int, texts: Sequence[str]) -> str:
-    """The text of the units from `first` to `last` as it stands, lines run together."""
-    start, end = stream.units[first], stream.units[last]
-    if start.line == end.line:
-        return texts[start.line][start.start : end.end]
-    return "".join(unit.text for unit in stream.units[first : last + 1])
+    def _at(self, key: str, first: int, last: int, surface: str) -> Sequence[Written]:
+        places = [
+            Written(number, first, last, _writing(self._terms[number], surface, is_alias=is_alias))
+            for number, is_alias in self._keys[key]
+        ]
+        return [place for place in places if place.writing is Writing.RIGHT] or places
 
 
 def _writing(term: Term, surface: str, *, is_alias: bool) -> Writing:
     if is_alias:
         return Writing.ALIAS
-    same = plain(surface) == plain(term.text)
-    if not same:
-        return Writing.SPOKEN if any(not is_han(char) for char in term.text) else Writing.RIGHT
+    if plain(surface) != plain(term.text):
+        return Writing.RIGHT if all(map(is_han, term.text)) else Writing.SPOKEN
     quiet = surface == term.text or (term.text.islower() and surface.casefold() == term.text)
     return Writing.RIGHT if quiet else Writing.STYLE

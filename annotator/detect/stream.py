@@ -1,9 +1,9 @@
-"""The lines as running units: cut lines run on, and each unit knows how it sounds and how usual it is."""
+"""The lines as running units: cut lines run on, and each unit knows how it sounds and what word it is part of."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import groupby
 
 import numpy as np
@@ -19,18 +19,28 @@ from annotator.detect.words import Words
 
 _FILLER_SKIP = UNIT // 20
 _MARGIN = 12
+_NEIGHBOURS = 3
 
 
 @dataclass(slots=True)
 class Stream:
-    """Columns over the units of all lines: readings, the word each hanzi belongs to, and the units wanted."""
+    """Columns over the units of the lines: line number, readings, pinyin, the word around each hanzi, wanted or not."""
 
+    texts: Sequence[str]
     units: list[Unit]
+    lines: list[int]
     readings: list[tuple[str, ...]]
     pinyin: list[str]
-    word_starts: list[int] = field(default_factory=list)
-    word_ends: list[int] = field(default_factory=list)
-    wanted: list[bool] = field(default_factory=list)
+    word_starts: list[int]
+    word_ends: list[int]
+    wanted: list[bool]
+
+    def surface(self, first: int, last: int) -> str:
+        """The text of the units from `first` to `last` as it stands, lines run together."""
+        start, end = self.units[first], self.units[last]
+        if self.lines[first] == self.lines[last]:
+            return self.texts[self.lines[first]][start.start : end.end]
+        return "".join(unit.text for unit in self.units[first : last + 1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,35 +53,56 @@ class UnitTrack:
 
 
 def build_stream(lines: Sequence[TextLine], only: Collection[int] | None, reader: Reader, words: Words) -> Stream:
-    """The stream of the lines; all of them count as wanted where `only` is None."""
+    """The stream of the lines; where `only` is given, of the lines with these ids and their neighbours."""
+    wanted_lines = [only is None or line.id in only for line in lines]
+    near_lines = _near(wanted_lines, _NEIGHBOURS)
     running: list[Unit] = []
+    numbers: list[int] = []
     for number, line in enumerate(lines):
-        own = units(line.text, number)
-        if line.runs_on and own and own[-1].text in FINAL_MARKS:
-            own.pop()
-        elif own:
-            own.append(Unit(UnitKind.BREAK, "", number, len(line.text), len(line.text)))
-        running += own
-    stream = Stream(running, [()] * len(running), [""] * len(running))
-    stream.wanted = [only is None or lines[unit.line].id in only for unit in running]
-    stream.word_starts = list(range(len(running)))
-    stream.word_ends = [at + 1 for at in stream.word_starts]
-    near = _near(stream.wanted)
-    for first, last in _runs(running):
-        if near[first] or near[last - 1]:
-            _read_hanzi(stream, first, last, words)
-    for at, unit in enumerate(running):
-        if near[at]:
-            stream.readings[at] = reader.readings(unit, stream.pinyin[at])
+        if near_lines[number]:
+            own = _units_of(line)
+            running += own
+            numbers += [number] * len(own)
+    count = len(running)
+    wanted = [wanted_lines[number] for number in numbers]
+    places = list(range(count))
+    stream = Stream(
+        texts=[line.text for line in lines],
+        units=running,
+        lines=numbers,
+        readings=[()] * count,
+        pinyin=[""] * count,
+        word_starts=places,
+        word_ends=[at + 1 for at in places],
+        wanted=wanted,
+    )
+    _read(stream, reader, words)
     return stream
 
 
-def _near(wanted: Sequence[bool]) -> list[bool]:
-    """Which units are wanted or stand so near to a wanted one that a term may span both."""
-    flags = np.concatenate(([0], np.cumsum(wanted)))
+def _units_of(line: TextLine) -> list[Unit]:
+    found = units(line.text)
+    if line.runs_on and found and found[-1].text in FINAL_MARKS:
+        return found[:-1]
+    return [*found, Unit(UnitKind.BREAK, "", len(line.text), len(line.text))]
+
+
+def _near(wanted: Sequence[bool], margin: int) -> list[bool]:
+    """Which places are wanted or at most `margin` places from a wanted one."""
+    before = np.concatenate(([0], np.cumsum(wanted)))
     at = np.arange(len(wanted))
-    high, low = (at + _MARGIN + 1).clip(max=len(wanted)), (at - _MARGIN).clip(min=0)
-    return list(flags[high] > flags[low])
+    high, low = (at + margin + 1).clip(max=len(wanted)), (at - margin).clip(min=0)
+    return [bool(flag) for flag in before[high] > before[low]]
+
+
+def _read(stream: Stream, reader: Reader, words: Words) -> None:
+    near = _near(stream.wanted, _MARGIN)
+    for first, last in _runs(stream.units):
+        if any(near[first:last]):
+            _read_hanzi(stream, first, last, words)
+    for at, unit in enumerate(stream.units):
+        if near[at]:
+            stream.readings[at] = reader.readings(unit, stream.pinyin[at])
 
 
 def _runs(running: Sequence[Unit]) -> Iterator[tuple[int, int]]:
@@ -99,7 +130,7 @@ def tracks(stream: Stream) -> list[UnitTrack]:
     others = [readings[1] if len(readings) > 1 else "" for readings in stream.readings]
     made = [_track(stream, chosen, [True] * len(chosen))]
     if any(others):
-        near = _near([bool(other) for other in others])
+        near = _near([bool(other) for other in others], _MARGIN)
         made.append(_track(stream, [b or a for a, b in zip(chosen, others, strict=True)], near))
     return made
 
@@ -123,5 +154,5 @@ def _track(stream: Stream, said: Sequence[str], included: Sequence[bool]) -> Uni
             add([BREAK], -1, filler=False)
     add([BREAK], -1, filler=False)
     codes = np.array(phones, dtype=np.uint8)
-    skips = np.where(fillers, np.int16(_FILLER_SKIP), default_drops(codes))
+    skips = np.where(fillers, np.uint8(_FILLER_SKIP), default_drops(codes))
     return UnitTrack(Track(codes, skips), np.array(starts), np.array(ends))

@@ -21,11 +21,10 @@ class UnitKind(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A stretch of one line: `line` counts the lines given to the engine from 0."""
+    """A stretch of one line, in code points."""
 
     kind: UnitKind
     text: str
-    line: int
     start: int
     end: int
 
@@ -53,10 +52,10 @@ _TOKEN = re.compile(
 )
 
 
-def units(text: str, line: int = 0) -> list[Unit]:
+def units(text: str) -> list[Unit]:
     """The units of a text, in order and without gaps. Full-width letters and digits count as plain ones."""
     plain = "".join(chr(_WIDE.get(ord(char), ord(char))) if "０" <= char <= "ｚ" else char for char in text)
-    return [Unit(_kind(match), match.group(), line, match.start(), match.end()) for match in _TOKEN.finditer(plain)]
+    return [Unit(_kind(match), match.group(), match.start(), match.end()) for match in _TOKEN.finditer(plain)]
 
 
 def _kind(match: re.Match[str]) -> UnitKind:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from functools import lru_cache
 
 from annotator.detect.sound.lexicon import Lexicon
+from annotator.detect.tokens import Unit, UnitKind
 
 _LONGEST = 8
 _RARE_ENGLISH = 1.0
+_USUAL_ZIPF = 4.2
 
 
 class Words:
@@ -37,6 +40,13 @@ class Words:
         """How usual an English word is: log10 of its uses in a thousand million words."""
         word = word.lower()
         return self._zipf.get(word) or self._zipf.get(word.removesuffix("'s"), _RARE_ENGLISH)
+
+    def usual(self, parts: Sequence[Unit]) -> bool:
+        """Whether the units are one ordinary word as they stand."""
+        said = [unit for unit in parts if unit.sounds]
+        if all(unit.kind is UnitKind.HAN for unit in said):
+            return self.known("".join(unit.text for unit in said))
+        return len(said) == 1 and said[0].text.islower() and self.zipf(said[0].text) >= _USUAL_ZIPF
 
     def _split(self, hanzi: str) -> list[tuple[int, int]]:
         """The likeliest cut of a stretch of hanzi into words: their starts and ends."""

@@ -1,6 +1,7 @@
 """Weighted edit distance between phones: patterns searched in a long track, many at a time.
 
 The recurrence is that of Sellers (1980) for approximate matching, computed row by row over whole tracks.
+Distances are bytes: they stop growing at a ceiling just above the highest cutoff, so that no sum overflows.
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ from annotator.detect.sound.phones import BREAK, NEVER, Costs, Phones, drop_cost
 
 Places = NDArray[np.int64]
 
-_CEILING = 30_000
+_CEILING = 130
+HIGHEST_CUTOFF = 120
 _CELLS = 60_000
 
 
@@ -38,7 +40,7 @@ class Track:
 def _pass_over(row: Costs, skips: Costs) -> None:
     """Let the row's matches run on over up to three more phones of the track, in place."""
     np.minimum(row[:, 1:], row[:, :-1] + skips, out=row[:, 1:])
-    pairs = skips[..., 1:] + skips[..., :-1]
+    pairs = np.minimum(skips[..., 1:] + skips[..., :-1].astype(np.int16), NEVER).astype(np.uint8)
     np.minimum(row[:, 2:], row[:, :-2] + pairs, out=row[:, 2:])
 
 
@@ -57,7 +59,7 @@ def search(patterns: Patterns, track: Track, ends: Places) -> tuple[Places, Plac
 
 
 def _last_row(phones: Phones, drops: Costs, swaps: Costs, skips: Costs) -> Costs:
-    above = np.zeros((len(phones), len(skips) + 1), dtype=np.int16)
+    above = np.zeros((len(phones), len(skips) + 1), dtype=np.uint8)
     for place in range(phones.shape[1]):
         row = above + drops[:, place, None]
         np.minimum(row[:, 1:], above[:, :-1] + swaps[phones[:, place]], out=row[:, 1:])
@@ -71,9 +73,9 @@ def distances_back(patterns: Patterns, numbers: Places, track: Track, ends: Plac
     back = ends[:, None] - 1 - np.arange(reach)
     inside = back >= 0
     heard = np.where(inside, track.phones[back.clip(0)], BREAK)
-    skips = np.where(inside, track.skips[back.clip(0)], np.int16(NEVER))
+    skips = np.where(inside, track.skips[back.clip(0)], np.uint8(NEVER))
     phones, drops = patterns.phones[numbers, ::-1], patterns.drops[numbers, ::-1]
-    above = np.zeros((len(ends), reach + 1), dtype=np.int16)
+    above = np.zeros((len(ends), reach + 1), dtype=np.uint8)
     above[:, 1:] = np.minimum(np.cumsum(skips, axis=1, dtype=np.int32), _CEILING)
     swaps = swap_costs()
     for place in range(phones.shape[1]):

@@ -1,6 +1,6 @@
 """One small inventory of phones for Chinese and English, and what it costs to hear one as another.
 
-Costs are whole numbers, UNIT for two sounds that have nothing in common. The groups follow the usual
+Costs are whole numbers that fit a byte, UNIT for two sounds that have nothing in common. The groups follow the usual
 confusions of Mandarin speakers and recognisers: n/ng/l, zh/z, sh/s, b/p, d/t, f/h, neighbouring vowels.
 """
 
@@ -11,7 +11,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-Costs = NDArray[np.int16]
+Costs = NDArray[np.uint8]
 Phones = NDArray[np.uint8]
 
 UNIT = 20
@@ -65,7 +65,7 @@ IPA = {
 }  # fmt: skip
 CODE = {phone: number for number, phone in enumerate(ALL, 1)}
 BREAK = 0
-NEVER = 10 * UNIT
+NEVER = 6 * UNIT
 
 
 def encode(phones: str) -> Phones:
@@ -76,7 +76,7 @@ def encode(phones: str) -> Phones:
 @cache
 def swap_costs() -> Costs:
     """Cost of hearing one phone as another, by their codes; row and column BREAK match nothing."""
-    costs = np.full((len(ALL) + 1, len(ALL) + 1), NEVER, dtype=np.int16)
+    costs = np.full((len(ALL) + 1, len(ALL) + 1), NEVER, dtype=np.uint8)
     for one, row in CODE.items():
         for other, column in CODE.items():
             costs[row, column] = round(UNIT * _unlike(one, other))
@@ -86,7 +86,7 @@ def swap_costs() -> Costs:
 @cache
 def drop_costs() -> Costs:
     """Cost of leaving out a phone, by its code; a BREAK cannot be left out."""
-    costs = np.full(len(ALL) + 1, round(0.8 * UNIT), dtype=np.int16)
+    costs = np.full(len(ALL) + 1, round(0.8 * UNIT), dtype=np.uint8)
     costs[BREAK] = NEVER
     for share, phones in DROPPED.items():
         for phone in phones:

@@ -1,0 +1,74 @@
+"""What the transcript around a match says: where terms stand rightly, and what may not be touched."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from annotator.core.model import Term
+from annotator.detect.candidates import Figures, Flags, Matches
+from annotator.detect.columns import UnitColumns
+from annotator.detect.spelling import Writing, Written
+from annotator.detect.stream import Stream
+
+_NEAR = 12
+
+
+class Context:
+    """Built once for a stream. `seen` counts how often each term stands rightly in the whole transcript."""
+
+    def __init__(self, stream: Stream, terms: Sequence[Term], spellings: Iterable[Written], seen: Counter[int]) -> None:
+        self._stream, self._terms, self._seen = stream, terms, seen
+        self._from = np.arange(len(stream.units) + 1)
+        self._to = np.full(len(stream.units) + 1, -1)
+        for place in spellings:
+            if place.writing <= Writing.STYLE:
+                self._shield(place.first, place.last)
+        self._covered = np.concatenate(([0], np.cumsum(self._to >= 0)))
+        self._transcript = "\n".join(stream.texts)
+
+    def _shield(self, first: int, last: int) -> None:
+        inner = slice(first, last + 1)
+        wider = last - first > self._to[inner] - self._from[inner]
+        self._from[inner][wider], self._to[inner][wider] = first, last
+
+    def allowed(self, matches: Matches, columns: UnitColumns) -> Flags:
+        """Which matches may be suspects at all: wanted, no weak word at an edge, not inside what is right."""
+        first, last = matches.firsts, matches.lasts
+        inside = (self._from[first] <= first) & (last <= self._to[first])
+        weak = columns.weak[first] | columns.weak[last]
+        allowed = (columns.wanted[first] | columns.wanted[last]) & ~weak & ~inside
+        careful = np.array([bool(term.not_near) for term in self._terms], dtype=bool)[matches.terms] & allowed
+        for at in np.nonzero(careful)[0].tolist():
+            allowed[at] = not self._near(first[at], last[at], self._terms[matches.terms[at]].not_near)
+        return np.asarray(allowed)
+
+    def allows_written(self, place: Written) -> bool:
+        """Whether a place that is written like a term or an alias may be a suspect."""
+        first, last, term = place.first, place.last, self._terms[place.term]
+        wanted = self._stream.wanted[first] or self._stream.wanted[last]
+        inside = self._from[first] < first or self._to[first] > last
+        return wanted and not term.protect and not inside and not self._near(first, last, term.not_near)
+
+    def _near(self, first: int, last: int, words: Sequence[str]) -> bool:
+        start, end = self._stream.units[first], self._stream.units[last]
+        around = self._stream.texts[self._stream.lines[first]][max(0, start.start - _NEAR) : end.end + _NEAR]
+        return any(word in around for word in words)
+
+    def figures(self, matches: Matches) -> dict[str, Figures]:
+        """The share of right text in each match, how often its term stands elsewhere, how often it was heard so."""
+        first, stop = matches.firsts, matches.lasts + 1
+        seen = np.array([self._seen[term] for term in matches.terms.tolist()], dtype=np.float64)
+        return {
+            "covers": (self._covered[stop] - self._covered[first]) / (stop - first),
+            "term_seen": np.log1p(seen),
+            "heard_often": np.log(np.maximum(1, self._heard(matches))),
+        }
+
+    def _heard(self, matches: Matches) -> Figures:
+        stretches = list(zip(matches.firsts.tolist(), matches.lasts.tolist(), strict=True))
+        surfaces = {stretch: self._stream.surface(*stretch) for stretch in set(stretches)}
+        counts = {surface: self._transcript.count(surface) for surface in set(surfaces.values())}
+        return np.array([counts[surfaces[stretch]] for stretch in stretches], dtype=np.float64)
