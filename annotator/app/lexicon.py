@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import logging
+from contextlib import suppress
 from pathlib import Path
 
 import jieba
@@ -13,8 +14,10 @@ from annotator.detect.sound.lexicon import Lexicon
 
 
 def load_lexicon(cache: Path) -> Lexicon:
-    """The lexicon, about a second's work. `cache` is an existing folder where jieba keeps its dictionary ready."""
-    jieba.setLogLevel(logging.WARNING)
+    """The lexicon, about a second's work. In the folder `cache` jieba keeps its dictionary ready, if it can."""
+    jieba.setLogLevel(logging.CRITICAL)  # a cache that cannot be written costs time and is no error
+    with suppress(OSError):
+        cache.mkdir(parents=True, exist_ok=True)
     tokenizer = jieba.Tokenizer()
     tokenizer.tmp_dir = str(cache)
     tokenizer.initialize()
