@@ -13,20 +13,18 @@ CHINESE, ENGLISH = "zh_CN", "en"
 def install_language(app: QApplication, language: str) -> str:
     """Word everything shown from now on in `language` ("system", "zh_CN" or "en"); returns which one it became.
 
-    English is the source language and needs no catalog. A language set before is taken back.
+    English is the source language: its catalog holds plurals alone. A language set before is taken back.
     """
     for old in app.findChildren(QTranslator):
         app.removeTranslator(old)
         old.deleteLater()
-    wanted = _system_language() if language == "system" else language
-    if wanted != CHINESE:
-        return ENGLISH
+    chosen = _system_language() if language == "system" else language
     qt_words = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    for catalog, folder in (("qtbase_zh_CN", qt_words), ("annotator_zh_CN", str(resource("i18n")))):
+    for catalog, folder in ((f"qtbase_{chosen}", qt_words), (f"annotator_{chosen}", str(resource("i18n")))):
         translator = QTranslator(app)
         if translator.load(catalog, folder):
             app.installTranslator(translator)
-    return CHINESE
+    return chosen
 
 
 def _system_language() -> str:

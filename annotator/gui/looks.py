@@ -7,6 +7,7 @@ from typing import TypeVar
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
+from annotator.app.paths import resource
 from annotator.gui.theme import Theme
 
 _SMALL = 0.86
@@ -17,9 +18,11 @@ def style_rules(theme: Theme, widget: QWidget) -> str:
     """Qt style rules for the widgets inside `widget` that carry a `look` property.
 
     Looks: `primary`, `quiet` and `danger` (buttons), `field` (line edits), `muted` and `heading` (labels).
+    Check boxes need none.
     """
     line = widget.fontMetrics().height()
     pad, wide, round_ = line // 4, line, line // 4
+    tick = resource("icons", "check-dark.svg" if theme.dark else "check-light.svg").as_posix()
     primary = 'QPushButton[look="primary"]'
     return f"""
     QPushButton[look] {{ border-radius: {round_}px; padding: {pad}px {wide}px; }}
@@ -34,6 +37,10 @@ def style_rules(theme: Theme, widget: QWidget) -> str:
     QLineEdit[look="field"] {{ background: {theme.field}; color: {theme.text}; border: 1px solid {theme.rule};
         border-radius: {round_}px; padding: {pad}px {pad * 2}px; selection-background-color: {theme.accent}; }}
     QLineEdit[look="field"]:focus {{ border: 1px solid {theme.accent}; }}
+    QCheckBox::indicator {{ width: {line * 3 // 4}px; height: {line * 3 // 4}px; background: {theme.field};
+        border: 1px solid {theme.faint}; border-radius: {round_ // 2}px; }}
+    QCheckBox::indicator:checked {{ background: {theme.accent}; border-color: {theme.accent}; image: url("{tick}"); }}
+    QCheckBox::indicator:focus {{ border-color: {theme.accent}; }}
     QLabel[look="muted"] {{ color: {theme.muted}; }}
     QLabel[look="heading"] {{ color: {theme.text}; font-weight: 600; }}
     """

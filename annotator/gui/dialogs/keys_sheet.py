@@ -56,6 +56,7 @@ class KeysSheet(QDialog):
     def _column(self, groups: Sequence[Group]) -> QVBoxLayout:
         line = self.fontMetrics().height()
         column = QVBoxLayout()
+        column.setSpacing(line // 2)
         for title, keys in groups:
             column.addSpacing(line // 2)
             column.addWidget(with_look(QLabel(title), "group"))

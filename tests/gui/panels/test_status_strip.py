@@ -83,5 +83,6 @@ def test_bands_have_their_colour_and_each_its_own_line(strip, theme):
     sure, likely = strip.parts["sure"], strip.parts["likely"]
     assert (sure.look.words, likely.look.words) == (theme.sure, theme.likely)
     assert sure.look.underline != likely.look.underline
-    shades = {strip.grab().toImage().pixelColor(x, y).name() for x in range(150, 220) for y in range(5, 35)}
+    picture = strip.grab().toImage()
+    shades = {picture.pixelColor(x, y).name() for x in range(150, 220) for y in range(5, 35)}
     assert theme.sure in shades

@@ -1,0 +1,1054 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>An unexpected error</source>
+        <translation>意外错误</translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not.</source>
+        <translation>出现了不该出现的错误。</translation>
+    </message>
+    <message>
+        <source>Every edit that was made is saved. Close the program and open it again to go on where you were. The report below holds no text of the transcript; please send it with a word on what you did.</source>
+        <translation>已经做的修改都已保存。请关闭程序再重新打开，即可从原处继续。下面的报告不含转写稿的文字；请把它发给我们，并简单说明当时在做什么。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Speaker names</source>
+        <translation>标出说话人</translation>
+    </message>
+    <message>
+        <source>Leave out filler words ({count})</source>
+        <translation>去掉语气词（{count} 个）</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>字形</translation>
+    </message>
+    <message>
+        <source>Between Chinese and English</source>
+        <translation>中英文之间</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>How it begins</source>
+        <translation>开头部分</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>This file exists and will be replaced.</source>
+        <translation>该文件已存在，将被替换。</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Find in the transcript</source>
+        <translation>在转写稿中查找</translation>
+    </message>
+    <message>
+        <source>Not found: {text}</source>
+        <translation>未找到：{text}</translation>
+    </message>
+    <message>
+        <source>Went on from the start</source>
+        <translation>已从头继续</translation>
+    </message>
+    <message>
+        <source>Went on from the end</source>
+        <translation>已从末尾继续</translation>
+    </message>
+</context>
+<context>
+    <name>KeysSheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>LineActs</name>
+    <message>
+        <source>Nobody has number {slot}. Add a speaker on the right.</source>
+        <translation>还没有 {slot} 号说话人，请在右侧添加。</translation>
+    </message>
+    <message>
+        <source>Only one speaker so far</source>
+        <translation>目前只有一位说话人</translation>
+    </message>
+    <message>
+        <source>From here: {name}</source>
+        <translation>从此处起：{name}</translation>
+    </message>
+    <message>
+        <source>Every line after this one is read</source>
+        <translation>此后各行均已读</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>已撤销：{what}</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>没有可撤销的操作</translation>
+    </message>
+    <message>
+        <source>Redone: {what}</source>
+        <translation>已重做：{what}</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>没有可重做的操作</translation>
+    </message>
+</context>
+<context>
+    <name>LineEditor</name>
+    <message>
+        <source>Text of the current line</source>
+        <translation>当前行文字</translation>
+    </message>
+</context>
+<context>
+    <name>LineModel</name>
+    <message>
+        <source>to do</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>已改</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>已读</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>Line {number}, {speaker}, {state}, {count} suspects</source>
+        <translation>第 {number} 行，{speaker}，{state}，{count} 处疑点</translation>
+    </message>
+</context>
+<context>
+    <name>LineView</name>
+    <message>
+        <source>Lines of the transcript</source>
+        <translation>转写稿各行</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>The file has changed</source>
+        <translation>文件已有改动</translation>
+    </message>
+    <message>
+        <source>Open the earlier session</source>
+        <translation>打开原来的工作</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Transcripts and sessions (*.md *.txt *.srt *.vtt *.db);;All files (*)</source>
+        <translation>转写稿和工作文件 (*.md *.txt *.srt *.vtt *.db);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open a transcript</source>
+        <translation>打开转写稿</translation>
+    </message>
+    <message>
+        <source>annotator {version}: cleans automatic transcripts.</source>
+        <translation>annotator {version}：校订自动转写稿。</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleModel</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Affiliation</source>
+        <translation>单位</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleTable</name>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesDialog</name>
+    <message>
+        <source>Take for all</source>
+        <translation>全部采用</translation>
+    </message>
+    <message>
+        <source>{heard} → {meant}: untick what is to stay</source>
+        <translation>{heard} → {meant}：不改的请取消勾选</translation>
+    </message>
+</context>
+<context>
+    <name>RememberDialog</name>
+    <message>
+        <source>Correct and remember</source>
+        <translation>改并记住</translation>
+    </message>
+    <message>
+        <source>What it should be</source>
+        <translation>应为</translation>
+    </message>
+    <message>
+        <source>“{heard}” should be, here and wherever it is heard again:</source>
+        <translation>“{heard}”应为（此处及以后再次听到时）：</translation>
+    </message>
+</context>
+<context>
+    <name>RosterDelegate</name>
+    <message>
+        <source>Name of the speaker</source>
+        <translation>说话人姓名</translation>
+    </message>
+</context>
+<context>
+    <name>RosterModel</name>
+    <message>
+        <source>{slot} {name}, {percent} % of the talk</source>
+        <translation>{slot} {name}，占发言 {percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>RosterPanel</name>
+    <message>
+        <source>Add a person…</source>
+        <translation>添加人员…</translation>
+    </message>
+    <message>
+        <source>Name of a new person</source>
+        <translation>新人员的姓名</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>说话人</translation>
+    </message>
+    <message>
+        <source>Click: this speaker from the caret on. Double click or F2: rename</source>
+        <translation>单击：从光标处起设为此人；双击或 F2：改名</translation>
+    </message>
+    <message>
+        <source>Rename, edit, remove</source>
+        <translation>改名、编辑、移除</translation>
+    </message>
+    <message>
+        <source>Remove {name}? The lines stay, without a speaker.</source>
+        <translation>移除{name}？其各行保留，但不再有说话人。</translation>
+    </message>
+    <message>
+        <source>Speaks from the caret on</source>
+        <translation>从光标处起由此人说话</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+</context>
+<context>
+    <name>SessionPage</name>
+    <message>
+        <source>Line {number} was being typed when the program ended: {text}</source>
+        <translation>程序上次结束时，第 {number} 行正在输入：{text}</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>The checker stopped; marks are no longer kept up to date. Restart to check again.</source>
+        <translation>检查程序已停止，标记不再更新。重新启动后可再次检查。</translation>
+    </message>
+    <message>
+        <source>Triage: plain keys settle suspects, F7 or Escape ends it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Triage ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StartSheet</name>
+    <message>
+        <source>Start correcting</source>
+        <translation>开始校订</translation>
+    </message>
+    <message>
+        <source>Title of the recording</source>
+        <translation>录音标题</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Insert adds a person, Delete removes, Alt+Up and Alt+Down move</source>
+        <translation>Insert 添加，Delete 移除，Alt+↑ 和 Alt+↓ 移动</translation>
+    </message>
+    <message>
+        <source>This is what the file seems to hold. Put right what is wrong.</source>
+        <translation>以下是从文件中看出的内容，有误请改正。</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add a person (Insert)</source>
+        <translation>添加人员（Insert）</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove the person (Delete)</source>
+        <translation>移除此人（Delete）</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move the person up (Alt+Up)</source>
+        <translation>上移此人（Alt+↑）</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Move the person down (Alt+Down)</source>
+        <translation>下移此人（Alt+↓）</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>{cuts} are cuts by length; sentences run on across them</source>
+        <translation>{cuts} 处是按长度断行，句子跨行相连</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Line ends</source>
+        <translation>行末</translation>
+    </message>
+    <message>
+        <source>as they were spoken</source>
+        <translation>按语句断开</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>every line has its time</source>
+        <translation>每行都有时间</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>提示</translation>
+    </message>
+</context>
+<context>
+    <name>StatusStrip</name>
+    <message>
+        <source>Names</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>必改</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>可能</translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation>听不清</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>已读</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>Checking {checked}/{lines}</source>
+        <translation>正在检查 {checked}/{lines}</translation>
+    </message>
+</context>
+<context>
+    <name>SuspectActs</name>
+    <message>
+        <source>No suspects are left</source>
+        <translation>疑点已全部处理</translation>
+    </message>
+    <message>
+        <source>Went on from the start</source>
+        <translation>已从头继续</translation>
+    </message>
+    <message>
+        <source>Went on from the end</source>
+        <translation>已从末尾继续</translation>
+    </message>
+    <message>
+        <source>No such suggestion here</source>
+        <translation>此处没有这条建议</translation>
+    </message>
+    <message>
+        <source>No suspect at the caret</source>
+        <translation>光标处没有疑点</translation>
+    </message>
+</context>
+<context>
+    <name>SuspectCard</name>
+    <message>
+        <source>Suspect {text}: {options}</source>
+        <translation>疑点 {text}：{options}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>（删去）</translation>
+    </message>
+    <message>
+        <source>take</source>
+        <translation>采用</translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n</source>
+        <translation>
+            <numerusform>全部 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ignore</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>ignore in session</source>
+        <translation>全稿忽略</translation>
+    </message>
+    <message>
+        <source>unclear</source>
+        <translation>听不清</translation>
+    </message>
+    <message>
+        <source>correct and remember</source>
+        <translation>改并记住</translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>Speaker {slot} from the caret on</source>
+        <translation>从光标处起为 {slot} 号说话人</translation>
+    </message>
+    <message>
+        <source>Take suggestion {slot}</source>
+        <translation>采用第 {slot} 条建议</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Suspec&amp;ts</source>
+        <translation>疑点(&amp;T)</translation>
+    </message>
+    <message>
+        <source>S&amp;peakers</source>
+        <translation>说话人(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Copy as clean text</source>
+        <translation>复制为净稿</translation>
+    </message>
+    <message>
+        <source>Title and people…</source>
+        <translation>标题和人员…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>查找…</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>查找下一处</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>查找上一处</translation>
+    </message>
+    <message>
+        <source>Line above</source>
+        <translation>上一行</translation>
+    </message>
+    <message>
+        <source>Line below</source>
+        <translation>下一行</translation>
+    </message>
+    <message>
+        <source>Turn is read, go on</source>
+        <translation>本段已读，继续</translation>
+    </message>
+    <message>
+        <source>Show the original of the line</source>
+        <translation>显示本行原文</translation>
+    </message>
+    <message>
+        <source>Revert the line to its original</source>
+        <translation>将本行还原为原文</translation>
+    </message>
+    <message>
+        <source>Triage: settle one after another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next suspect</source>
+        <translation>下一处疑点</translation>
+    </message>
+    <message>
+        <source>Previous suspect</source>
+        <translation>上一处疑点</translation>
+    </message>
+    <message>
+        <source>Take for all of this…</source>
+        <translation>全部如此改…</translation>
+    </message>
+    <message>
+        <source>Correct to… and remember</source>
+        <translation>改为…并记住</translation>
+    </message>
+    <message>
+        <source>Ignore here</source>
+        <translation>忽略此处</translation>
+    </message>
+    <message>
+        <source>Ignore in this session</source>
+        <translation>全稿忽略</translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation>听不清</translation>
+    </message>
+    <message>
+        <source>The other of the last two speakers from here</source>
+        <translation>从此处起换成最近两位中的另一位</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>About annotator</source>
+        <translation>关于 annotator</translation>
+    </message>
+</context>
+<context>
+    <name>bands</name>
+    <message>
+        <source>Sure</source>
+        <translation>必改</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>可能</translation>
+    </message>
+    <message>
+        <source>Maybe</source>
+        <translation>或许</translation>
+    </message>
+</context>
+<context>
+    <name>categories</name>
+    <message>
+        <source>Person</source>
+        <translation>人名</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>English term</source>
+        <translation>英文术语</translation>
+    </message>
+    <message>
+        <source>Chinese term</source>
+        <translation>中文术语</translation>
+    </message>
+    <message>
+        <source>Abbreviation</source>
+        <translation>缩写</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>词语</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>The window needs system libraries that are missing: {names}. Install them: {command}</source>
+        <translation>打开窗口所需的系统库缺失：{names}。请安装：{command}</translation>
+    </message>
+    <message>
+        <source>There is no display to open a window on. Start it on a desktop or over ssh -X; annotator check, turns and export work without one.</source>
+        <translation>没有可以打开窗口的显示器。请在桌面环境或通过 ssh -X 启动；annotator 的 check、turns、export 命令无需显示器。</translation>
+    </message>
+    <message>
+        <source>{path}, row {row}: {what}. Mend that cue and open the file again.</source>
+        <translation>{path} 第 {row} 行：{what}。请改正该字幕条后重新打开文件。</translation>
+    </message>
+    <message>
+        <source>{path}, row {row}: {what}. Mend that row and load the glossary again.</source>
+        <translation>{path} 第 {row} 行：{what}。请改正该行后重新载入术语表。</translation>
+    </message>
+    <message>
+        <source>{path}: byte {offset} (row {row}) fits no known encoding. Save the file as UTF-8 and open it again.</source>
+        <translation>{path}：第 {offset} 字节（第 {row} 行）不符合任何已知编码。请将文件另存为 UTF-8 后重新打开。</translation>
+    </message>
+    <message>
+        <source>{path}: cannot be read ({reason}). Check its permissions.</source>
+        <translation>{path}：无法读取（{reason}）。请检查文件权限。</translation>
+    </message>
+    <message>
+        <source>{path}: cannot be written ({reason}). Nothing was changed; choose another place or make room.</source>
+        <translation>{path}：无法写入（{reason}）。没有改动任何内容；请换个位置或腾出空间。</translation>
+    </message>
+    <message>
+        <source>{path}: the edit could not be saved ({reason}). It was taken back; make room and try again.</source>
+        <translation>{path}：这次修改无法保存（{reason}），已撤回。请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>{path}: the file is empty. Choose a file with a transcript in it.</source>
+        <translation>{path}：文件是空的。请选择含有转写稿的文件。</translation>
+    </message>
+    <message>
+        <source>{path}: there is no such file. Check the name.</source>
+        <translation>{path}：没有这个文件。请检查文件名。</translation>
+    </message>
+    <message>
+        <source>{path}: this file has changed since session {session} was made. Open that session or start a new one.</source>
+        <translation>{path}：自工作文件 {session} 建立以来，该文件已有改动。请打开原来的工作，或重新开始。</translation>
+    </message>
+    <message>
+        <source>{path}: this is a folder. Name a transcript file in it.</source>
+        <translation>{path}：这是文件夹。请指定其中的转写稿文件。</translation>
+    </message>
+    <message>
+        <source>{path}: this is not a text file ({what}). Save the transcript as text, Markdown, SRT or WebVTT.</source>
+        <translation>{path}：这不是文本文件（{what}）。请将转写稿另存为纯文本、Markdown、SRT 或 WebVTT。</translation>
+    </message>
+    <message>
+        <source>{path}: this session file is damaged ({reason}). Restore a backup from {backups}.</source>
+        <translation>{path}：工作文件已损坏（{reason}）。请从 {backups} 恢复备份。</translation>
+    </message>
+    <message>
+        <source>{path}: this session is open in process {pid} on {host}. Close it there, or open it read-only.</source>
+        <translation>{path}：该工作已在 {host} 的进程 {pid} 中打开。请先在那里关闭，或以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>{path}: this session is open read-only, so nothing can be changed. Close it elsewhere and reopen it.</source>
+        <translation>{path}：该工作以只读方式打开，无法修改。请在别处关闭后重新打开。</translation>
+    </message>
+    <message>
+        <source>{path}: this session was written by a newer annotator (unknown: {migration}). Update the program.</source>
+        <translation>{path}：该工作由更新版本的 annotator 写成（无法识别：{migration}）。请更新程序。</translation>
+    </message>
+    <message>
+        <source>{path}: {megabytes} MB is over the limit of {limit} MB. Split the file and open the parts.</source>
+        <translation>{path}：{megabytes} MB 超过 {limit} MB 的上限。请拆分文件后分别打开。</translation>
+    </message>
+    <message>
+        <source>{path}: {what}. Choose one of: {formats}.</source>
+        <translation>{path}：{what}。请从以下格式中选择：{formats}。</translation>
+    </message>
+    <message>
+        <source>{path}: {what}. The defaults are used instead; mend the file or delete it.</source>
+        <translation>{path}：{what}。已改用默认设置；请改正或删除该文件。</translation>
+    </message>
+    <message>
+        <source>{what}</source>
+        <translation>{what}</translation>
+    </message>
+</context>
+<context>
+    <name>formats</name>
+    <message>
+        <source>Plain text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Word 文档</translation>
+    </message>
+    <message>
+        <source>SRT subtitles</source>
+        <translation>SRT 字幕</translation>
+    </message>
+    <message>
+        <source>WebVTT subtitles</source>
+        <translation>WebVTT 字幕</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>网页</translation>
+    </message>
+</context>
+<context>
+    <name>keys</name>
+    <message>
+        <source>Split the line at the caret</source>
+        <translation>在光标处拆分行</translation>
+    </message>
+    <message>
+        <source>At the start of a line: join it with the one above</source>
+        <translation>在行首：与上一行合并</translation>
+    </message>
+    <message>
+        <source>At the end of a line: join it with the one below</source>
+        <translation>在行末：与下一行合并</translation>
+    </message>
+    <message>
+        <source>Out of the line, into its neighbour</source>
+        <translation>移出本行，进入相邻行</translation>
+    </message>
+    <message>
+        <source>In the text</source>
+        <translation>文字中</translation>
+    </message>
+</context>
+<context>
+    <name>notices</name>
+    <message>
+        <source>Line {line} is too long to be checked and stays unmarked.</source>
+        <translation>第 {line} 行过长，不作检查，也不加标记。</translation>
+    </message>
+</context>
+<context>
+    <name>page</name>
+    <message>
+        <source>Exported to {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clean text copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>reasons</name>
+    <message>
+        <source>known wrong form</source>
+        <translation>已知误写</translation>
+    </message>
+    <message>
+        <source>pinyin</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
+        <source>sounds like</source>
+        <translation>读音相近</translation>
+    </message>
+    <message>
+        <source>letters</source>
+        <translation>字母</translation>
+    </message>
+    <message>
+        <source>canonical spelling</source>
+        <translation>规范写法</translation>
+    </message>
+    <message>
+        <source>{reason}: {heard} ≈ {meant}</source>
+        <translation>{reason}：{heard} ≈ {meant}</translation>
+    </message>
+</context>
+<context>
+    <name>roles</name>
+    <message>
+        <source>Host</source>
+        <translation>主持人</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>嘉宾</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>主讲人</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>观众</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+</context>
+<context>
+    <name>scripts</name>
+    <message>
+        <source>As it is</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>Simplified Chinese</source>
+        <translation>简体中文</translation>
+    </message>
+    <message>
+        <source>Traditional Chinese</source>
+        <translation>繁体中文</translation>
+    </message>
+</context>
+<context>
+    <name>spacings</name>
+    <message>
+        <source>As it is</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>A space</source>
+        <translation>加空格</translation>
+    </message>
+    <message>
+        <source>No space</source>
+        <translation>不加空格</translation>
+    </message>
+</context>
+<context>
+    <name>steps</name>
+    <message>
+        <source>typing</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>join</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>setting the speaker</source>
+        <translation>设置说话人</translation>
+    </message>
+    <message>
+        <source>marking as read</source>
+        <translation>标记已读</translation>
+    </message>
+    <message>
+        <source>taking a suggestion</source>
+        <translation>采用建议</translation>
+    </message>
+    <message>
+        <source>taking all</source>
+        <translation>全部采用</translation>
+    </message>
+    <message>
+        <source>ignoring</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>marking as unclear</source>
+        <translation>标记听不清</translation>
+    </message>
+    <message>
+        <source>correcting and remembering</source>
+        <translation>改并记住</translation>
+    </message>
+    <message>
+        <source>reverting a line</source>
+        <translation>还原行</translation>
+    </message>
+    <message>
+        <source>a roster change</source>
+        <translation>修改名单</translation>
+    </message>
+    <message>
+        <source>the start sheet</source>
+        <translation>起始页</translation>
+    </message>
+</context>
+</TS>

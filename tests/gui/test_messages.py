@@ -1,0 +1,84 @@
+import pytest
+
+import annotator.gui.messages as messages
+from annotator.core.errors import AnnotatorError, FileMissing
+from annotator.core.history import StepKind
+from annotator.core.model import Band, Category, Reason, ReasonCode
+from annotator.gui.i18n import install_language
+
+
+def subclasses(kind):
+    return [kind, *(below for child in kind.__subclasses__() for below in subclasses(child))]
+
+
+def filled(kind):
+    """An error of that kind with a value for each field of its template."""
+    error = Exception.__new__(kind)
+    error.fields = {name: f"<{name}>" for name in field_names(kind.template)}
+    return error
+
+
+def field_names(template):
+    seen = []
+    template.format_map(type("Seen", (dict,), {"__missing__": lambda self, key: seen.append(key) or ""})())
+    return seen
+
+
+ERRORS = [kind for kind in subclasses(AnnotatorError) if kind.template]
+WORDED = [
+    *[(messages.error_text, filled(kind)) for kind in ERRORS],
+    *[(messages.step_text, kind) for kind in StepKind],
+    *[(messages.reason_text, Reason(code)) for code in ReasonCode],
+    *[(messages.category_text, category) for category in Category],
+    *[(messages.band_text, band) for band in Band],
+    *[(messages.role_text, role) for role in messages.ROLES],
+    (messages.notice_text, "long-line:7"),
+]
+
+
+@pytest.fixture
+def chinese(qapp):
+    install_language(qapp, "zh_CN")
+    yield
+    install_language(qapp, "en")
+
+
+@pytest.mark.parametrize(("words", "value"), WORDED)
+def test_everything_that_is_told_has_words_in_both_languages(qapp, words, value):
+    install_language(qapp, "en")
+    english = words(value)
+    install_language(qapp, "zh_CN")
+    chinese = words(value)
+    install_language(qapp, "en")
+    assert english
+    assert any("一" <= char <= "鿿" for char in chinese) or english.startswith("<")
+    assert "{" not in english + chinese
+
+
+def test_an_error_keeps_its_fields_in_chinese(chinese):
+    assert messages.error_text(FileMissing(path="/a/谈话.md")) == "/a/谈话.md：没有这个文件。请检查文件名。"
+
+
+@pytest.mark.parametrize("kind", ERRORS)
+def test_a_translated_error_has_the_fields_of_the_english_one(chinese, kind):
+    told = messages.error_text(filled(kind))
+    assert all(f"<{name}>" in told for name in field_names(kind.template))
+
+
+def test_an_error_of_the_system_keeps_its_own_words():
+    assert messages.error_text(OSError("disk full")) == "disk full"
+    assert messages.error_text(ValueError()) == "ValueError"
+
+
+def test_a_reason_by_sound_shows_both_sounds():
+    reason = Reason(ReasonCode.SOUND, "S AA R OW", "S AO R AH")
+    assert messages.reason_text(reason) == "sounds like: S AA R OW ≈ S AO R AH"
+
+
+def test_a_role_in_a_files_own_words_stays():
+    assert messages.role_text("点评人") == "点评人"
+    assert messages.role_text("") == ""
+
+
+def test_an_unknown_notice_stays_as_it_is():
+    assert messages.notice_text("odd") == "odd"
