@@ -1,0 +1,110 @@
+"""Lines run together into turns and paragraphs, without the full stops that cuts by length left."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.core import edits
+from annotator.core.build import fresh_transcript
+from annotator.core.model import LineKind, SourceLine
+from annotator.formats.options import ExportOptions, Fillers, Script, Spacing
+from annotator.formats.page import Figure, Heading, Page, Paragraph, Turn, build_page
+from annotator.formats.read import parse
+
+KEEP = ExportOptions()
+
+
+def test_turns_headings_and_figures(panel):
+    page = build_page(panel, KEEP)
+    assert page == Page(
+        "圆桌：数据从哪里来",
+        (
+            Heading(1, "第一部分"),
+            Turn("主持人", (Paragraph("欢迎 Ada 来到现场。请先介绍一下自己。"), Figure("![](ada.png)"))),
+            Turn("Ada", (Paragraph("Hello, nice to be here."),)),
+            Turn("主持人", (Paragraph("谢谢。"),)),
+        ),
+    )
+    assert [turn.label for turn in page.turns] == ["主持人：", "Ada: ", "主持人："]
+
+
+def test_names_can_be_left_out_and_turns_stay_apart(panel):
+    page = build_page(panel, ExportOptions(speaker_names=False))
+    assert [(turn.speaker, turn.label) for turn in page.turns] == [("", "")] * 3
+
+
+def test_a_figure_stands_after_the_paragraph_in_which_it_was_shown(cut):
+    (turn,) = build_page(cut, KEEP).turns
+    kinds = [type(part) for part in turn.parts]
+    assert kinds.count(Figure) == 1
+    assert 0 < kinds.index(Figure) < len(kinds) - 1
+    assert kinds[kinds.index(Figure) - 1] is Paragraph
+
+
+def test_soft_marks_stay_only_where_a_paragraph_ends(cut):
+    (turn,) = build_page(cut, KEEP).turns
+    assert len(turn.paragraphs) > 1
+    for text in turn.paragraphs:
+        assert "。" not in text[:-1]
+        assert text.endswith("。")
+    whole = "".join(turn.paragraphs).replace("。", "")
+    assert whole == "".join(line.text for line in cut.lines if line.kind is LineKind.TEXT).replace("。", "")
+
+
+def test_paragraphs_of_a_cut_talk_do_not_break_inside_a_sentence(cut):
+    (turn,) = build_page(cut, KEEP).turns
+    assert "端到端的控制模型，" in "".join(turn.paragraphs)
+    assert all(text.startswith(("大家", "然后", "所以")) for text in turn.paragraphs)
+
+
+def test_a_mark_that_the_editor_changed_stays(cut):
+    line = cut.lines[1]
+    cut.apply(edits.change_text(cut, line.id, line.text[:-1] + "？").changes)
+    assert "控制？模型" in "".join(build_page(cut, KEEP).turns[0].paragraphs)
+
+
+def test_a_turn_ends_with_the_mark_that_stands_there(cut):
+    first, second = cut.lines[:2]
+    cut.apply(edits.set_speaker(cut, second.id, second.text.index("我叫"), 1, edits.Reach.FROM_HERE).changes)
+    before, after = build_page(cut, KEEP).turns
+    assert before.paragraphs == (first.text[:-1] + "那我先来吧，",)
+    assert after.paragraphs[-1].endswith("谢谢大家。")
+    assert "端到端的控制模型，" in "".join(after.paragraphs)
+
+
+def test_hard_sentence_ends_break_long_paragraphs(made):
+    sentence = "这是一个说得不长也不短的句子，用来凑够一段话的长度，大概有四十个字上下吧，差不多了。"
+    (turn,) = build_page(made(*[sentence] * 12), KEEP).turns
+    assert "".join(turn.paragraphs) == sentence * 12
+    assert all(text.endswith("。") for text in turn.paragraphs)
+    assert {len(text) // len(sentence) for text in turn.paragraphs[:-1]} == {200 // len(sentence) + 1}
+
+
+def test_talk_without_marks_is_not_given_any(made):
+    (turn,) = build_page(made("今天天气不错", "我们出去走走", "so let us", "go out"), KEEP).turns
+    assert turn.paragraphs == ("今天天气不错我们出去走走so let us go out",)
+
+
+def test_empty_lines_are_left_out(made):
+    assert build_page(made("一。", "  ", "二。"), KEEP).turns == (Turn("", (Paragraph("一。二。"),)),)
+    assert build_page(made(), KEEP).blocks == ()
+
+
+def test_options_reach_titles_names_headings_and_talk(made):
+    page = build_page(
+        made(
+            SourceLine(0, "## 后面", LineKind.HEADING),
+            SourceLine(0, "呃，我们用GPT做发现", speaker="发言人"),
+            title="头发",
+        ),
+        ExportOptions(fillers=Fillers.REMOVE, script=Script.TRADITIONAL, spacing=Spacing.SPACE),
+    )
+    assert page == Page("頭髮", (Heading(2, "後面"), Turn("發言人", (Paragraph("我們用 GPT 做發現"),))))
+
+
+@given(st.lists(st.text(alphabet="大家好，。？ab .", min_size=1).filter(str.strip), min_size=1, max_size=60))
+def test_no_text_is_lost_and_only_gaps_between_latin_come_in(texts):
+    transcript = fresh_transcript(parse("\n".join(texts).encode(), "a.txt"))
+    hard = not any(line.soft_end for line in transcript.lines)
+    whole = "".join(text for turn in build_page(transcript, KEEP).turns for text in turn.paragraphs)
+    if hard:
+        assert whole.replace(" ", "") == "".join(texts).replace(" ", "")
