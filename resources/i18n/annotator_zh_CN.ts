@@ -349,11 +349,11 @@
     </message>
     <message>
         <source>Triage: plain keys settle suspects, F7 or Escape ends it</source>
-        <translation type="unfinished"></translation>
+        <translation>逐条处理：单键处理疑点，F7 或 Esc 结束</translation>
     </message>
     <message>
         <source>Triage ended</source>
-        <translation type="unfinished"></translation>
+        <translation>已结束逐条处理</translation>
     </message>
 </context>
 <context>
@@ -565,11 +565,11 @@
     </message>
     <message>
         <source>edit</source>
-        <translation type="unfinished"></translation>
+        <translation>改写</translation>
     </message>
     <message>
         <source>skip</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过</translation>
     </message>
 </context>
 <context>
@@ -668,7 +668,7 @@
     </message>
     <message>
         <source>Triage: settle one after another</source>
-        <translation type="unfinished"></translation>
+        <translation>逐条处理疑点</translation>
     </message>
     <message>
         <source>Next suspect</source>
@@ -701,6 +701,14 @@
     <message>
         <source>The other of the last two speakers from here</source>
         <translation>从此处起换成最近两位中的另一位</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -867,10 +875,6 @@
         <translation>WebVTT 字幕</translation>
     </message>
     <message>
-        <source>JSON</source>
-        <translation>JSON</translation>
-    </message>
-    <message>
         <source>Web page</source>
         <translation>网页</translation>
     </message>
@@ -909,11 +913,11 @@
     <name>page</name>
     <message>
         <source>Exported to {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>已导出到 {path}</translation>
     </message>
     <message>
         <source>Clean text copied</source>
-        <translation type="unfinished"></translation>
+        <translation>净稿已复制</translation>
     </message>
 </context>
 <context>
@@ -1049,6 +1053,53 @@
     <message>
         <source>the start sheet</source>
         <translation>起始页</translation>
+    </message>
+</context>
+<context>
+    <name>view</name>
+    <message>
+        <source>All lines</source>
+        <translation>全部行</translation>
+    </message>
+    <message>
+        <source>Lines with suspects</source>
+        <translation>有疑点的行</translation>
+    </message>
+    <message>
+        <source>Lines not read yet</source>
+        <translation>未读的行</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>As the system (after a restart)</source>
+        <translation>跟随系统（重启后生效）</translation>
+    </message>
+    <message>
+        <source>简体中文 (after a restart)</source>
+        <translation>简体中文（重启后生效）</translation>
+    </message>
+    <message>
+        <source>English (after a restart)</source>
+        <translation>English（重启后生效）</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
     </message>
 </context>
 </TS>

@@ -33,3 +33,11 @@ def test_no_keys_no_columns(qtbot):
     sheet = KeysSheet([])
     qtbot.addWidget(sheet)
     assert texts(sheet) == ["Keys"]
+
+
+def test_groups_stand_side_by_side(qtbot):
+    sheet = KeysSheet(ROWS)
+    qtbot.addWidget(sheet)
+    sheet.show()
+    lefts = [next(label.x() for label in sheet.findChildren(QLabel) if label.text() == title) for title, _ in ROWS]
+    assert lefts == sorted(set(lefts))

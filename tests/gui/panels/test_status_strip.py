@@ -60,7 +60,8 @@ def test_a_newer_message_replaces_one_that_fades(strip, qtbot):
     strip.show_message("old", 0)
     qtbot.waitUntil(lambda: strip.message.graphicsEffect().opacity() < 1)
     strip.show_message("new", 60_000)
-    assert strip.message.text() == "new"
+    with qtbot.assertNotEmitted(strip.message.graphicsEffect().opacityChanged, wait=50):
+        assert strip.message.text() == "new"
     assert strip.message.graphicsEffect().opacity() == 1
 
 
@@ -71,10 +72,9 @@ def test_other_keys_are_shown(strip):
 
 
 def test_a_long_message_leaves_the_parts_their_room(strip):
-    before = strip.parts["read"].geometry()
+    before = strip.minimumSizeHint()
     strip.show_message("a very long message " * 30, 60_000)
-    assert strip.parts["read"].geometry() == before
-    assert strip.width() == 1200
+    assert strip.minimumSizeHint() == before
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK])
