@@ -1,0 +1,119 @@
+"""Walking the suspects and settling them, with the checker's process running."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from annotator.gui.dialogs.places import PlacesDialog
+from annotator.gui.dialogs.remember import RememberDialog
+
+ALT = Qt.KeyboardModifier.AltModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
+pytestmark = pytest.mark.timeout(180)
+
+
+@pytest.fixture
+def user(start, transcript):
+    user = start(transcript, check=True)
+    user.accept_start_sheet()
+    user.checked()
+    return user
+
+
+def go_to(user, heard: str) -> None:
+    for _ in range(20):
+        user.key(Qt.Key.Key_F8)
+        if user.desk.suspect and user.desk.suspect.text == heard:
+            return
+    pytest.fail(f"F8 never came to {heard}")
+
+
+def test_f8_shows_the_card_and_control_1_takes_its_first_suggestion(user):
+    go_to(user, "sorrow")
+    card = user.desk.row.card
+    assert card.isVisible()
+    assert card.suspect.suggestions[0].text == "Sora"
+    user.key(Qt.Key.Key_1, CTRL)
+    assert "Sora这样的模型" in user.lines[0]
+    user.key(Qt.Key.Key_Z, CTRL)
+    assert "sorrow这样的模型" in user.lines[0]
+
+
+def test_typing_over_the_marked_word_replaces_it(user):
+    go_to(user, "skin law")
+    user.type("scaling law")
+    user.key(Qt.Key.Key_Down, ALT)
+    assert "其实scaling law还没有" in user.lines[1]
+
+
+def test_ignored_suspects_are_passed_over_until_that_is_undone(user):
+    go_to(user, "sorrow")
+    user.key(Qt.Key.Key_I, ALT)
+    line_id = user.page.session.transcript.lines[0].id
+    assert "sorrow" not in [s.text for s in user.page.checking.analysis.suspects(line_id)]
+    user.key(Qt.Key.Key_Z, CTRL)
+    assert "sorrow" in [s.text for s in user.page.checking.analysis.suspects(line_id)]
+
+
+def test_unclear_places_are_counted(user):
+    go_to(user, "sorrow")
+    user.key(Qt.Key.Key_U, ALT)
+    assert [d.kind.value for d in user.page.session.transcript.decisions.values()] == ["unclear"]
+
+
+def test_triage_settles_by_plain_keys_and_types_nothing(user):
+    before = "".join(user.lines)
+    user.key(Qt.Key.Key_F7)
+    assert user.page.triage.on
+    user.type("xyz")
+    assert "".join(user.lines) == before
+    first = user.desk.suspect
+    user.key(Qt.Key.Key_Return)
+    decisions = list(user.page.session.transcript.decisions.values())
+    assert [(d.heard, d.meant) for d in decisions] == [(first.text, first.suggestions[0].text)]
+    user.key(Qt.Key.Key_Backspace)
+    assert "".join(user.lines) == before
+    user.key(Qt.Key.Key_Escape)
+    assert not user.page.triage.on
+    user.type("xyz")
+    assert "xyz" in user.editor.text
+
+
+def test_a_batch_is_previewed_and_is_one_step(start, tmp_path, monkeypatch):
+    path = tmp_path / "twice.md"
+    path.write_text("今天讲sorrow的进展。\n\n明天还讲sorrow的进展。\n\n后天不讲。\n", encoding="utf-8")
+    user = start(path, check=True)
+    user.accept_start_sheet()
+    user.checked()
+    go_to(user, "sorrow")
+    seen = []
+    monkeypatch.setattr(PlacesDialog, "exec", lambda dialog: seen.append(dialog.list.count()) or True)
+    user.key(Qt.Key.Key_A, ALT)
+    assert seen == [2]
+    assert [line.count("Sora") for line in user.lines] == [1, 1, 0]
+    user.key(Qt.Key.Key_Z, CTRL)
+    assert [line.count("sorrow") for line in user.lines] == [1, 1, 0]
+
+
+def test_what_is_remembered_is_found_again(user, monkeypatch):
+    go_to(user, "skin law")
+    monkeypatch.setattr(RememberDialog, "exec", lambda dialog: dialog.field.setText("皮肤定律") or True)
+    user.key(Qt.Key.Key_G, ALT)
+    assert "皮肤定律" in user.lines[1]
+    user.go(3, 0)
+    user.type("skin law")
+    user.key(Qt.Key.Key_Up, ALT)
+    user.checked()
+    line_id = user.page.session.transcript.lines[3].id
+    (suspect,) = [s for s in user.page.checking.analysis.suspects(line_id) if s.text == "skin law"]
+    assert suspect.suggestions[0].text == "皮肤定律"
+
+
+def test_marks_follow_what_is_typed_and_the_line_is_checked_again_while_typing(user):
+    user.go(3, 0)
+    user.type("sorrow ")
+    user.go(3, 0)
+    user.checked()
+    line_id = user.page.session.transcript.lines[3].id
+    assert [s.text for s in user.page.checking.analysis.suspects(line_id)][:1] == ["sorrow"]
