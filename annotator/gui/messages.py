@@ -32,6 +32,16 @@ _CATEGORIES = {
     Category.ABBR: QT_TRANSLATE_NOOP("categories", "Abbreviation"),
     Category.WORD: QT_TRANSLATE_NOOP("categories", "Word"),
 }
+_FORMATS = {
+    "text": QT_TRANSLATE_NOOP("formats", "Plain text"),
+    "markdown": QT_TRANSLATE_NOOP("formats", "Markdown"),
+    "txt": QT_TRANSLATE_NOOP("formats", "Plain text"),
+    "md": QT_TRANSLATE_NOOP("formats", "Markdown"),
+    "docx": QT_TRANSLATE_NOOP("formats", "Word document"),
+    "html": QT_TRANSLATE_NOOP("formats", "Web page"),
+    "srt": QT_TRANSLATE_NOOP("formats", "SRT subtitles"),
+    "vtt": QT_TRANSLATE_NOOP("formats", "WebVTT subtitles"),
+}
 _REASONS = {
     ReasonCode.ALIAS: QT_TRANSLATE_NOOP("reasons", "known wrong form"),
     ReasonCode.PINYIN: QT_TRANSLATE_NOOP("reasons", "pinyin"),
@@ -94,6 +104,11 @@ def band_text(band: Band) -> str:
 def role_text(role: str) -> str:
     """A person's role. A role that a file named in its own words stays as it is."""
     return _words("roles", _ROLES[role]) if role in _ROLES else role
+
+
+def format_text(code: str) -> str:
+    """A format that is read or written; one without words keeps its code."""
+    return _words("formats", _FORMATS[code]) if code in _FORMATS else code
 
 
 def notice_text(notice: str) -> str:

@@ -233,6 +233,10 @@
         <source>People</source>
         <translation>人员</translation>
     </message>
+    <message>
+        <source>Nobody was found. Names help to tell who speaks, and to hear them right.</source>
+        <translation>没有找到人名。填上姓名有助于判断谁在说话，也有助于听对人名。</translation>
+    </message>
 </context>
 <context>
     <name>PlacesDialog</name>

@@ -24,17 +24,10 @@ from PySide6.QtWidgets import (
 
 from annotator.app.export import ExportOptions, Fillers, Script, Spacing
 from annotator.gui.looks import small, style_rules, with_look
+from annotator.gui.messages import format_text
 from annotator.gui.theme import Theme
 
 _REST_MS = 150
-_FORMATS = {
-    "txt": QT_TRANSLATE_NOOP("formats", "Plain text"),
-    "md": QT_TRANSLATE_NOOP("formats", "Markdown"),
-    "docx": QT_TRANSLATE_NOOP("formats", "Word document"),
-    "srt": QT_TRANSLATE_NOOP("formats", "SRT subtitles"),
-    "vtt": QT_TRANSLATE_NOOP("formats", "WebVTT subtitles"),
-    "html": QT_TRANSLATE_NOOP("formats", "Web page"),
-}
 _SCRIPTS = {
     Script.KEEP: QT_TRANSLATE_NOOP("scripts", "As it is"),
     Script.SIMPLIFIED: QT_TRANSLATE_NOOP("scripts", "Simplified Chinese"),
@@ -78,11 +71,11 @@ class ExportDialog(QDialog):
         self._render = preview
         self.setWindowTitle(self.tr("Export"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.format = _combo("formats", [(code, _FORMATS.get(code, code)) for code in formats])
+        self.format = _combo((code, format_text(code)) for code in formats)
         self.speakers = QCheckBox(self.tr("Speaker names"))
         self.fillers = QCheckBox(self.tr("Leave out filler words ({count})").format(count=filler_count))
-        self.script = _combo("scripts", _SCRIPTS.items())
-        self.spacing = _combo("spacings", _SPACINGS.items())
+        self.script = _combo((code, _words("scripts", words)) for code, words in _SCRIPTS.items())
+        self.spacing = _combo((code, _words("spacings", words)) for code, words in _SPACINGS.items())
         self.path = with_look(QLineEdit(str(path)), "field")
         self.browse = with_look(QPushButton(self.tr("Browse…")), "quiet")
         self.existing = with_look(QLabel(), "muted")
@@ -199,8 +192,12 @@ class ExportDialog(QDialog):
         )
 
 
-def _combo(context: str, words: Iterable[tuple[str, object]]) -> QComboBox:
+def _words(context: str, source: object) -> str:
+    return QCoreApplication.translate(context, str(source))
+
+
+def _combo(entries: Iterable[tuple[str, str]]) -> QComboBox:
     box = QComboBox()
-    for code, source in words:
-        box.addItem(QCoreApplication.translate(context, str(source)), code)
+    for code, words in entries:
+        box.addItem(words, code)
     return box

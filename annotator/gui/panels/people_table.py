@@ -15,8 +15,9 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
     QAbstractItemView,
     QComboBox,
     QHeaderView,
@@ -169,6 +170,7 @@ class PeopleTable(QTableView):
         rows = self.verticalHeader()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(line * 2)
+        rows.setHighlightSections(False)
         rows.setFixedWidth(line * 2)
         rows.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
 
@@ -203,6 +205,19 @@ class PeopleTable(QTableView):
     def _go_to(self, row: int, column: int) -> None:
         self.setCurrentIndex(self.people_model.index(row, column))
         self.setFocus()
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        super().closeEditor(editor, hint)
+        if self.state() is not QAbstractItemView.State.EditingState:
+            self.setFocus()  # a popup had the focus, so Qt would leave it nowhere
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.people_model.rowCount():
+            painter = QPainter(self.viewport())
+            painter.setPen(self.palette().placeholderText().color())
+            words = self.tr("Nobody was found. Names help to tell who speaks, and to hear them right.")
+            painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, words)
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._act_for(event):

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from annotator.core.roster import Person
 from annotator.gui.looks import scaled, small, style_rules, with_look
+from annotator.gui.messages import format_text
 from annotator.gui.panels.people_table import PeopleTable
 from annotator.gui.theme import Theme
 
@@ -29,8 +30,9 @@ _TITLE_SIZE = 1.5
 
 @dataclass(frozen=True, slots=True)
 class StartFacts:
-    """What was understood of a transcript file. `notices` are already in the user's words.
+    """What was understood of a transcript file.
 
+    `format` and `encoding` are codes, `notices` are already in the user's words;
     `cuts` counts the line ends that are cuts by length; `timed` says whether lines have times.
     """
 
@@ -145,7 +147,7 @@ class StartSheet(QWidget):
         cuts = self.tr("{cuts} are cuts by length; sentences run on across them").format(cuts=facts.cuts)
         rows = [
             (self.tr("File"), facts.file_name),
-            (self.tr("Format"), f"{facts.format} · {facts.encoding}"),
+            (self.tr("Format"), f"{format_text(facts.format)} · {facts.encoding.upper()}"),
             (self.tr("Lines"), str(facts.lines)),
             (self.tr("Line ends"), cuts if facts.cuts else self.tr("as they were spoken")),
             (self.tr("Times"), self.tr("every line has its time") if facts.timed else self.tr("none")),

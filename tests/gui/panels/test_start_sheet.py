@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 
 from annotator.core.roster import Person
 from annotator.gui.panels.people_table import AFFILIATION, NAME, ROLE
@@ -16,7 +16,7 @@ LIN = Person("林知远", "guest")
 def sheet(qtbot):
     sheet = StartSheet(LIGHT)
     qtbot.addWidget(sheet)
-    sheet.show_facts(StartFacts("talk.md", "Markdown", "UTF-8", "视频生成圆桌", 120, cuts=90, people=(ZHOU, LIN)))
+    sheet.show_facts(StartFacts("talk.md", "markdown", "utf-8", "视频生成圆桌", 120, cuts=90, people=(ZHOU, LIN)))
     sheet.show()
     qtbot.waitExposed(sheet)
     return sheet
@@ -106,6 +106,19 @@ def test_a_role_is_chosen_from_the_known_ones_and_stored_as_its_code(sheet, qtbo
     editor.setCurrentIndex(3)
     editor.activated.emit(3)
     assert table.people_model.people()[1].role == "audience"
+    assert sheet.focusWidget() is table, "the keyboard works on after the choice"
+
+
+def test_the_facts_are_told_in_words(sheet):
+    told = " | ".join(label.text() for label in sheet.findChildren(QLabel))
+    assert all(words in told for words in ("talk.md", "Markdown · UTF-8", "120", "90 are cuts by length"))
+
+
+def test_an_empty_table_tells_why_names_help(sheet):
+    sheet.show_facts(StartFacts("talk.md", "text", "gb18030", "", 1))
+    empty = sheet.people.viewport().grab().toImage()
+    middle = range(empty.height() // 4, empty.height() * 3 // 4)
+    assert {empty.pixelColor(x, y).name() for x in range(100, 200) for y in middle} != {LIGHT.field}
 
 
 def test_the_model_keeps_qts_rules(sheet, qtmodeltester):
