@@ -58,6 +58,7 @@ def test_names_that_hold_a_filler_stay(made):
     transcript = made("周嗯嗯来了，呃，李呃说")
     names = {"周嗯嗯", "李呃"}
     assert without_fillers(transcript.lines[0].text, names) == ("周嗯嗯来了，李呃说", 1)
+    assert without_fillers("嗯啊强来了", {"啊强"}) == ("啊强来了", 1)
 
 
 def test_names_are_those_of_the_roster(made, panel):

@@ -1,6 +1,7 @@
 """Every format can be opened again and holds the talk, the names and the title."""
 
 import io
+import zipfile
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -92,6 +93,8 @@ def test_docx_has_title_names_and_a_chinese_font(panel):
 def test_docx_of_the_same_transcript_is_the_same_file(panel, made):
     assert export_bytes(panel, "docx", KEEP) == export_bytes(panel, "docx", KEEP)
     assert export_bytes(made("别的"), "docx", KEEP) != export_bytes(panel, "docx", KEEP)
+    with zipfile.ZipFile(io.BytesIO(export_bytes(panel, "docx", KEEP))) as packed:
+        assert {part.date_time for part in packed.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
 def test_docx_takes_any_characters(made):

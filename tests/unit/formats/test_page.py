@@ -56,6 +56,27 @@ def test_paragraphs_of_a_cut_talk_do_not_break_inside_a_sentence(cut):
     assert all(text.startswith(("大家", "然后", "所以")) for text in turn.paragraphs)
 
 
+def paragraphs_of_cut(*starts_and_ends):
+    """The paragraphs of cut lines of 100 characters that start and end so."""
+    rows = [f"{start}{'说' * (99 - len(start) - len(end))}{end}。" for start, end in starts_and_ends]
+    transcript = fresh_transcript(parse("\n".join(rows).encode(), "a.txt"))
+    assert all(line.soft_end for line in transcript.lines[:-1])
+    return [len(text) // 99 for text in build_page(transcript, KEEP).turns[0].paragraphs]
+
+
+def test_a_cut_ends_a_paragraph_where_the_next_line_opens_a_sentence():
+    assert paragraphs_of_cut(*[("中间", "了")] * 3, ("中间", "了"), ("所以", "了"), *[("中间", "了")] * 3) == [4, 4]
+
+
+def test_a_cut_after_a_word_that_wants_another_ends_none():
+    assert paragraphs_of_cut(*[("所以", "了")] * 3, *[("所以", "一个")] * 2, *[("所以", "了")] * 3) == [6, 2]
+    assert paragraphs_of_cut(*[("所以", "一个")] * 9) == [9]
+
+
+def test_a_paragraph_does_not_grow_without_end():
+    assert paragraphs_of_cut(*[("中间", "了")] * 16) == [7, 7, 2]
+
+
 def test_a_mark_that_the_editor_changed_stays(cut):
     line = cut.lines[1]
     cut.apply(edits.change_text(cut, line.id, line.text[:-1] + "？").changes)
@@ -86,6 +107,10 @@ def test_talk_without_marks_is_not_given_any(made):
 
 def test_empty_lines_are_left_out(made):
     assert build_page(made("一。", "  ", "二。"), KEEP).turns == (Turn("", (Paragraph("一。二。"),)),)
+    one = made(
+        SourceLine(0, "一。", speaker="甲"), SourceLine(0, " ", speaker="乙"), SourceLine(0, "二。", speaker="甲")
+    )
+    assert build_page(one, KEEP).turns == (Turn("甲", (Paragraph("一。二。"),)),)
     assert build_page(made(), KEEP).blocks == ()
 
 

@@ -23,7 +23,7 @@ from annotator.formats.read import parse, read_source
 MARKDOWN = """# 圆桌：模型往哪里走 - P2 - 林知远
 
 大家好，欢迎来到现场。
-
+ \t
 ![](img/a_1.png)
 
  两边有空格的一行。\u3000
@@ -103,15 +103,22 @@ def test_a_barred_file_is_unreadable(tmp_path):
         read_source(path)
 
 
-def test_the_size_is_checked_before_reading(tmp_path):
+LIMIT = 20 * 1024 * 1024
+
+
+def test_the_size_is_checked_before_reading(tmp_path, monkeypatch):
     path = tmp_path / "big.md"
-    limit = 20 * 1024 * 1024
     with path.open("wb") as file:
-        file.truncate(limit + 1)
+        file.truncate(LIMIT + 1)
+    monkeypatch.setattr(Path, "open", lambda *args: pytest.fail("it was opened"))
     with pytest.raises(FileTooLarge, match=r"21 MB is over the limit of 20 MB"):
         read_source(path)
-    path.write_bytes(b"x" * limit)
-    assert len(read_source(path).lines[0].text) == limit
+
+
+def test_a_file_at_the_limit_is_read(tmp_path):
+    path = tmp_path / "big.md"
+    path.write_bytes(b"x" * LIMIT)
+    assert len(read_source(path).lines[0].text) == LIMIT
 
 
 def test_a_device_without_end_is_too_large():

@@ -2,7 +2,7 @@
 
 import pysubs2
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from annotator.core.errors import BadSubtitle
@@ -178,6 +178,7 @@ def test_srt_reads_back_as_it_was_written(timed):
 
 
 @given(st.lists(st.tuples(times, words, st.none() | names), min_size=1))
+@example([((0, 900), "a <i>b</i> &lt; <v c> --> d", None)])
 def test_vtt_reads_back_as_it_was_written(timed):
     assert as_read(write_vtt(written(timed))) == timed
 
