@@ -43,10 +43,10 @@ def connect_to_read(path: Path) -> Database:
     try:
         return _connect_proved(path, "mode=rw")
     except sqlite3.OperationalError as error:
-        if _primary_code(error) not in _NO_SIDE_FILES:
+        has_log = path.with_name(f"{path.name}-wal").exists()
+        if has_log or _primary_code(error) not in _NO_SIDE_FILES:
             raise
-    has_log = path.with_name(f"{path.name}-wal").exists()
-    return _connect_proved(path, "mode=ro" if has_log else "immutable=1")
+    return _connect_proved(path, "immutable=1")
 
 
 def _connect_proved(path: Path, mode: str) -> Database:
