@@ -314,7 +314,7 @@
     </message>
     <message>
         <source>Remove {name}? The lines stay, without a speaker.</source>
-        <translation>移除{name}？其各行保留，但不再有说话人。</translation>
+        <translation>移除“{name}”？各行保留，但不再标说话人。</translation>
     </message>
     <message>
         <source>Speaks from the caret on</source>

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QListView,
     QMenu,
     QPushButton,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -66,6 +67,7 @@ class RosterPanel(QWidget):
         self.add_button.clicked.connect(self._add)
         self.question = Question(self.tr("Remove"), self.tr("Keep"))
         self.question.accepted.connect(lambda: self.remove_requested.emit(self._removing))
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._lay_out()
         self.set_theme(theme)
 
@@ -75,6 +77,8 @@ class RosterPanel(QWidget):
         people.setItemDelegate(self._delegate)
         people.setFrameShape(QFrame.Shape.NoFrame)
         people.setMouseTracking(True)
+        people.setSizeAdjustPolicy(QAbstractItemView.SizeAdjustPolicy.AdjustToContents)
+        people.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         people.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         triggers = QAbstractItemView.EditTrigger
         people.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed)
@@ -111,12 +115,13 @@ class RosterPanel(QWidget):
         column.setContentsMargins(0, line // 2, 0, line // 2)
         heading = with_look(QLabel(self.tr("Speakers")), "heading")
         column.addWidget(heading)
-        column.addWidget(self.list, 1)
+        column.addWidget(self.list)
         column.addWidget(self.question)
         adding = QHBoxLayout()
         adding.addWidget(self.new_name, 1)
         adding.addWidget(self.add_button)
         column.addLayout(adding)
+        column.addStretch(1)
         heading.setIndent(line // 2)
         for part in (adding, self.question.column):
             part.setContentsMargins(line // 2, 0, line // 2, 0)
@@ -124,6 +129,7 @@ class RosterPanel(QWidget):
     def show_roster(self, speakers: Sequence[Speaker], shares: Mapping[int, float], current: int | None) -> None:
         """Show the speakers by slot. `shares` maps ids to parts of the talk (0-1), `current` speaks at the caret."""
         self.model.show_roster(speakers, shares, current)
+        self.list.updateGeometry()
         self.question.hide()
 
     def set_theme(self, theme: Theme) -> None:
@@ -132,7 +138,8 @@ class RosterPanel(QWidget):
         self.setStyleSheet(
             style_rules(theme, self)
             + f"""
-            QListView {{ background: transparent; color: {theme.text}; }}
+            RosterPanel {{ background: {theme.side}; }}
+            QListView {{ background: {theme.side}; color: {theme.text}; }}
             QToolButton {{ background: {theme.field}; color: {theme.text}; border: none; }}
             QToolButton:hover {{ color: {theme.accent}; }}
             """

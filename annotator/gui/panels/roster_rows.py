@@ -163,7 +163,7 @@ class RosterDelegate(QStyledItemDelegate):
     def _name_box(self, option: QStyleOptionViewItem) -> QRect:
         box = QRect(option.rect)
         box.setLeft(option.rect.left() + option.fontMetrics.height() * 3)
-        box.setWidth(box.width() * 11 // 20)
+        box.setWidth(box.width() * 9 // 20)
         return box
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
