@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from itertools import count
 
-from annotator.core.align import changed_span
-from annotator.core.decisions import Settled
-from annotator.core.model import Band, Line, LineKind, Suspect
+from annotator.app.found import Found
+from annotator.core.model import Line, LineKind, Suspect
 from annotator.core.transcript import Transcript
 from annotator.detect.lines import TextLine
 
@@ -39,26 +38,47 @@ def checkable(line: Line, text: str) -> bool:
 
 
 class Analysis:
-    """Knows which lines have changed since they were checked. At most one job is in flight."""
+    """Knows which lines have changed since they were checked. At most one job is in flight.
+
+    `bands` counts the undecided suspects of each band.
+    """
 
     def __init__(self, transcript: Transcript) -> None:
         self._transcript = transcript
+        self._found = Found(transcript)
+        self.bands = self._found.bands
         self._typed: dict[int, str] = {}
+        self._counter = count()
         self._revisions: dict[int, int] = {}
-        self._found: dict[int, tuple[Suspect, ...]] = {}
-        self._open: dict[int, list[Suspect]] = {}
-        self.bands: Counter[Band] = Counter()
-        self._places: Counter[str] = Counter()
         self._stale: dict[int, None] = {}
         self._in_flight = False
-        self._settled = Settled(())
         self.all_stale()
-        self.decisions_changed()
 
     @property
     def left(self) -> int:
         """How many lines are still to be checked."""
         return len(self._stale)
+
+    def suspects(self, line_id: int) -> list[Suspect]:
+        """What is known to be suspect on a line and still undecided, in the order of the text."""
+        return self._found.on(line_id)
+
+    def all_suspects(self) -> Iterator[Suspect]:
+        """Every undecided suspect, in the order of the text; one across a cut where it begins."""
+        return iter(self._found)
+
+    def places(self, suspect: Suspect) -> int:
+        """At how many places the same was heard and is undecided."""
+        return self._found.places(suspect)
+
+    def group(self, suspect: Suspect) -> list[Suspect]:
+        """The suspect with its other parts, in order, where one mishearing runs across a cut."""
+        return self._found.group(suspect)
+
+    def text(self, line_id: int) -> str:
+        """The line's text as it is on the screen: what is being typed, else what is committed."""
+        typed = self._typed.get(line_id)
+        return self._transcript.line(line_id).text if typed is None else typed
 
     def all_stale(self) -> None:
         """Check everything (again), as after the glossary or the roster changed."""
@@ -67,46 +87,11 @@ class Analysis:
 
     def decisions_changed(self) -> None:
         """Take the user's decisions into account."""
-        self._settled = Settled(self._transcript.decisions.values())
-        for line_id, suspects in list(self._found.items()):
-            self._keep(line_id, suspects)
-
-    def suspects(self, line_id: int) -> list[Suspect]:
-        """What is known to be suspect on a line and still undecided, in the order of the text."""
-        return self._open.get(line_id, [])
-
-    def places(self, text: str) -> int:
-        """At how many places the same text is an undecided suspect."""
-        return self._places[text]
-
-    def _keep(self, line_id: int, suspects: Sequence[Suspect]) -> None:
-        """Hold what was found on a line, and count what of it is undecided."""
-        before = self._open.pop(line_id, [])
-        self.bands.subtract(suspect.band for suspect in before)
-        self._places.subtract(suspect.text for suspect in before)
-        self._found[line_id] = tuple(suspects)
-        undecided = [suspect for suspect in suspects if suspect not in self._settled]
-        if undecided:
-            self._open[line_id] = undecided
-        self.bands.update(suspect.band for suspect in undecided)
-        self._places.update(suspect.text for suspect in undecided)
-
-    def group(self, suspect: Suspect) -> list[Suspect]:
-        """The suspect with its other parts, where one mishearing runs across a cut."""
-        if suspect.group is None:
-            return [suspect]
-        index = self._transcript.index(suspect.line_id)
-        near = self._transcript.lines[max(index - 3, 0) : index + 4]
-        return [part for line in near for part in self._found.get(line.id, ()) if part.group == suspect.group]
-
-    def text(self, line_id: int) -> str:
-        """The line's text as it is on the screen: what is being typed, else what is committed."""
-        typed = self._typed.get(line_id)
-        return self._transcript.line(line_id).text if typed is None else typed
+        self._found.settle()
 
     def typed(self, line_id: int, text: str) -> None:
         """Note the text being typed into a line; its marks move along until it is checked again."""
-        self._move_marks(line_id, self.text(line_id), text)
+        self._found.move(line_id, self.text(line_id), text)
         self._typed[line_id] = text
         self._outdate_around(line_id)
 
@@ -115,61 +100,64 @@ class Analysis:
         line = after or before
         if line is None or (before and after and before.text == after.text and before.soft_end == after.soft_end):
             return
-        if after is None:
-            self._forget(line.id)
-            return
         old = self._typed.pop(line.id, before.text if before else "")
+        if after is None:
+            self._found.forget(line.id)
+            self._revisions.pop(line.id, None)
+            self._stale.pop(line.id, None)
+            return
         if old != after.text:
-            self._move_marks(line.id, old, after.text)
+            self._found.move(line.id, old, after.text)
         self._outdate_around(line.id)
 
-    def _forget(self, line_id: int) -> None:
-        self._keep(line_id, ())
-        for held in (self._typed, self._revisions, self._found, self._stale):
-            held.pop(line_id, None)
-
-    def _move_marks(self, line_id: int, old: str, new: str) -> None:
-        start, old_end, new_end = changed_span(old, new)
-        shift = new_end - old_end
-        moved = [
-            suspect if suspect.end <= start else replace(suspect, start=suspect.start + shift, end=suspect.end + shift)
-            for suspect in self._found.get(line_id, ())
-            if suspect.end <= start or suspect.start >= old_end
-        ]
-        self._keep(line_id, moved)
-
     def _outdate_around(self, line_id: int) -> None:
-        previous = self._transcript.neighbour(line_id, -1)
-        if previous and previous.soft_end:
-            self._outdate(previous.id)
-        following = self._transcript.neighbour(line_id, 1)
-        if following and self._transcript.line(line_id).soft_end:
-            self._outdate(following.id)
-        self._outdate(line_id)
+        for other in (*self._tied(line_id), line_id):
+            self._outdate(other)
 
     def _outdate(self, line_id: int) -> None:
-        self._revisions[line_id] = self._revisions.get(line_id, 0) + 1
-        if checkable(self._transcript.line(line_id), self.text(line_id)):
+        self._revisions[line_id] = next(self._counter)
+        if self._checkable(self._transcript.line(line_id)):
             self._stale[line_id] = None
         else:
             self._stale.pop(line_id, None)
-            self._keep(line_id, ())
+            self._found.keep({line_id: ()})
+
+    def _checkable(self, line: Line) -> bool:
+        return checkable(line, self.text(line.id))
+
+    def _tied(self, line_id: int) -> list[int]:
+        """The lines that can be checked and that a soft cut ties to this one, whatever figures stand between."""
+        before, after = _talk_beside(self._transcript, line_id, -1), _talk_beside(self._transcript, line_id, 1)
+        before = before if before and before.soft_end else None
+        after = after if self._transcript.line(line_id).soft_end else None
+        return [line.id for line in (before, after) if line and self._checkable(line)]
 
     def next_job(self, near: int | None = None) -> CheckJob | None:
         """The next lines to check, those around line `near` first; None while a job is in flight or all is done."""
         if self._in_flight or not self._stale:
             return None
         start = near if near is not None and near in self._stale else self._nearest_stale(near)
-        index = self._transcript.index(start)
-        first = max(0, index - CHUNK // 2)
-        lines = [
-            TextLine(line.id, self.text(line.id), line.soft_end)
-            for line in self._transcript.lines[first : first + CHUNK]
-            if checkable(line, self.text(line.id))
-        ]
-        only = [line.id for line in lines if line.id in self._stale]
+        first = max(0, self._transcript.index(start) - CHUNK // 2)
+        chunk = [line for line in self._transcript.lines[first : first + CHUNK] if self._checkable(line)]
+        only = self._wanted({line.id for line in chunk}) | {start}
         self._in_flight = True
-        return CheckJob(tuple(lines), frozenset(only), tuple((line_id, self._revisions[line_id]) for line_id in only))
+        return CheckJob(
+            tuple(TextLine(line.id, self.text(line.id), line.soft_end) for line in chunk),
+            frozenset(only),
+            tuple((line_id, self._revisions[line_id]) for line_id in only),
+        )
+
+    def _wanted(self, chunk: Collection[int]) -> set[int]:
+        """The stale lines of a chunk and those tied to them, so that what runs across a cut is found whole.
+
+        Lines tied to what lies beyond the chunk wait for another one.
+        """
+        wanted = set()
+        for line_id in chunk:
+            tied = self._tied(line_id)
+            if all(other in chunk for other in tied) and any(other in self._stale for other in (line_id, *tied)):
+                wanted.add(line_id)
+        return wanted
 
     def _nearest_stale(self, near: int | None) -> int:
         if near is None or near not in self._transcript:
@@ -184,17 +172,19 @@ class Analysis:
     def accept(self, result: CheckResult) -> list[int]:
         """Keep what still counts of a result: the ids of lines whose marks may have changed."""
         self._in_flight = False
-        fresh = [line_id for line_id, revision in result.revisions if self._revisions.get(line_id) == revision]
-        found: dict[int, list[Suspect]] = {line_id: [] for line_id in fresh}
+        found: dict[int, list[Suspect]] = {
+            line_id: [] for line_id, revision in result.revisions if self._revisions.get(line_id) == revision
+        }
         for suspect in result.suspects:
             if suspect.line_id in found:
                 found[suspect.line_id].append(suspect)
-        for line_id, suspects in found.items():
-            self._keep(line_id, sorted(suspects, key=lambda suspect: suspect.start))
+        for line_id in found:
             self._stale.pop(line_id, None)
-        return fresh
+        return self._found.keep(found)
 
-    def all_suspects(self) -> Iterable[Suspect]:
-        """Every undecided suspect, in the order of the text."""
-        for line_id in sorted(self._open, key=self._transcript.index):
-            yield from self._open[line_id]
+
+def _talk_beside(transcript: Transcript, line_id: int, step: int) -> Line | None:
+    line = transcript.neighbour(line_id, step)
+    while line and line.kind is not LineKind.TEXT:
+        line = transcript.neighbour(line.id, step)
+    return line

@@ -1,43 +1,65 @@
-"""What the user makes of suspects: each act as one step, the decision kept beside the edit."""
+"""What the user makes of suspects: each act as one step, the decision kept beside the edit.
+
+A place is a suspect, or the parts of one mishearing that runs across a cut, in order.
+"""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import reduce
 from itertools import groupby
+from typing import TypeVar
 
 from annotator.core.edits import edited
 from annotator.core.history import Caret, Change, Step, StepKind
 from annotator.core.model import Category, Decision, DecisionKind, Line, Scope, SessionTerm, Suspect, Term
+from annotator.core.text import joined
 from annotator.core.transcript import Transcript
 
+Parts = TypeVar("Parts", bound=Sequence[Suspect])
 
-def take(transcript: Transcript, suspects: Sequence[Suspect], text: str, *, kind: DecisionKind) -> Step:
-    """Replace a suspect by `text`. Several suspects are one mishearing across a cut: the first gets the text."""
-    replacements = [(suspect, text if at == 0 else "") for at, suspect in enumerate(suspects)]
-    changes = _replace_all(transcript, replacements, kind)
-    first = suspects[0]
+
+def heard_at(parts: Sequence[Suspect]) -> str:
+    """What was heard at a place, as one text where it runs across a cut."""
+    return reduce(joined, (part.text for part in parts))
+
+
+def take(transcript: Transcript, parts: Sequence[Suspect], text: str, *, kind: DecisionKind) -> Step:
+    """Replace a suspect by `text`. Several parts are one mishearing across a cut: the first gets the text."""
+    first = parts[0]
     before, after = Caret(first.line_id, first.start), Caret(first.line_id, first.start + len(text))
-    return Step(StepKind.TAKE, tuple(changes), before, after)
+    return Step(StepKind.TAKE, tuple(_replace_all(transcript, [parts], text, kind)), before, after)
 
 
-def take_all(transcript: Transcript, suspects: Sequence[Suspect], text: str) -> Step:
+def take_all(transcript: Transcript, places: Sequence[Sequence[Suspect]], text: str) -> Step:
     """Replace each of many places by the same text, as one step. The first is where the user stands."""
-    changes = _replace_all(transcript, [(suspect, text) for suspect in suspects], DecisionKind.TAKEN)
-    here = suspects[0]
-    earlier = sum(len(text) - (s.end - s.start) for s in suspects if s.line_id == here.line_id and s.start < here.start)
+    changes = _replace_all(transcript, places, text, DecisionKind.TAKEN)
+    here = places[0][0]
+    earlier = sum(
+        len(replacement) - (part.end - part.start)
+        for part, replacement in _replacements(places, text)
+        if part.line_id == here.line_id and part.start < here.start
+    )
     before, after = Caret(here.line_id, here.start), Caret(here.line_id, here.start + earlier + len(text))
     return Step(StepKind.TAKE_ALL, tuple(changes), before, after)
 
 
+def _replacements(places: Iterable[Sequence[Suspect]], text: str) -> list[tuple[Suspect, str]]:
+    """Every part with what is to stand there: the whole text at the first part of a place, nothing at the others."""
+    return [(part, "" if number else text) for parts in places for number, part in enumerate(parts)]
+
+
 def _replace_all(
-    transcript: Transcript, replacements: Sequence[tuple[Suspect, str]], kind: DecisionKind
+    transcript: Transcript, places: Sequence[Sequence[Suspect]], text: str, kind: DecisionKind
 ) -> Iterable[Change]:
-    ordered = sorted(replacements, key=lambda pair: (pair[0].line_id, pair[0].start))
+    ordered = sorted(_replacements(places, text), key=lambda pair: (pair[0].line_id, pair[0].start))
     for line_id, pairs in groupby(ordered, key=lambda pair: pair[0].line_id):
         line = transcript.line(line_id)
         yield Change(line, edited(line, _with_replacements(line, list(pairs))))
-    for suspect, text in replacements:
-        yield Change(None, _decision(transcript, kind, suspect, text))
+    for parts in places:
+        yield Change(None, _decision(transcript, kind, parts, text))
 
 
 def _with_replacements(line: Line, pairs: Sequence[tuple[Suspect, str]]) -> str:
@@ -47,48 +69,63 @@ def _with_replacements(line: Line, pairs: Sequence[tuple[Suspect, str]]) -> str:
     return text
 
 
-def ignore(transcript: Transcript, suspect: Suspect, scope: Scope) -> Step:
-    """Let the text stand, here or wherever the same is suspected in this session."""
-    meant = suspect.suggestions[0].text if suspect.suggestions else ""
-    decision = _decision(transcript, DecisionKind.IGNORED, suspect, meant, scope)
-    return _mark_step(StepKind.IGNORE, suspect, decision)
+def ignore(transcript: Transcript, parts: Sequence[Suspect], scope: Scope) -> Step:
+    """Let the text of a place stand, here or wherever the same is suspected in this session."""
+    return _mark_step(StepKind.IGNORE, parts, _decision(transcript, DecisionKind.IGNORED, parts, _meant(parts), scope))
 
 
-def unclear(transcript: Transcript, suspect: Suspect) -> Step:
-    """Note that nobody can tell what was said here."""
-    return _mark_step(StepKind.UNCLEAR, suspect, _decision(transcript, DecisionKind.UNCLEAR, suspect, ""))
+def unclear(transcript: Transcript, parts: Sequence[Suspect]) -> Step:
+    """Note that nobody can tell what was said at a place."""
+    return _mark_step(StepKind.UNCLEAR, parts, _decision(transcript, DecisionKind.UNCLEAR, parts, ""))
 
 
-def _mark_step(kind: StepKind, suspect: Suspect, decision: Decision) -> Step:
-    here = Caret(suspect.line_id, suspect.start)
-    return Step(kind, (Change(None, decision),), here, Caret(suspect.line_id, suspect.end))
+def _meant(parts: Sequence[Suspect]) -> str:
+    return parts[0].suggestions[0].text if parts[0].suggestions else ""
+
+
+def _mark_step(kind: StepKind, parts: Sequence[Suspect], decision: Decision) -> Step:
+    first = parts[0]
+    return Step(kind, (Change(None, decision),), Caret(first.line_id, first.start), Caret(first.line_id, first.end))
 
 
 def _decision(
-    transcript: Transcript, kind: DecisionKind, suspect: Suspect, meant: str, scope: Scope = Scope.HERE
+    transcript: Transcript, kind: DecisionKind, parts: Sequence[Suspect], meant: str, scope: Scope = Scope.HERE
 ) -> Decision:
-    line_id = suspect.line_id if scope is Scope.HERE else None
-    return Decision(transcript.new_id(), kind, suspect.text, meant, scope, line_id, suspect.start)
+    first = parts[0]
+    line_id = first.line_id if scope is Scope.HERE else None
+    return Decision(transcript.new_id(), kind, heard_at(parts), meant, scope, line_id, first.start)
 
 
 def remember(transcript: Transcript, heard: str, meant: str, category: Category) -> tuple[Change, ...]:
     """The change that teaches the session that `heard` stands for `meant`; empty where it knows already."""
     known = next((held for held in transcript.terms.values() if held.term.text == meant), None)
-    if known and heard in known.term.aliases:
+    term = known.term if known else Term(meant, category, source="session")
+    if heard not in (meant, *term.aliases):
+        term = replace(term, aliases=(*term.aliases, heard))
+    if known and term == known.term:
         return ()
-    aliases = (*known.term.aliases, heard) if known else (heard,)
-    term = Term(meant, known.term.category if known else category, aliases=aliases, source="session")
     return (Change(known, SessionTerm(known.id if known else transcript.new_id(), term)),)
 
 
 class Settled:
-    """Which suspects the user has decided on without changing the text; built once for many look-ups."""
+    """Which places the user has decided on without changing the text; built once for many look-ups."""
 
     def __init__(self, decisions: Iterable[Decision]) -> None:
         standing = [d for d in decisions if d.kind in (DecisionKind.IGNORED, DecisionKind.UNCLEAR)]
-        self._here = {(d.line_id, d.heard) for d in standing if d.scope is Scope.HERE}
         self._session = {(d.heard, d.meant) for d in standing if d.scope is Scope.SESSION}
+        self._here: dict[int | None, list[Decision]] = defaultdict(list)
+        for decision in sorted(standing, key=lambda d: d.start):
+            if decision.scope is Scope.HERE:
+                self._here[decision.line_id].append(decision)
 
-    def __contains__(self, suspect: Suspect) -> bool:
-        first = suspect.suggestions[0].text if suspect.suggestions else ""
-        return (suspect.line_id, suspect.text) in self._here or (suspect.text, first) in self._session
+    def undecided(self, line_id: int, places: Iterable[Parts]) -> list[Parts]:
+        """Of the places that begin on a line, those still to be decided on.
+
+        A decision made here settles one place: of those where the same was heard, the nearest.
+        """
+        left = [parts for parts in places if (heard_at(parts), _meant(parts)) not in self._session]
+        for decision in self._here.get(line_id, ()):
+            alike = [parts for parts in left if heard_at(parts) == decision.heard]
+            if alike:
+                left.remove(min(alike, key=lambda parts: abs(parts[0].start - decision.start)))
+        return left

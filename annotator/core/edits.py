@@ -46,7 +46,7 @@ def split(transcript: Transcript, line_id: int, at: int) -> Step | None:
     if not can_split(line, at):
         return None
     left, right = halves(transcript, line, at)
-    changes = (Change(line, left), Change(None, right))
+    changes = (Change(line, left), Change(None, right), *_decisions_moved(transcript, line_id, right.id, -at))
     return Step(StepKind.SPLIT, changes, Caret(line_id, at), Caret(right.id, 0))
 
 
@@ -58,7 +58,7 @@ def can_split(line: Line, at: int) -> bool:
 def halves(transcript: Transcript, line: Line, at: int) -> tuple[Line, Line]:
     """The two lines that a split at `at` makes."""
     original = transcript.original(line)
-    left_pieces, right_pieces = _cut_pieces(line.pieces, position_in_original(original, line.text, at))
+    left_pieces, right_pieces = _cut_pieces(transcript, line, position_in_original(original, line.text, at))
     following = transcript.neighbour(line.id, 1)
     middle = _time_at(line, at)
     left = replace(line, text=line.text[:at], pieces=left_pieces, end_ms=middle, soft_end=False)
@@ -79,17 +79,26 @@ def _time_at(line: Line, at: int) -> int | None:
     return line.start_ms + (line.end_ms - line.start_ms) * at // len(line.text)
 
 
-def _cut_pieces(pieces: tuple[Piece, ...], at: int) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+def _cut_pieces(transcript: Transcript, line: Line, at: int) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+    """The pieces of a line before and after code point `at` of its original."""
     left: list[Piece] = []
     right: list[Piece] = []
-    for piece in pieces:
-        middle = min(max(piece.start + at, piece.start), piece.end)
+    before = ""
+    for piece in line.pieces:
+        before = joined(before, transcript.said(piece))
+        middle = min(max(piece.end + at - len(before), piece.start), piece.end)
         if middle > piece.start:
             left.append(replace(piece, end=middle))
         if middle < piece.end:
             right.append(replace(piece, start=middle))
-        at -= piece.end - piece.start
     return tuple(left), tuple(right)
+
+
+def _decisions_moved(transcript: Transcript, line_id: int, to: int, by: int) -> Iterable[Change]:
+    """The decisions on a line follow their text into line `to`, `by` code points further on there."""
+    for decision in transcript.decisions.values():
+        if decision.line_id == line_id and decision.start + by >= 0:
+            yield Change(decision, replace(decision, line_id=to, start=decision.start + by))
 
 
 def join(transcript: Transcript, line_id: int) -> Step | None:
@@ -107,15 +116,16 @@ def join(transcript: Transcript, line_id: int) -> Step | None:
         end_ms=lower.end_ms,
         soft_end=lower.soft_end,
     )
-    seam = Caret(upper.id, len(text) - len(lower.text))
-    return Step(StepKind.JOIN, (Change(lower, None), Change(upper, both)), Caret(lower.id, 0), seam)
+    seam = len(text) - len(lower.text)
+    changes = (Change(lower, None), Change(upper, both), *_decisions_moved(transcript, lower.id, upper.id, seam))
+    return Step(StepKind.JOIN, changes, Caret(lower.id, 0), Caret(upper.id, seam))
 
 
 def _without_soft_mark(transcript: Transcript, line: Line) -> tuple[str, tuple[Piece, ...]]:
     original = transcript.original(line)
     if not line.soft_end or not original or not line.text.endswith(original[-1]):
         return line.text, line.pieces
-    return line.text[:-1], _cut_pieces(line.pieces, len(original) - 1)[0]
+    return line.text[:-1], _cut_pieces(transcript, line, len(original) - 1)[0]
 
 
 def _merged(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
@@ -141,6 +151,7 @@ def set_speaker(
     if reach is Reach.FROM_HERE and line.speaker != speaker and can_split(line, at):
         left, right = halves(transcript, line, at)
         changes += [Change(line, left), Change(None, replace(right, speaker=speaker))]
+        changes += _decisions_moved(transcript, line_id, right.id, -at)
         after = Caret(right.id, 0)
     elif line.speaker != speaker:
         changes.append(Change(line, replace(line, speaker=speaker)))
@@ -163,9 +174,11 @@ def _reached(transcript: Transcript, line: Line, reach: Reach) -> Iterable[Line]
 
 def set_state(transcript: Transcript, line_ids: Iterable[int], state: LineState) -> Step | None:
     """Mark lines as to do, edited or read."""
-    lines = [transcript.line(line_id) for line_id in line_ids]
-    changes = tuple(Change(line, replace(line, state=state)) for line in lines if line.state is not state)
-    return Step(StepKind.STATE, changes, Caret(changes[0].value.id)) if changes else None  # type: ignore[union-attr]
+    lines = [line for line in map(transcript.line, line_ids) if line.state is not state]
+    if not lines:
+        return None
+    here = Caret(lines[0].id)
+    return Step(StepKind.STATE, tuple(Change(line, replace(line, state=state)) for line in lines), here, here)
 
 
 def revert(transcript: Transcript, line_id: int) -> Step | None:

@@ -199,7 +199,8 @@ class Suspect:
     """A span of a line that was probably misheard or wrongly written.
 
     Suggestions are best first. Where one mishearing runs across a cut, each line has an entry
-    with the same `group`; the first holds the whole replacement and the others an empty one.
+    with the same `group`, the id of the line where it begins; the first holds the whole replacement
+    and the others an empty one.
     """
 
     line_id: int

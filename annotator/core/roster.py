@@ -23,11 +23,11 @@ class Person:
 def start(transcript: Transcript, title: str, people: Sequence[Person]) -> Step:
     """Accept the start sheet: the title and the roster, in the order given."""
     changes = [Change(transcript.info, Info(title.strip(), started=True))]
-    kept = {person.speaker for person in people}
+    named = [person for person in people if person.name.strip()]
+    kept = {person.speaker for person in named}
     for speaker in transcript.roster():
         if speaker.id not in kept:
             changes += remove_speaker(transcript, speaker.id).changes
-    named = [person for person in people if person.name.strip()]
     for slot, person in enumerate(named, 1):
         before = transcript.speakers.get(person.speaker) if person.speaker is not None else None
         speaker_id = before.id if before else transcript.new_id()

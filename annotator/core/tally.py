@@ -32,7 +32,10 @@ class Tally:
                 self._count(before, -1)
             if after:
                 self._count(after, 1)
-            moved |= (before and before.speaker) != (after and after.speaker)
+            if before and after:
+                moved |= before.speaker != after.speaker
+            else:
+                moved |= isinstance(change.value, Line)
         if moved:
             self.turns = self._count_turns()
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from functools import reduce
 from typing import TypeVar
 
 from annotator.core.history import Change
-from annotator.core.model import Decision, Info, Line, SessionTerm, SourceLine, Speaker
+from annotator.core.model import Decision, Info, Line, Piece, SessionTerm, SourceLine, Speaker
+from annotator.core.text import joined
 
 Held = TypeVar("Held", Speaker, Decision, SessionTerm)
 
@@ -72,8 +74,12 @@ class Transcript:
         return self._lines[at] if 0 <= at < len(self._lines) else None
 
     def original(self, line: Line) -> str:
-        """The text of the source that this line came from."""
-        return "".join(self.source[p.source - 1].text[p.start : p.end] for p in line.pieces)
+        """The text of the source that this line came from; words of different pieces keep a space between them."""
+        return reduce(joined, map(self.said, line.pieces), "")
+
+    def said(self, piece: Piece) -> str:
+        """The text of a stretch of the source."""
+        return self.source[piece.source - 1].text[piece.start : piece.end]
 
     def turn(self, line_id: int) -> Iterator[Line]:
         """The lines of the turn that holds this line: its neighbours with the same speaker."""

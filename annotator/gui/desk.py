@@ -84,7 +84,8 @@ class Desk(QObject):
         self.row.show_original(self.transcript.original(self.line) if self._shows_original else None)
         self.show_marks()
         self.view.set_current(self.model.row(line_id))
-        self.editor.setFocus()
+        if self.view.isVisible():
+            self.editor.setFocus()
         self.keeper.moved()
         self.moved.emit()
 
@@ -209,7 +210,8 @@ class Desk(QObject):
             suspects = [s for s in suspects if not s.start <= self._typed_at <= s.end]
         current = self.suspect if self._typed_at is None else None
         self.editor.show_marks(marks_of(self.editor.text, suspects, current))
-        self.row.card.show_suspect(current, analysis.places(current.text) if current else 1)
+        first = analysis.group(current)[0] if current else None
+        self.row.card.show_suspect(first, analysis.places(first) if first else 1)
 
     @property
     def suspect(self) -> Suspect | None:

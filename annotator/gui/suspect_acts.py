@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
@@ -62,35 +62,36 @@ class SuspectActs(QObject):
 
     def take(self, number: int) -> None:
         """Take suggestion `number` (from 0) for the suspect at the caret, and go on to the next."""
-        suspect = self._desk.suspect
-        if suspect is None or number >= len(suspect.suggestions):
+        parts = self._parts()
+        if not parts or number >= len(parts[0].suggestions):
             self.said.emit(self.tr("No such suggestion here"))
             return
-        text = suspect.suggestions[number].text
-        parts = self._desk.checking.analysis.group(suspect)
+        text = parts[0].suggestions[number].text
         self._settle(lambda t: decisions.take(t, parts, text, kind=DecisionKind.TAKEN))
 
     def take_all(self) -> None:
         """Take the first suggestion wherever the same was heard, after a look at the places."""
-        suspect = self._desk.suspect
-        if suspect is None or not suspect.suggestions:
+        parts = self._parts()
+        if not parts or not parts[0].suggestions:
             self.said.emit(self.tr("No suspect at the caret"))
             return
-        text = suspect.suggestions[0].text
-        found = self._desk.checking.analysis.all_suspects()
-        places = [s for s in found if s.text == suspect.text and s.group is None]
-        chosen = self._choose_places(places or [suspect], text)
+        text = parts[0].suggestions[0].text
+        analysis = self._desk.checking.analysis
+        heard = decisions.heard_at(parts)
+        alike = [s for s in analysis.all_suspects() if decisions.heard_at(analysis.group(s)) == heard]
+        chosen = self._choose_places(alike, text)
         if chosen:
-            chosen.sort(key=lambda place: place != suspect)
-            self._settle(lambda t: decisions.take_all(t, chosen, text))
+            chosen.sort(key=lambda place: place != parts[0])
+            places = [analysis.group(place) for place in chosen]
+            self._settle(lambda t: decisions.take_all(t, places, text))
 
     def ignore(self) -> None:
         """Let the text stand here."""
-        self._mark(lambda t, suspect: decisions.ignore(t, suspect, Scope.HERE))
+        self._mark(lambda t, parts: decisions.ignore(t, parts, Scope.HERE))
 
     def ignore_in_session(self) -> None:
         """Let the text stand wherever the same is suspected."""
-        self._mark(lambda t, suspect: decisions.ignore(t, suspect, Scope.SESSION))
+        self._mark(lambda t, parts: decisions.ignore(t, parts, Scope.SESSION))
 
     def unclear(self) -> None:
         """Note that nobody can tell what was said."""
@@ -98,27 +99,32 @@ class SuspectActs(QObject):
 
     def remember(self) -> None:
         """Correct the suspect to what the user types, and teach it to the session."""
-        suspect = self._desk.suspect
-        if suspect is None:
+        parts = self._parts()
+        if not parts:
             self.said.emit(self.tr("No suspect at the caret"))
             return
-        meant = self._ask_meant(suspect)
+        meant = self._ask_meant(parts[0])
         if meant:
-            self._settle(lambda t: _taken_and_remembered(t, suspect, meant))
+            self._settle(lambda t: _taken_and_remembered(t, parts, meant))
 
-    def _mark(self, make: Callable[[Transcript, Suspect], Step]) -> None:
+    def _parts(self) -> list[Suspect]:
+        """The suspect at the caret with its other parts across a cut, or nothing."""
         suspect = self._desk.suspect
-        if suspect is None:
+        return self._desk.checking.analysis.group(suspect) if suspect else []
+
+    def _mark(self, make: Callable[[Transcript, Sequence[Suspect]], Step]) -> None:
+        parts = self._parts()
+        if not parts:
             self.said.emit(self.tr("No suspect at the caret"))
             return
-        self._settle(lambda t: make(t, suspect))
+        self._settle(lambda t: make(t, parts))
 
     def _settle(self, make: Callable[[Transcript], Step]) -> None:
         if self._desk.perform(make):
             self.next()
 
 
-def _taken_and_remembered(transcript: Transcript, suspect: Suspect, meant: str) -> Step:
-    step = decisions.take(transcript, [suspect], meant, kind=DecisionKind.CORRECTED)
-    learned = decisions.remember(transcript, suspect.text, meant, suspect.category)
+def _taken_and_remembered(transcript: Transcript, parts: Sequence[Suspect], meant: str) -> Step:
+    step = decisions.take(transcript, parts, meant, kind=DecisionKind.CORRECTED)
+    learned = decisions.remember(transcript, decisions.heard_at(parts), meant, parts[0].category)
     return Step(StepKind.REMEMBER, step.changes + learned, step.before, step.after)

@@ -78,7 +78,7 @@ def take(transcript, line, number, text):
 
 
 def ignore(transcript, line, number, text):
-    return decisions.ignore(transcript, suspect(line, number), list(Scope)[number % 2])
+    return decisions.ignore(transcript, [suspect(line, number)], list(Scope)[number % 2])
 
 
 def remember(transcript, line, number, text):

@@ -1,0 +1,114 @@
+"""What was found suspect, line by line: it moves along with typing, is counted, and hides what the user settled."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from annotator.core.align import changed_span
+from annotator.core.decisions import Settled, heard_at
+from annotator.core.model import Band, Suspect
+from annotator.core.transcript import Transcript
+
+_REACH = 3
+
+Parts = list[Suspect]
+
+
+class Found:
+    """The suspects of all lines.
+
+    One mishearing across a cut has its parts within `_REACH` rows. It counts once, where it begins,
+    and when a part goes, what is left of it goes too.
+    """
+
+    def __init__(self, transcript: Transcript) -> None:
+        self._transcript = transcript
+        self._held: dict[int, list[Suspect]] = {}
+        self._open: dict[int, list[Parts]] = {}
+        self._places: Counter[str] = Counter()
+        self.bands: Counter[Band] = Counter()
+        self._settled = Settled(transcript.decisions.values())
+
+    def __iter__(self) -> Iterator[Suspect]:
+        """Every undecided suspect, in the order of the text; one across a cut by its first part."""
+        for line_id in sorted(self._open, key=self._transcript.index):
+            yield from (parts[0] for parts in self._begun(line_id))
+
+    def on(self, line_id: int) -> list[Suspect]:
+        """The undecided suspects of a line, and parts of them, in the order of the text."""
+        return [part for parts in self._open.get(line_id, ()) for part in parts if part.line_id == line_id]
+
+    def places(self, suspect: Suspect) -> int:
+        """At how many places the same was heard and is undecided."""
+        return self._places[heard_at(self.group(suspect))]
+
+    def group(self, suspect: Suspect) -> Parts:
+        """The suspect with its other parts, in order, where one mishearing runs across a cut."""
+        if suspect.group is None:
+            return [suspect]
+        near = self._near([suspect.line_id])
+        return [part for line_id in near for part in self._held[line_id] if part.group == suspect.group]
+
+    def keep(self, found: Mapping[int, Iterable[Suspect]]) -> list[int]:
+        """Hold what was found on these lines instead of what was. Returns the lines whose marks may have changed."""
+        for line_id, suspects in found.items():
+            self._held[line_id] = sorted(suspects, key=lambda suspect: suspect.start)
+        near = self._near(found)
+        for line_id in near:
+            self._held[line_id] = list(filter(self._is_whole, self._held[line_id]))
+        self._count(near)
+        return near
+
+    def move(self, line_id: int, old: str, new: str) -> None:
+        """Move the suspects of a line along with an edit of its text; what the edit touched is dropped."""
+        start, old_end, new_end = changed_span(old, new)
+        held = self._held.get(line_id, ())
+        before = [suspect for suspect in held if suspect.end <= start]
+        shift = new_end - old_end
+        behind = [replace(s, start=s.start + shift, end=s.end + shift) for s in held if s.start >= old_end]
+        self.keep({line_id: before + behind})
+
+    def forget(self, line_id: int) -> None:
+        """Drop a line that is no more."""
+        self._uncount(line_id)
+        self._held.pop(line_id, None)
+
+    def settle(self) -> None:
+        """Take the user's decisions into account."""
+        self._settled = Settled(self._transcript.decisions.values())
+        self._count(sorted(self._held, key=self._transcript.index))
+
+    def _near(self, line_ids: Iterable[int]) -> list[int]:
+        """The lines around these for which something is held, in order."""
+        rows: set[int] = set()
+        for line_id in line_ids:
+            row = self._transcript.index(line_id)
+            rows.update(range(max(row - _REACH, 0), min(row + _REACH + 1, len(self._transcript))))
+        lines = self._transcript.lines
+        return [lines[row].id for row in sorted(rows) if lines[row].id in self._held]
+
+    def _is_whole(self, suspect: Suspect) -> bool:
+        return suspect.group is None or len(self.group(suspect)) > 1
+
+    def _begun(self, line_id: int) -> list[Parts]:
+        return [parts for parts in self._open.get(line_id, ()) if parts[0].line_id == line_id]
+
+    def _count(self, line_ids: Iterable[int]) -> None:
+        """Count what is undecided on lines, given in order, so that a part finds its beginning counted."""
+        for line_id in line_ids:
+            self._uncount(line_id)
+            places = [self.group(suspect) for suspect in self._held[line_id]]
+            running = [parts for parts in places if parts in self._open.get(parts[0].line_id, ())]
+            begun = [parts for parts in places if parts[0].line_id == line_id]
+            undecided = running + self._settled.undecided(line_id, begun)
+            if undecided:
+                self._open[line_id] = undecided
+            self.bands.update(parts[0].band for parts in self._begun(line_id))
+            self._places.update(heard_at(parts) for parts in self._begun(line_id))
+
+    def _uncount(self, line_id: int) -> None:
+        self.bands.subtract(parts[0].band for parts in self._begun(line_id))
+        self._places.subtract(heard_at(parts) for parts in self._begun(line_id))
+        self._open.pop(line_id, None)
