@@ -18,7 +18,7 @@ _LATIN_FONT = "Calibri"
 _CHINESE_FONT = "Microsoft YaHei"
 _STYLES = ("Normal", "Title", *(f"Heading {level}" for level in range(1, 7)))
 _NO_TIME = datetime(1980, 1, 1)
-_TITLE, _DEEPEST = 0, 6
+_TITLE = 0
 
 
 def write_docx(page: Page) -> bytes:
@@ -32,7 +32,7 @@ def write_docx(page: Page) -> bytes:
         if isinstance(block, Turn):
             _add_turn(document, block)
         else:
-            document.add_heading(block.text, min(block.level, _DEEPEST))
+            document.add_heading(block.text, block.level)
     out = io.BytesIO()
     document.save(out)
     return _undated(out.getvalue())

@@ -12,6 +12,7 @@ from annotator.core.transcript import Transcript
 from annotator.formats.clean import clean, in_script, names_of
 from annotator.formats.options import ExportOptions
 
+_DEEPEST = 6
 _AFTER_SENTENCE = 200
 _AFTER_CUT = 300
 _AFTER_ANY_CUT = 600
@@ -47,7 +48,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading; `level` counts from 1, which is the title's."""
+    """A heading; `level` is 1 (as of the title) to 6."""
 
     level: int
     text: str
@@ -97,8 +98,7 @@ def build_page(transcript: Transcript, options: ExportOptions) -> Page:
     blocks: list[Turn | Heading] = []
     for run in _runs(transcript.lines):
         if run[0].kind is LineKind.HEADING:
-            marks, _, text = run[0].text.strip().partition(" ")
-            blocks.append(Heading(len(marks), in_script(text.strip(), options.script)))
+            blocks.append(_heading(run[0].text, options))
             continue
         speaker = transcript.speakers.get(_speaker(run) or 0) if options.speaker_names else None
         parts = tuple(
@@ -107,6 +107,12 @@ def build_page(transcript: Transcript, options: ExportOptions) -> Page:
         )
         blocks.append(Turn(in_script(speaker.name, options.script) if speaker else "", parts))
     return Page(in_script(transcript.info.title, options.script), tuple(blocks))
+
+
+def _heading(text: str, options: ExportOptions) -> Heading:
+    words = text.strip().lstrip("#")
+    level = len(text.strip()) - len(words)
+    return Heading(min(max(level, 1), _DEEPEST), in_script(words.strip(), options.script))
 
 
 def _runs(lines: Iterable[Line]) -> Iterator[list[Line]]:

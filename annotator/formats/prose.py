@@ -6,7 +6,7 @@ import re
 
 from annotator.core.model import LineKind, SourceLine
 
-_TITLE = re.compile(r"#[ \t]+(?P<title>\S.*?)\s*#*\s*")
+_TITLE = re.compile(r"#[ \t]+(?P<title>\S.*)")
 _HEADING = re.compile(r"#{1,6}[ \t]+\S.*")
 _FIGURE = re.compile(r"\s*!\[[^\]]*\]\([^)]*\)\s*")
 
@@ -17,7 +17,7 @@ def parse_prose(text: str) -> tuple[str, list[SourceLine]]:
     title = _TITLE.fullmatch(rows[0][1]) if rows else None
     talk = rows[1:] if title else rows
     lines = [SourceLine(index, row, _kind(row), at) for index, (at, row) in enumerate(talk, 1)]
-    return title["title"] if title else "", lines
+    return title["title"].rstrip() if title else "", lines
 
 
 def _kind(row: str) -> LineKind:

@@ -12,7 +12,7 @@ from annotator.formats.cues import ARROW, Cue, Said, clock, cue_times, lines_of
 _TIME = r"[0-9]+:[0-9]+:[0-9]+[,.][0-9]+"
 _STARTS_WITH_TIME = re.compile(rf"\s*{_TIME}")
 _TIMES = re.compile(rf"\s*{_TIME}\s*-->\s*{_TIME}\s*")
-_TAG = re.compile(r"</?(?:i|b|u|s|font)(?:\s[^>]*)?>|\{\\[^}]*\}", re.IGNORECASE)
+_TAG = re.compile(r"</?(?:i|b|u|s|font)(?:\s[^<>]*)?>|\{\\[^{}]*\}", re.IGNORECASE)
 
 
 def looks_like_srt(text: str) -> bool:

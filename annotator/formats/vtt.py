@@ -12,8 +12,8 @@ from annotator.formats.cues import ARROW, NO_ARROW, Cue, Said, clock, cue_times,
 
 _HEADER = re.compile(r"WEBVTT(?:[ \t\n]|$)")
 _NOT_CUES = re.compile(r"(?:NOTE|STYLE|REGION)(?:\s|$)")
-_VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]*)>")
-_TAG = re.compile(r"</?(?:c|i|b|u|v|ruby|rt|lang)(?:[.\s][^>]*)?>|<[0-9:.]+>")
+_VOICE = re.compile(r"<v(?:\.[^\s<>]*)?\s([^<>]*)>")
+_TAG = re.compile(r"</?(?:c|i|b|u|v|ruby|rt|lang)(?:[.\s][^<>]*)?>|<[0-9:.]+>")
 
 _Block = list[tuple[int, str]]
 _NO_CUES = "there are no cues"

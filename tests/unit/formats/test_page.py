@@ -105,6 +105,12 @@ def test_talk_without_marks_is_not_given_any(made):
     assert turn.paragraphs == ("今天天气不错我们出去走走so let us go out",)
 
 
+def test_headings_have_a_level_whatever_the_editor_made_of_them(made):
+    texts = ("###\t三", "######## 八", "没有井号")
+    page = build_page(made(*(SourceLine(0, text, LineKind.HEADING) for text in texts)), KEEP)
+    assert page.blocks == (Heading(3, "三"), Heading(6, "八"), Heading(1, "没有井号"))
+
+
 def test_empty_lines_are_left_out(made):
     assert build_page(made("一。", "  ", "二。"), KEEP).turns == (Turn("", (Paragraph("一。二。"),)),)
     one = made(
