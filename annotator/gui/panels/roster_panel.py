@@ -86,12 +86,9 @@ class RosterPanel(QWidget):
         people.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         people.setAccessibleName(self.tr("Speakers"))
         people.setAccessibleDescription(self.tr("Click: this speaker from the caret on. Double click or F2: rename"))
-        QShortcut(
-            QKeySequence.StandardKey.Delete,
-            people,
-            lambda: self._ask_to_remove(people.currentIndex()),
-            context=Qt.ShortcutContext.WidgetShortcut,
-        )
+        remove = QShortcut(QKeySequence(Qt.Key.Key_Delete), people)
+        remove.setContext(Qt.ShortcutContext.WidgetShortcut)  # the editor's own Delete must not come here
+        remove.activated.connect(lambda: self._ask_to_remove(people.currentIndex()))
         people.customContextMenuRequested.connect(self._open_menu)
         people.clicked.connect(lambda: self._click.start(QApplication.doubleClickInterval()))
         people.doubleClicked.connect(self._click.stop)
