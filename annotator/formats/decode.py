@@ -47,6 +47,7 @@ _USUAL = frozenset(
     "，。、；：？！“”‘’（）《》…—·「」『』　０１２３４５６７８９"
 )
 _PLAUSIBLE = 0.15
+_SAMPLE = 100_000
 
 
 def decode(data: bytes, name: str) -> tuple[str, str]:
@@ -83,11 +84,12 @@ def _encoding_of(data: bytes) -> str:
         if data.startswith(mark):
             return encoding
     if b"\x00" in data:
-        return _most_plausible(data, _WIDE)
+        return _most_plausible(data[:_SAMPLE], _WIDE)
     try:
         data.decode("utf-8")
-    except UnicodeDecodeError:
-        return _most_plausible(data, ("gb18030", "big5hkscs", *_WIDE))
+    except UnicodeDecodeError as error:
+        row = data.rfind(b"\n", 0, error.start) + 1
+        return _most_plausible(data[row : row + _SAMPLE], ("gb18030", "big5hkscs", *_WIDE))
     return "utf-8"
 
 
