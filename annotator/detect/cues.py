@@ -12,15 +12,15 @@ from annotator.detect.names import is_person
 from annotator.detect.people import ALIKE, HALF_ALIKE, Mention, People
 
 _FILL = "[呃嗯啊哦噢诶哎唉,\\s]"
-_PRONE = rf"(?:那|那么|那个|这个|我|我们|先|再|我记得|最后一位|下一位|第.位|是|{_FILL})*$"
-_ASKING = re.compile(rf"(?:请|有请|请到|先从|就从|从|由|让|轮到|听听)(?:一下|这边|离我最近的?|我们|{_PRONE[3:-3]})*$")
+_PRONE = rf"那|那么|那个|这个|我|我们|先|再|我记得|最后一位|下一位|第.位|是|{_FILL}"
+_ASKING = re.compile(rf"(?:请|有请|请到|先从|就从|从|由|让|轮到|听听)(?:一下|这边|离我最近的?|{_PRONE})*$")
 _BEFORE_NAME = re.compile(
     r"(?:^|好|好的|那|那么|对|是的|没错|明白|非常好|太好了|要不|或者|还是|然后|所以|接下来|下面|首先|最后|OK|great|okay)"
-    + _PRONE,
+    rf"(?:{_PRONE})*$",
     re.IGNORECASE,
 )
 _CALL = re.compile(
-    rf"^(?:{_FILL}|[你您])*(?:(?:这边|那边)?呢?$|[你您]|先|也?来(?!自|说是|讲|看)|怎么[看想说样]|有什么|有没有|有何|有.{{0,3}}(?:补充|想法|问题)"
+    rf"^(?:{_FILL}|[你您])*(?:(?:这边|那边|呢)+$|[你您]|先|也?来(?!自|说是|讲|看)|怎么[看想说样]|有什么|有没有|有何|有.{{0,3}}(?:补充|想法|问题)"
     r"|可以|开始|请|要不|能不能|说[说一]|谈|聊|讲[讲一]|也?补充|回答|答|分享|介绍|这边|那边|对?这方面|对?这块|还有|怎么看|对这个)"
 )
 _NOTHING = re.compile(rf"^(?:{_FILL}|好|吧|了|呢|那|的)*$")
@@ -33,8 +33,9 @@ _FILLED = re.compile(rf"^{_FILL}+")
 _QUESTION = re.compile(
     r"(?:[吗呢么]|什么|没有|是吧|对不对|不会|怎么样|怎么看|多少|不行|哪里|[？?])(?:啊|呢|吧|呃|嗯)*$|怎么|什么|哪[里个位些]|是不是|有没有|会不会|能不能|到底|如何|谁先"
 )
+_ASKED = re.compile(r"(?:[吗呢]|没有|是吧|对不对|会不会|怎么样|[？?])(?:啊|呃|嗯)*$")
 _STILL_CALLING = re.compile(
-    r"^(?:好吧|好不好|可以吗|行吗|好吗|怎么样|来|请|您?先|[你您]|要不|有什么|有没有|谢谢$|按照|毕竟|因为[你您]|那[你您])"
+    r"^(?:好吧|好不好|可以吗|行吗|好吗|怎么样|来|请|您?先|[你您]|要不|有什么|有没有|谢谢$|然后.{0,6}顺序|按照|毕竟|因为[你您]|那[你您])"
 )
 _GREETING = re.compile(r"大家好|[各几]位.{0,6}好|(?:上午|下午|晚上)好|^hello|^hi$", re.IGNORECASE)
 _BEFORE_GREETING = re.compile(
@@ -116,6 +117,11 @@ def is_return(text: str) -> bool:
     return bool(_RETURN.match(text))
 
 
+def is_question(text: str) -> bool:
+    """Whether the clause asks."""
+    return bool(_QUESTION.search(text))
+
+
 def is_answer(text: str) -> bool:
     """Whether the clause opens as an answer does."""
     return bool(_ANSWER.match(text) or _FILLED.match(text))
@@ -153,7 +159,7 @@ def _introduced(clauses: Sequence[Clause], at: int, people: People) -> tuple[str
 
 
 def _ends_there(reach: str, mention: Mention) -> bool:
-    return mention.start <= 2 or mention.end >= len(reach) - 1 or reach[mention.start - 1] == "的"
+    return mention.start <= 1 or mention.end >= len(reach) - 1
 
 
 def _greeting_before(clauses: Sequence[Clause], at: int) -> int:
@@ -224,7 +230,7 @@ def _answer_after(clauses: Sequence[Clause], at: int, *, strong: bool) -> int | 
 def _question(clauses: Sequence[Clause], at: int) -> Cue | None:
     """A question with an answer after it: it hands the word on where a host asks."""
     begins = at + 1
-    if begins < len(clauses) and _QUESTION.search(clauses[at].text) and is_answer(clauses[begins].text):
+    if begins < len(clauses) and _ASKED.search(clauses[at].text) and is_answer(clauses[begins].text):
         return Cue(CueKind.QUESTION, at, begins)
     return None
 

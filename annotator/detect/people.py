@@ -23,6 +23,7 @@ _ADDRESS = re.compile(
     r"老师(?!们)|教授|博士(?!后|期|论|生|毕|的时)|院士|女士|主任|总(?=[，呢你您先来请怎这那有可说讲谈聊]|$)"
 )
 _WORDS_BEFORE_ADDRESS = frozenset("那从向和后时都应连经解成全于是位他们个我你")
+_THANKS = re.compile("谢谢|感谢|多谢")
 _INITIAL = re.compile(r"[bpmfdtnlgkhjqxzcsryw]?")
 _FOLDED = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ng", "n"))
 _LATIN_ALIKE = 80
@@ -119,17 +120,17 @@ class People:
 
     def _best_addressed(self, text: str, end: int) -> tuple[int, str, float] | None:
         options = [
-            (alike(text[end - len(form) : end], form), end - len(form), name)
+            (alike(text[end - len(form) : end], form), len(form), name)
             for form, name in self._forms
             if len(form) <= end and is_han(form[0])
         ]
         options += [
-            (ALIKE, end - 1, name)
+            (ALIKE, 1, name)
             for name, surname in self._surnames.items()
             if end and syllable(text[end - 1]) == syllable(surname[0]) and self._is_only(surname)
         ]
         best = max(options, default=None)
-        return (best[1], best[2], best[0]) if best and best[0] >= ALIKE else None
+        return (end - best[1], best[2], best[0]) if best and best[0] >= ALIKE else None
 
     def _is_only(self, surname: str) -> bool:
         return [syllable(other[0]) for other in self._surnames.values()].count(syllable(surname[0])) == 1
@@ -160,8 +161,9 @@ def _surname(name: str) -> str:
     return name[:2] if name[:2] in COMPOUND_SURNAMES else name[:1]
 
 
-def _written_name(before: str) -> str:
+def _written_name(text: str) -> str:
     """The name that stands before a form of address, as written: a full name, or a surname alone."""
+    before = _THANKS.split(text)[-1]
     for length in range(_LONGEST_NAME, 1, -1):
         if len(before) >= length and is_chinese_name(before[-length:]) and before[-length] not in _WORDS_BEFORE_ADDRESS:
             return before[-length:]

@@ -8,11 +8,11 @@ suggested: a turn without one stays for the editor.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from annotator.core.model import RosterEntry, TurnStart
 from annotator.detect.clauses import Clause, clauses_of
-from annotator.detect.cues import Cue, CueKind, find_cues, host_named, is_return
+from annotator.detect.cues import Cue, CueKind, find_cues, host_named, is_answer, is_question, is_return
 from annotator.detect.lines import TextLine
 from annotator.detect.people import People
 
@@ -37,6 +37,7 @@ _SHORTEST_TURN = 40
 _NEAR = 60
 _LOOK_BACK = 150
 _SHORT_CLAUSE = 6
+_IN_PASSING = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,10 +145,8 @@ class _Talk:
 
     def _introduce(self, cue: Cue) -> None:
         last = self.turns[-1]
-        if cue.name == last.speaker:
-            return
         if last.reason.startswith("called") and self._spoken(cue.clause) < _NEAR:
-            self.turns[-1] = _Turn(last.clause, last.offset, cue.name, "self-introduction")
+            self.turns[-1] = _Turn(max(cue.begins, last.clause), cue.offset, cue.name, "self-introduction")
         else:
             self._start(cue.begins, cue.offset, cue.name, "self-introduction")
 
@@ -161,8 +160,8 @@ class _Talk:
         self._start(cue.begins, cue.offset, cue.name, "called-by-name" if cue.strong else "called-loosely")
 
     def _answer(self, cue: Cue) -> None:
-        """A question by the host goes to the guest who spoke last."""
-        if self._host_has_word and len(self.turns) > 1 and not self._from_the_floor:
+        """What the host asks in passing goes back to the guest who had the word."""
+        if self._host_has_word and len(self.turns) > 1 and self._spoken(cue.begins) < _IN_PASSING:
             before = self.turns[-2].speaker
             if before in self.guests:
                 self._start(cue.begins, 0, before, "answers")
@@ -175,10 +174,15 @@ class _Talk:
         reason = {CueKind.THANKS: "thanks", CueKind.PRAISE: "praise", CueKind.CLOSING: "closes"}[cue.kind]
         if self._from_the_floor and self.asked:
             self._start(cue.begins, 0, self.asked, "called-loosely")
+        elif cue.name in self.guests and self._answers_at(cue.clause + 1):
+            self._call(replace(cue, begins=cue.clause + 1))
         elif cue.strong or cue.kind is CueKind.PRAISE:
             self._start(self._first_of_return(cue.clause), 0, self.host, reason)
         else:
             self._start(cue.begins, 0, self.host, "thanks-in-passing" if cue.kind is CueKind.THANKS else reason)
+
+    def _answers_at(self, clause: int) -> bool:
+        return clause < len(self.clauses) and is_answer(self.clauses[clause].text)
 
     def _take_back(self, before: int) -> None:
         """Give the host the word where they take it to call on the next: at words of assent, or with the call."""
@@ -191,7 +195,8 @@ class _Talk:
             if is_return(self.clauses[at].text):
                 self._start(self._first_of_return(at), 0, self.host, "takes-the-word-back")
                 return
-        self._start(before, 0, self.host, "hands-over")
+        if not is_question(self.clauses[before - 1].text):
+            self._start(before, 0, self.host, "hands-over")
 
     def _first_of_return(self, at: int) -> int:
         while at - 1 > self.turns[-1].clause and _is_short_return(self.clauses[at - 1].text):
