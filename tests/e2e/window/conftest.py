@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from annotator.__main__ import main
@@ -45,7 +46,14 @@ class User:
         self.qtbot.keyClick(QApplication.focusWidget() or self.window, key, modifier)
 
     def type(self, text: str) -> None:
-        self.qtbot.keyClicks(QApplication.focusWidget(), text)
+        """Type text where the focus is; Chinese comes from an input method."""
+        for char in text:
+            if char.isascii():
+                self.qtbot.keyClicks(QApplication.focusWidget(), char)
+            else:
+                event = QInputMethodEvent("", [])
+                event.setCommitString(char)
+                QApplication.sendEvent(QApplication.focusWidget(), event)
 
     def accept_start_sheet(self) -> None:
         self.key(Qt.Key.Key_Return)
@@ -75,27 +83,29 @@ def start(qtbot, monkeypatch):
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
 
     def running(*_args) -> int:
-        found = [w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow) and w not in windows]
-        windows.extend(found)
+        windows.extend(w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow) and w not in windows)
         return 0
 
     monkeypatch.setattr(QApplication, "exec", running)
 
     def run(path, *, check: bool = False) -> User:
         monkeypatch.setattr(SessionPage, "start_checking", begin_checking if check else lambda page: None)
+        monkeypatch.setattr(sys, "argv", ["annotator", "gui", str(path)])
         with pytest.raises(SystemExit) as ended:
-            main(["gui", str(path)])
+            main()
         assert not ended.value.code
         user = User(windows[-1], qtbot)
         qtbot.waitExposed(user.window)
         user.window.activateWindow()
-        qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+        qtbot.waitUntil(lambda: user.window.page is not None and QApplication.focusWidget() is not None)
+        qtbot.wait(20)
         return user
 
     yield run
     for window in windows:
         window.close()
         window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from screen import look, running, virtual_screen, wait_for
+from tests.e2e.window.screen import look, running, virtual_screen, wait_for
 
 pytestmark = [pytest.mark.xvfb, pytest.mark.timeout(240)]
 

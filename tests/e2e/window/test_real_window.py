@@ -11,7 +11,7 @@ import pytest
 
 from annotator.app.export import ExportOptions, clean_text
 from annotator.core.history import StepKind
-from screen import Program, look, running, session_file, virtual_screen, wait_for
+from tests.e2e.window.screen import Program, look, running, session_file, virtual_screen, wait_for
 
 pytestmark = [pytest.mark.xvfb, pytest.mark.timeout(400)]
 RETYPED = "retyped here"
