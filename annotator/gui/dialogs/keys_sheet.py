@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QStyle,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator.gui.looks import scaled, small, with_look
 
@@ -13,6 +23,7 @@ Group = tuple[str, Sequence[tuple[str, str]]]
 
 _COLUMNS = 3
 _HEADING_SIZE = 1.3
+_SCREEN_SHARE = 0.9
 _STYLE = """
     QLabel[look="key"] { border: 1px solid palette(mid); border-radius: 3px; padding: 1px 5px;
         background: palette(button); color: palette(button-text); }
@@ -49,9 +60,14 @@ class KeysSheet(QDialog):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
-        room = self.screen().availableGeometry()
-        wanted = page.sizeHint()
-        self.resize(min(wanted.width() + line, room.width() * 9 // 10), min(wanted.height(), room.height() * 9 // 10))
+        self._page, self._page_layout = page, sheet
+
+    def sizeHint(self) -> QSize:
+        self.ensurePolished()
+        self._page_layout.activate()  # the inner layouts measured the caps before they had their frames
+        wanted, room = self._page.sizeHint(), self.screen().availableSize() * _SCREEN_SHARE
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        return QSize(wanted.width() + bar, wanted.height()).boundedTo(room)
 
     def _column(self, groups: Sequence[Group]) -> QVBoxLayout:
         line = self.fontMetrics().height()

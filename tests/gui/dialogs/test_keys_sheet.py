@@ -41,3 +41,10 @@ def test_groups_stand_side_by_side(qtbot):
     sheet.show()
     lefts = [next(label.x() for label in sheet.findChildren(QLabel) if label.text() == title) for title, _ in ROWS]
     assert lefts == sorted(set(lefts))
+
+
+def test_no_words_are_cut_off(qtbot):
+    sheet = KeysSheet([("Speakers", [("The other of the last two speakers from here on", "Ctrl+Shift+Enter")] * 2)] * 3)
+    qtbot.addWidget(sheet)
+    sheet.show()
+    assert all(label.width() >= label.sizeHint().width() for label in sheet.findChildren(QLabel))
