@@ -20,6 +20,7 @@ from annotator.store.session_file import SessionFile, create_session, open_sessi
 
 SUFFIX = ".db"
 _HASH_SHOWN = 8
+_LONGEST_STEM = 40
 
 Listener = Callable[[Step], None]
 
@@ -174,7 +175,7 @@ def open_session(path: Path, *, paths: Paths, on_changed: OnChanged = OnChanged.
         if found is not None and on_changed is OnChanged.ASK:
             raise SourceChanged(path=path, session=found)
     if found is None:
-        found = paths.sessions / f"{path.stem}-{source.sha256[:_HASH_SHOWN]}{SUFFIX}"
+        found = paths.sessions / f"{path.stem[:_LONGEST_STEM]}-{source.sha256[:_HASH_SHOWN]}{SUFFIX}"
         if not found.exists():
             create_session(found, source, fresh_transcript(source), where)
     return _open(found, paths, where)

@@ -90,13 +90,13 @@ def prove(db: Database, path: Path, backups: Path) -> None:
     with reading(path, backups):
         found = db.conn.execute("pragma quick_check(1)").fetchone()[0]
         if found != "ok":
-            raise SessionCorrupt(path=path, reason=found, backups=backups)
-        applied = [migration.name for migration in SESSION.applied(db)]
+            raise SessionCorrupt(path=path, reason=" ".join(found.split()), backups=backups)
+        applied = {migration.name for migration in SESSION.applied(db)}
     if not applied:
         raise SessionCorrupt(path=path, reason="not a session", backups=backups)
-    for name in applied:
-        if name not in known_migrations():
-            raise SessionNewer(path=path, migration=name)
+    unknown = applied - known_migrations()
+    if unknown:
+        raise SessionNewer(path=path, migration=min(unknown))
 
 
 def migrate(db: Database, path: Path) -> None:

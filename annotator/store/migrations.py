@@ -1,4 +1,8 @@
-"""The tables of a session file, as named steps that are only ever added to."""
+"""The tables of a session file, as named steps that are only ever added to.
+
+A new kind of value or step needs a migration too, if only an empty one: an older program then says that
+the file is newer, and not that it is damaged.
+"""
 
 from __future__ import annotations
 

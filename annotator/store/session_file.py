@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import stat
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
@@ -69,12 +70,7 @@ def open_session_file(path: Path, backups: Path) -> SessionFile:
     A file from an older program is copied there and brought up to date. Raises FileMissing, FileIsFolder,
     FileUnreadable, SessionCorrupt or SessionNewer; the file is then as it was.
     """
-    if path.is_dir():
-        raise FileIsFolder(path=path)
-    if not path.exists():
-        raise FileMissing(path=path)
-    if not os.access(path, os.R_OK):
-        raise FileUnreadable(path=path, reason="permission denied")
+    _find(path)
     with reading(path, backups), closing(connect_to_read(path)) as found:
         prove(found, path, backups)
     try:
@@ -83,6 +79,17 @@ def open_session_file(path: Path, backups: Path) -> SessionFile:
         with reading(path, backups):
             return SessionFile(path, backups, snapshot(path), None, reason)
     return SessionFile(path, backups, db, lock, None)
+
+
+def _find(path: Path) -> None:
+    try:
+        is_folder = stat.S_ISDIR(path.stat().st_mode)
+    except FileNotFoundError as error:
+        raise FileMissing(path=path) from error
+    except OSError as error:
+        raise FileUnreadable(path=path, reason=error.strerror) from error
+    if is_folder:
+        raise FileIsFolder(path=path)
 
 
 def _open_to_write(path: Path, backups: Path) -> tuple[Database, Lock]:
@@ -154,8 +161,9 @@ class SessionFile:
             delete_draft(db, line_id)
 
     def drafts(self) -> list[Draft]:
-        """All drafts kept."""
-        return read_drafts(self._db)
+        """All drafts kept. Raises SessionCorrupt."""
+        with reading(self.path, self._backups):
+            return read_drafts(self._db)
 
     def save_place(self, place: Place) -> None:
         """Keep where the editor stands."""
@@ -163,8 +171,9 @@ class SessionFile:
             write_place(db, place)
 
     def place(self) -> Place | None:
-        """Where the editor stood."""
-        return read_place(self._db)
+        """Where the editor stood. Raises SessionCorrupt."""
+        with reading(self.path, self._backups):
+            return read_place(self._db)
 
     def close(self) -> None:
         """Let go of the file. Closing twice does no harm."""

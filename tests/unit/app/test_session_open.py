@@ -47,6 +47,11 @@ def test_a_new_file_gets_a_session_named_after_it(talk, paths):
     assert find_session(read_source(talk), paths) == path
 
 
+def test_a_file_name_as_long_as_names_get_makes_a_session(talk, paths):
+    long = talk.rename(talk.with_name("第一场圆桌论坛" * 11 + "实录.md"))
+    assert opened(long, paths) == opened(long, paths)
+
+
 def test_the_same_file_opens_the_same_session(talk, paths):
     path = opened(talk, paths)
     assert opened(talk, paths) == path

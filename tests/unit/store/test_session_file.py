@@ -147,6 +147,12 @@ def test_a_missing_file_and_a_folder_are_named(tmp_path, backups):
     assert not list(tmp_path.iterdir())
 
 
+def test_a_file_that_may_not_be_read_is_named(session_path, backups):
+    with pytest.raises(FileUnreadable) as refusal:
+        open_session_file(session_path / "talk.db", backups)
+    assert "Not a directory" in str(refusal.value)
+
+
 @pytest.mark.parametrize("what", ["cut short", "garbage", "empty", "another program's", "one torn page"])
 def test_a_damaged_file_is_refused_and_stays_as_it_is(what, session, session_path, backups, source):
     for number in range(200):
@@ -170,6 +176,7 @@ def test_a_damaged_file_is_refused_and_stays_as_it_is(what, session, session_pat
     with pytest.raises(SessionCorrupt) as refusal:
         open_session_file(session_path, backups)
     assert str(backups) in str(refusal.value)
+    assert "\n" not in str(refusal.value)
     assert session_path.read_bytes() == before
     assert not list(session_path.parent.glob("*-lock"))
 
