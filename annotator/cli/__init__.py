@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from annotator.cli.main import main, main_gui
+from annotator.cli.program import main, main_gui
 
 __all__ = ["main", "main_gui"]

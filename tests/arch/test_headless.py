@@ -4,7 +4,7 @@ import json
 
 PROBE = """
 import sys
-from annotator.cli.main import run
+from annotator.cli.program import run
 status = run(["check", sys.argv[1], "--format", "json"])
 loaded = sorted({name.split(".")[0] for name in sys.modules} & {"PySide6", "shiboken6"})
 print(loaded, file=sys.stderr)

@@ -9,7 +9,7 @@ PROBE = """
 import sys
 from annotator import __file__ as where
 from annotator.app.paths import resource
-from annotator.cli.main import run
+from annotator.cli.program import run
 assert where.startswith(sys.argv[1]), where
 sys.exit(run(["check", str(resource("samples", "panel.md")), "--format", "json"]))
 """

@@ -1,7 +1,8 @@
-"""Entry points: parse the arguments, run one command, and turn every error into one line."""
+"""The program: parses the arguments, runs one command, and turns every error into one line."""
 
 from __future__ import annotations
 
+import importlib
 import os
 import sys
 from collections.abc import Sequence
@@ -11,25 +12,30 @@ from pathlib import Path
 import click
 
 from annotator import __version__
-from annotator.cli.check import check
-from annotator.cli.doctor import doctor
-from annotator.cli.export import export
-from annotator.cli.gui import gui
-from annotator.cli.turns import turns
 from annotator.core.errors import AnnotatorError
 
 _FAILED = 2
+_COMMANDS = ("check", "turns", "export", "doctor", "gui")
 
 
 class _Commands(click.Group):
-    """The commands; anything else that names a file opens the window on it."""
+    """The commands, each loaded when it is called; anything else that names a file opens the window on it."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = getattr(importlib.import_module(f"annotator.cli.{cmd_name}"), cmd_name)
+        return command
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        word = args[0]
-        if word not in self.commands and (Path(word).exists() or Path(word).suffix or len(Path(word).parts) > 1):
-            return "gui", gui, args
+        word = Path(args[0])
+        if args[0] not in _COMMANDS and (word.exists() or word.suffix or len(word.parts) > 1):
+            return "gui", self.get_command(ctx, "gui"), args
         return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> object:
@@ -39,17 +45,16 @@ class _Commands(click.Group):
             raise click.ClickException("interrupted, nothing was written") from None
 
 
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=_Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="annotator")
-def commands() -> None:
+@click.pass_context
+def commands(ctx: click.Context) -> None:
     """Find what a speech recogniser misheard, correct it, say who speaks, hand over a clean text.
 
     `annotator FILE` opens the window on a transcript or a session.
     """
-
-
-for command in (check, turns, export, doctor, gui):
-    commands.add_command(command)
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
 
 
 def run(arguments: Sequence[str]) -> int:

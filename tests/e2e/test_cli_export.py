@@ -1,0 +1,69 @@
+"""What scripts rely on in `annotator export`."""
+
+import pytest
+
+from annotator.app.paths import user_paths
+from annotator.app.session import open_session
+from annotator.core.edits import change_text
+
+TALK = "# 小模型对谈\n\n嗯，我们先来看一下第一个问题。\n\n其实答案很简单。\n"
+
+
+@pytest.fixture
+def talk(tmp_path):
+    path = tmp_path / "talk.md"
+    path.write_text(TALK, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def session(talk):
+    """A session of the talk in which a line was corrected."""
+    opened = open_session(talk, paths=user_paths())
+    opened.commit(change_text(opened.transcript, 1, "我们先看第一个问题。"))
+    opened.close()
+    return opened.path
+
+
+def test_the_ending_of_the_output_tells_the_format(annotator, talk, tmp_path):
+    out = tmp_path / "clean.txt"
+    done = annotator("export", talk, "-o", out)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert "其实答案很简单" in out.read_text(encoding="utf-8")
+
+
+def test_a_format_named_counts_over_the_ending(annotator, talk, tmp_path):
+    out = tmp_path / "clean.txt"
+    assert annotator("export", talk, "-o", out, "--to", "html").returncode == 0
+    assert "<" in out.read_text(encoding="utf-8")
+
+
+def test_clean_up_is_done_as_asked(annotator, talk, tmp_path):
+    out = tmp_path / "clean.txt"
+    done = annotator("export", talk, "-o", out, "--fillers", "remove", "--script", "traditional")
+    assert done.returncode == 0, done.stderr
+    text = out.read_text(encoding="utf-8")
+    assert "嗯" not in text
+    assert "問題" in text
+
+
+def test_a_session_is_exported_as_edited(annotator, session, tmp_path):
+    out = tmp_path / "clean.txt"
+    done = annotator("export", session, "-o", out)
+    assert done.returncode == 0, done.stderr
+    assert "我们先看第一个问题" in out.read_text(encoding="utf-8")
+
+
+def test_a_transcript_is_exported_as_it_stands_though_it_has_a_session(annotator, talk, session, tmp_path):
+    before = session.read_bytes()
+    out = tmp_path / "clean.txt"
+    assert annotator("export", talk, "-o", out).returncode == 0
+    assert "我们先来看一下" in out.read_text(encoding="utf-8")
+    assert session.read_bytes() == before
+
+
+def test_a_missing_session_is_told_and_not_made(annotator, tmp_path):
+    done = annotator("export", tmp_path / "none.db", "-o", tmp_path / "clean.txt")
+    assert done.returncode == 2
+    assert "no such file" in done.stderr
+    assert list(tmp_path.glob("*.*")) == []

@@ -1,0 +1,65 @@
+import pytest
+
+from annotator.app.export import ExportOptions, clean_text, export_file, export_transcript, suffixes
+from annotator.app.paths import user_paths
+from annotator.core.build import fresh_transcript
+from annotator.core.errors import CannotWrite, UnknownFormat
+from annotator.formats.read import parse
+
+TALK = "# 小模型对谈\n\n我们先来看一下第一个问题。\n"
+TIMED = "1\n00:00:01,000 --> 00:00:02,000\n大家好\n"
+
+
+@pytest.fixture
+def transcript():
+    return fresh_transcript(parse(TALK.encode(), "talk.md"))
+
+
+@pytest.fixture
+def talk(tmp_path):
+    path = tmp_path / "talk.md"
+    path.write_text(TALK, encoding="utf-8")
+    return path
+
+
+def export(path, out, format=None):
+    export_file(path, out, format, ExportOptions(), paths=user_paths())
+
+
+def test_a_file_is_exported_in_the_format_of_the_ending(talk, tmp_path):
+    export(talk, tmp_path / "out.html")
+    assert "<html" in (tmp_path / "out.html").read_text(encoding="utf-8").lower()
+
+
+def test_an_unknown_format_is_told_before_anything_is_read(tmp_path):
+    with pytest.raises(UnknownFormat):
+        export(tmp_path / "none.md", tmp_path / "out.xyz")
+
+
+def test_the_file_itself_is_protected_under_any_name(talk, tmp_path):
+    (tmp_path / "link.txt").symlink_to(talk)
+    for out in (talk, tmp_path / "link.txt"):
+        with pytest.raises(CannotWrite):
+            export(talk, out, "txt")
+    assert talk.read_text(encoding="utf-8") == TALK
+
+
+def test_only_what_has_times_can_become_subtitles(transcript):
+    assert "srt" not in suffixes(transcript)
+    assert suffixes(fresh_transcript(parse(TIMED.encode(), "talk.srt")))["srt"] == ".srt"
+
+
+def test_what_was_there_stays_whole_when_a_format_does_not_fit(transcript, tmp_path):
+    out = tmp_path / "out.srt"
+    out.write_text("older")
+    with pytest.raises(UnknownFormat):
+        export_transcript(transcript, out, "srt", ExportOptions())
+    assert out.read_text() == "older"
+
+
+def test_the_clipboard_gets_plain_and_rich_text(transcript):
+    plain, rich = clean_text(transcript, ExportOptions())
+    assert "第一个问题" in plain
+    assert "第一个问题" in rich
+    assert "<" in rich
+    assert "<" not in plain

@@ -1,0 +1,50 @@
+import pytest
+
+from annotator.app.glossary import builtin_terms, load_terms, roster_terms
+from annotator.core.errors import BadGlossary
+from annotator.core.model import Category, RosterEntry
+
+
+@pytest.fixture
+def written(tmp_path):
+    def write(name, *rows):
+        path = tmp_path / name
+        path.write_text("\n".join(("term,category,note", *rows)), encoding="utf-8")
+        return path
+
+    return write
+
+
+def notes(terms):
+    return {term.text: term.note for term in terms}
+
+
+def test_the_built_in_layer_holds_terms_once():
+    texts = [term.text for term in builtin_terms()]
+    assert len(texts) == len(set(texts)) > 100
+
+
+def test_a_later_layer_counts_over_an_earlier_one(written):
+    personal = written("mine.csv", "Sora,product,mine", "Nerf,product,mine")
+    given = [written("one.csv", "Sora,product,one"), written("two.csv", "Sora,product,two")]
+    found = notes(load_terms(given, personal=personal))
+    assert (found["Sora"], found["Nerf"]) == ("two", "mine")
+    assert len(found) > 100
+
+
+def test_the_built_in_layer_can_be_left_out(written):
+    assert notes(load_terms([written("one.csv", "Sora,product,one")], builtin=False)) == {"Sora": "one"}
+
+
+def test_own_terms_that_do_not_exist_yet_are_none(tmp_path):
+    assert load_terms(builtin=False, personal=tmp_path / "none.csv") == []
+
+
+def test_a_broken_layer_is_told(written):
+    with pytest.raises(BadGlossary):
+        load_terms([written("bad.csv", "Sora,film,")])
+
+
+def test_people_become_terms_with_where_they_come_from():
+    (term,) = roster_terms([RosterEntry("周岚", "host", "title")])
+    assert (term.text, term.category, term.source) == ("周岚", Category.PERSON, "title")
