@@ -64,9 +64,10 @@ def drive(file: Path) -> None:
             take_and_retype(program)
             attribute_and_join(program)
             undo_and_redo(program)
-            before, stood = state(), place()
+            before = state()
             program.key("ctrl+q")
             assert program.wait_closed() == 0
+            stood = place()
         with running(env, file) as program:
             wait_for(lambda: state() == before, "all that was edited, after a restart")
             assert place() == stood
