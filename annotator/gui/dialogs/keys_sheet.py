@@ -21,7 +21,7 @@ from annotator.gui.looks import scaled, small, with_look
 
 Group = tuple[str, Sequence[tuple[str, str]]]
 
-_COLUMNS = 3
+_MOST_COLUMNS = 3
 _HEADING_SIZE = 1.3
 _SCREEN_SHARE = 0.9
 _STYLE = """
@@ -33,26 +33,17 @@ _STYLE = """
 
 
 class KeysSheet(QDialog):
-    """Groups of `(title, [(what it does, key)])`, in columns of about the same length. Not modal."""
+    """Groups of `(title, [(what it does, key)])`, in as many columns as the screen has room for. Not modal."""
 
     def __init__(self, rows: Sequence[Group], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setStyleSheet(_STYLE)
-        line = self.fontMetrics().height()
-        page = with_look(QWidget(), "page")
-        sheet = QVBoxLayout(page)
-        sheet.setContentsMargins(line * 2, line * 2, line * 2, line * 2)
-        heading = QLabel(self.tr("Keys"))
-        heading.setFont(scaled(self.font(), _HEADING_SIZE))
-        sheet.addWidget(heading)
-        columns = QHBoxLayout()
-        columns.setSpacing(line * 3)
-        for groups in _in_columns(rows, _COLUMNS):
-            columns.addLayout(self._column(groups))
-        sheet.addLayout(columns)
-        sheet.addStretch(1)
+        room = self.screen().availableSize() * _SCREEN_SHARE
+        count, page = _MOST_COLUMNS, self._make_page(rows, _MOST_COLUMNS)
+        while count > 1 and page.sizeHint().width() > room.width():
+            count -= 1
+            page = self._make_page(rows, count)
         scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
@@ -60,16 +51,30 @@ class KeysSheet(QDialog):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
-        self._page, self._page_layout = page, sheet
-
-    def sizeHint(self) -> QSize:
-        self.ensurePolished()
-        self._page_layout.activate()  # the inner layouts measured the caps before they had their frames
-        wanted, room = self._page.sizeHint(), self.screen().availableSize() * _SCREEN_SHARE
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-        return QSize(wanted.width() + bar, wanted.height()).boundedTo(room)
+        self.resize((page.sizeHint() + QSize(bar, 0)).boundedTo(room))
 
-    def _column(self, groups: Sequence[Group]) -> QVBoxLayout:
+    def _make_page(self, rows: Sequence[Group], count: int) -> QWidget:
+        line = self.fontMetrics().height()
+        page = with_look(QWidget(), "page")
+        page.setFont(self.font())
+        page.setStyleSheet(_STYLE)
+        sheet = QVBoxLayout(page)
+        sheet.setContentsMargins(line * 2, line * 2, line * 2, line * 2)
+        heading = QLabel(self.tr("Keys"))
+        heading.setFont(scaled(self.font(), _HEADING_SIZE))
+        sheet.addWidget(heading)
+        columns = QHBoxLayout()
+        columns.setSpacing(line * 3)
+        for groups in _in_columns(rows, count):
+            columns.addLayout(self._make_column(groups))
+        sheet.addLayout(columns)
+        sheet.addStretch(1)
+        page.ensurePolished()
+        sheet.activate()  # the inner layouts measured the keys before they had their frames
+        return page
+
+    def _make_column(self, groups: Sequence[Group]) -> QVBoxLayout:
         line = self.fontMetrics().height()
         column = QVBoxLayout()
         column.setSpacing(line // 2)

@@ -47,4 +47,5 @@ def test_no_words_are_cut_off(qtbot):
     sheet = KeysSheet([("Speakers", [("The other of the last two speakers from here on", "Ctrl+Shift+Enter")] * 2)] * 3)
     qtbot.addWidget(sheet)
     sheet.show()
+    assert sheet.width() <= sheet.screen().availableSize().width()
     assert all(label.width() >= label.sizeHint().width() for label in sheet.findChildren(QLabel))
