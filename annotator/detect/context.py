@@ -10,7 +10,7 @@ import numpy as np
 from annotator.core.model import Term
 from annotator.detect.candidates import Figures, Flags, Matches
 from annotator.detect.columns import UnitColumns
-from annotator.detect.spelling import Writing, Written
+from annotator.detect.spelling import Writing, Written, plain
 from annotator.detect.stream import Stream
 
 _NEAR = 12
@@ -27,6 +27,8 @@ class Context:
             if place.writing <= Writing.STYLE:
                 self._shield(place.first, place.last)
         self._covered = np.concatenate(([0], np.cumsum(self._to >= 0)))
+        self._plain = [plain(term.text) for term in terms]
+        self._units = [unit.text.lower() for unit in stream.units]
         self._transcript = "\n".join(stream.texts)
 
     def _shield(self, first: int, last: int) -> None:
@@ -58,14 +60,24 @@ class Context:
         return any(word in around for word in words)
 
     def figures(self, matches: Matches) -> dict[str, Figures]:
-        """The share of right text in each match, how often its term stands elsewhere, how often it was heard so."""
-        first, stop = matches.firsts, matches.lasts + 1
+        """Right text that a match would change; how often its term stands elsewhere, and what was heard recurs."""
+        lengths = matches.lasts + 1 - matches.firsts
         seen = np.array([self._seen[term] for term in matches.terms.tolist()], dtype=np.float64)
         return {
-            "covers": (self._covered[stop] - self._covered[first]) / (stop - first),
+            "overwrites": self._overwritten(matches) / lengths,
             "term_seen": np.log1p(seen),
             "heard_often": np.log(np.maximum(1, self._heard(matches))),
         }
+
+    def _overwritten(self, matches: Matches) -> Figures:
+        """How many units of right text in each match its term would change."""
+        counts = np.zeros(len(matches))
+        covered = self._covered[matches.lasts + 1] > self._covered[matches.firsts]
+        for at in np.nonzero(covered)[0].tolist():
+            meant = self._plain[matches.terms[at]]
+            inner = range(matches.firsts[at], matches.lasts[at] + 1)
+            counts[at] = sum(self._to[unit] >= 0 and self._units[unit] not in meant for unit in inner)
+        return counts
 
     def _heard(self, matches: Matches) -> Figures:
         stretches = list(zip(matches.firsts.tolist(), matches.lasts.tolist(), strict=True))

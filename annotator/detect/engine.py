@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
+import numpy as np
+
 from annotator.core.model import ReasonCode, Suspect, Term
 from annotator.detect.candidates import find_matches
 from annotator.detect.columns import Syllables, UnitColumns, term_columns
@@ -29,6 +31,7 @@ _CODES = {
     Writing.SPOKEN: ReasonCode.LETTERS,
     Writing.ALIAS: ReasonCode.ALIAS,
 }
+_SHORT = 2
 
 
 class Engine:
@@ -79,7 +82,12 @@ class Engine:
         columns = UnitColumns(stream, self._words, self._vocabulary, self._syllables)
         matches = find_matches(self._groups, tracks(stream))
         matches = matches.where(context.allowed(matches, columns))
-        return evidence(matches, heard_texts(matches, stream), columns, self._columns, context.figures(matches))
+        heard = heard_texts(matches, stream)
+        wrong = np.array(
+            [self._columns.plain[term] != text for term, text in zip(matches.terms, heard, strict=True)], dtype=bool
+        )
+        matches, heard = matches.where(wrong), [text for text, kept in zip(heard, wrong, strict=True) if kept]
+        return evidence(matches, heard, columns, self._columns, context.figures(matches))
 
     def _candidates(self, stream: Stream) -> Iterator[Candidate]:
         spellings = self._spellings.find(stream)
@@ -87,7 +95,8 @@ class Engine:
         for place in spellings:
             if place.writing is not Writing.RIGHT and context.allows_written(place):
                 usual = self._words.usual(stream.units[place.first : place.last + 1])
-                probability = spelling_probability(place.writing, usual=usual)
+                short = len(self._columns.plain[place.term]) <= _SHORT
+                probability = spelling_probability(place.writing, usual=usual, short=short)
                 yield Candidate(place.first, place.last, place.term, probability, _CODES[place.writing])
         found = self._evidence(stream, context)
         matches = found.matches

@@ -82,6 +82,9 @@ def _heard_figures(matches: Matches, columns: UnitColumns, latin: Places) -> dic
         "one_word": one_word,
         "word_count": np.where(one_word, _USUAL - columns.word_cost[first], 0.0).clip(min=0),
         "zipf_max": np.nan_to_num(zipfs).max(axis=1),
+        "zipf_alone": np.where(
+            columns.sounding[stop] - columns.sounding[first] == 1, np.nan_to_num(zipfs).max(axis=1), 0.0
+        ),
         "zipf_min": np.where(np.isinf(lowest), 0.0, lowest),
         "capitals": columns.capitals[stop] > columns.capitals[first],
         "letters": (columns.letters[stop] - columns.letters[first]).clip(max=2),
@@ -97,7 +100,8 @@ def _heard_figures(matches: Matches, columns: UnitColumns, latin: Places) -> dic
 def _pair_figures(
     matches: Matches, heard: Sequence[str], columns: UnitColumns, terms: TermColumns, han: Places
 ) -> dict[str, Figures]:
-    likeness = _likeness(heard, [terms.plain[term] for term in matches.terms.tolist()])
+    meant = [terms.plain[term] for term in matches.terms.tolist()]
+    likeness = _likeness(heard, meant)
     paired = (han > 0) & (terms.han[matches.terms] == han)
     wanted = terms.syllables[matches.terms]
     at = columns.han[matches.firsts][:, None] + np.arange(wanted.shape[1])
@@ -110,6 +114,8 @@ def _pair_figures(
         "whole_exact": matches.wholes * (1 - 2 * matches.shares),
         "short": (_SHORT - matches.wholes).clip(min=0),
         "like_spelling": likeness,
+        "part": np.array([a in b or b in a for a, b in zip(heard, meant, strict=True)], dtype=np.float64),
+        "same_start": np.array([a[:1] == b[:1] for a, b in zip(heard, meant, strict=True)], dtype=np.float64),
         "same_length": paired.astype(np.float64),
         "same_tones": np.where(paired, same / np.maximum(1, han), 0.0),
         "same_hanzi": np.where(paired, likeness, 0.0),

@@ -69,5 +69,7 @@ def _ranked(candidates: list[Candidate]) -> list[Candidate]:
 
 
 def _gain(candidate: Candidate) -> float:
+    """What a candidate adds to a path: its odds over those of the lowest band, for each unit that it explains."""
     probability = min(candidate.probability, _CERTAIN)
-    return math.log(probability / (1 - probability)) - math.log(MAYBE / (1 - MAYBE)) + 1e-6
+    odds = math.log(probability / (1 - probability)) - math.log(MAYBE / (1 - MAYBE)) + 1e-6
+    return odds * (candidate.last + 1 - candidate.first)

@@ -15,7 +15,7 @@ MODELS = {HAN: "han", LATIN: "latin", CROSS: "cross"}
 _STEEPEST = 30.0
 _ALIAS, _ALIAS_USUAL = 0.95, 0.6
 _STYLE, _STYLE_USUAL = 0.9, 0.6
-_SPOKEN = 0.92
+_SPOKEN, _SPOKEN_SHORT = 0.92, 0.6
 
 
 def probabilities(evidence: Evidence) -> Figures:
@@ -28,13 +28,16 @@ def probabilities(evidence: Evidence) -> Figures:
     return np.asarray(1 / (1 + np.exp(-scores.clip(-_STEEPEST, _STEEPEST))))
 
 
-def spelling_probability(writing: Writing, *, usual: bool) -> float:
-    """How probable it is that a place ought to be written like its term; `usual`: it is an ordinary word as it is."""
+def spelling_probability(writing: Writing, *, usual: bool, short: bool) -> float:
+    """How probable it is that a place ought to be written like its term.
+
+    `usual`: it is an ordinary word as it stands; `short`: the term has hardly more than one letter.
+    """
     if writing is Writing.ALIAS:
         return _ALIAS_USUAL if usual else _ALIAS
     if writing is Writing.STYLE:
         return _STYLE_USUAL if usual else _STYLE
-    return _SPOKEN
+    return _SPOKEN_SHORT if short else _SPOKEN
 
 
 def band_of(probability: float) -> Band:

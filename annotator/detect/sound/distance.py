@@ -1,7 +1,8 @@
 """Weighted edit distance between phones: patterns searched in a long track, many at a time.
 
 The recurrence is that of Sellers (1980) for approximate matching, computed row by row over whole tracks.
-Distances are bytes: they stop growing at a ceiling just above the highest cutoff, so that no sum overflows.
+Distances are bytes: they stop growing at a ceiling just above the highest cutoff, so that no sum overflows: the
+ceiling, the dearest drop and NEVER together stay below 256.
 """
 
 from __future__ import annotations
@@ -15,8 +16,8 @@ from annotator.detect.sound.phones import BREAK, NEVER, Costs, Phones, drop_cost
 
 Places = NDArray[np.int64]
 
-_CEILING = 130
-HIGHEST_CUTOFF = 120
+HIGHEST_CUTOFF = 110
+_CEILING = 115
 _CELLS = 60_000
 
 

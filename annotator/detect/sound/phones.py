@@ -65,7 +65,7 @@ IPA = {
 }  # fmt: skip
 CODE = {phone: number for number, phone in enumerate(ALL, 1)}
 BREAK = 0
-NEVER = 6 * UNIT
+NEVER = 115
 
 
 def encode(phones: str) -> Phones:
