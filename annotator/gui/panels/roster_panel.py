@@ -78,6 +78,7 @@ class RosterPanel(QWidget):
         people.setFrameShape(QFrame.Shape.NoFrame)
         people.setMouseTracking(True)
         people.setSizeAdjustPolicy(QAbstractItemView.SizeAdjustPolicy.AdjustToContents)
+        people.setMinimumHeight(self.fontMetrics().height())
         people.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         people.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         triggers = QAbstractItemView.EditTrigger
