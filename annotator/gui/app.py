@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import faulthandler
 import os
 import signal
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
 from annotator.app.crash import install_crash_reports
@@ -36,8 +36,11 @@ def run(file: Path | None) -> int:
     QTimer.singleShot(0, window, lambda: window.open(wanted))
     if broken:
         window.tell(broken)
-    with faults:
+    try:
         return app.exec()
+    finally:
+        faulthandler.disable()
+        faults.close()
 
 
 def show_crash(report: str) -> None:
@@ -49,7 +52,6 @@ def make_application() -> QApplication:
     """The application, with what must be set before it is made."""
     if os.environ.get("QT_IM_MODULE", "").startswith("fcitx"):
         os.environ["QT_IM_MODULE"] = "ibus"  # the wheels carry no fcitx plugin; fcitx5 answers ibus clients
-    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])

@@ -10,14 +10,14 @@ from annotator.app.session import Session
 from annotator.core import edits
 from annotator.core.errors import AnnotatorError
 from annotator.core.history import Step
-from annotator.core.model import Decision, Draft, Line, Place, SessionTerm, Speaker, Suspect
+from annotator.core.model import Decision, Draft, Line, Place, SessionTerm, Speaker
 from annotator.core.transcript import Transcript
 from annotator.gui.checking import Checking
 from annotator.gui.keeper import Keeper
 from annotator.gui.line_model import LineModel
 from annotator.gui.line_view import LineView
-from annotator.gui.marks import marks_of
 from annotator.gui.row_widget import RowWidget
+from annotator.gui.spotlight import Spotlight
 
 
 class Desk(QObject):
@@ -37,9 +37,8 @@ class Desk(QObject):
         self.row = row
         self.editor = row.editor
         self.filter = ""
-        self._shows_original = False
         self._line_id = session.transcript.lines[0].id
-        self._typed_at: int | None = None
+        self.spotlight = Spotlight(checking.analysis, row, self._line_id)
         self.keeper = Keeper(session, self._draft, self._place, self)
         self.keeper.paused.connect(self._pause)
         self.keeper.failed.connect(self.failed)
@@ -77,12 +76,10 @@ class Desk(QObject):
 
     def _stand(self, line_id: int, caret: int, select_to: int | None = None) -> None:
         self._line_id = line_id
-        self._typed_at = None
         self.editor.show_text(self.line.text)
         self.editor.setReadOnly(self.session.read_only)
         self.editor.place_caret(caret, select_to)
-        self.row.show_original(self.transcript.original(self.line) if self._shows_original else None)
-        self.show_marks()
+        self.spotlight.stand(self.line, self.transcript.original(self.line))
         self.view.set_current(self.model.row(line_id))
         if self.view.isVisible():
             self.editor.setFocus()
@@ -157,13 +154,12 @@ class Desk(QObject):
             self.roster_changed.emit()
         self.checking.soon(self._line_id)
         if self._line_id in self.transcript:
-            self.show_marks()
+            self.spotlight.show()
         self.changed.emit()
 
     def _on_typed(self, text: str) -> None:
-        self._typed_at = self.editor.caret
         self.checking.analysis.typed(self._line_id, text)
-        self.show_marks()
+        self.spotlight.typed()
         self.checking.soon(self._line_id)
         self.keeper.typed()
         self.changed.emit()
@@ -188,39 +184,13 @@ class Desk(QObject):
             self.keeper.typed()
             return
         self.flush()
-        self._typed_at = None
-        self.show_marks()
+        self.spotlight.rest()
 
     def _on_caret(self) -> None:
-        if self.editor.caret != self._typed_at:
-            self._typed_at = None
-        self.show_marks()
+        self.spotlight.caret_moved()
         self.keeper.moved()
-
-    def toggle_original(self) -> None:
-        """Show the original of the current line under it, or hide it."""
-        self._shows_original = not self._shows_original
-        self._stand(self._line_id, self.editor.caret)
-
-    def show_marks(self) -> None:
-        """Underline the current line's suspects and show the card of the one at the caret."""
-        analysis = self.checking.analysis
-        suspects = analysis.suspects(self._line_id)
-        if self._typed_at is not None:
-            suspects = [s for s in suspects if not s.start <= self._typed_at <= s.end]
-        current = self.suspect if self._typed_at is None else None
-        self.editor.show_marks(marks_of(self.editor.text, suspects, current))
-        first = analysis.group(current)[0] if current else None
-        self.row.card.show_suspect(first, analysis.places(first) if first else 1)
-
-    @property
-    def suspect(self) -> Suspect | None:
-        """The undecided suspect at the caret."""
-        caret = self.editor.selection[0]
-        near = [s for s in self.checking.analysis.suspects(self._line_id) if s.start <= caret <= s.end]
-        return next((s for s in near if caret < s.end), near[0] if near else None)
 
     def _marks_changed(self, line_ids: list[int]) -> None:
         self.model.refresh(line_ids)
-        self.show_marks()
+        self.spotlight.show()
         self.changed.emit()

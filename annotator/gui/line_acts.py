@@ -86,10 +86,6 @@ class LineActs(QObject):
         later = transcript.lines[transcript.index(line.id) + 1 :]
         return next((line for line in later if line.kind is LineKind.TEXT and line.state is not LineState.READ), None)
 
-    def toggle_original(self) -> None:
-        """Show the text that the recogniser gave under the line, or hide it."""
-        self._desk.toggle_original()
-
     def revert(self) -> None:
         """Give the line its original text back."""
         self._desk.perform(lambda t: edits.revert(t, self._desk.line.id))

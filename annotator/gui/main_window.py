@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMessageBox, QStackedWidget
 
 from annotator import __version__
@@ -21,6 +21,7 @@ from annotator.gui.actions import build_menus
 from annotator.gui.appearance import Appearance
 from annotator.gui.dialogs.keys_sheet import KeysSheet
 from annotator.gui.exporting import Exporting
+from annotator.gui.handlers import page_handlers
 from annotator.gui.jobs import run_in_background
 from annotator.gui.keys import key_rows
 from annotator.gui.messages import error_text, notice_text
@@ -49,19 +50,16 @@ class MainWindow(QMainWindow):
         self._filters = fill_view_menu(menus["view"], appearance, self._choose_filter)
         appearance.changed.connect(self._restyle)
         appearance.failed.connect(self.tell)
-        self._add_corners()
+        self._title = QLabel()
+        self._title.setObjectName("title")
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._dress()
         self._settings = QSettings()
         em = self.fontMetrics().height()
         self.resize(em * 70, em * 44)
         geometry = self._settings.value("window/geometry")
         if geometry is not None:
             self.restoreGeometry(geometry)
-
-    def _add_corners(self) -> None:
-        self._title = QLabel()
-        self._title.setObjectName("title")
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._dress()
 
     def _dress(self) -> None:
         theme = self._appearance.theme
@@ -89,41 +87,14 @@ class MainWindow(QMainWindow):
             "copy_clean": lambda: self._with_page(self._exporting.copy),
             "start_sheet": lambda: self._with_page(lambda page: self._show_sheet(page.session)),
             "quit": self.close,
-            "undo": lambda: self._with_page(lambda page: page.lines.undo()),
-            "redo": lambda: self._with_page(lambda page: page.lines.redo()),
-            "find": lambda: self._with_page(lambda page: page.find_bar.open()),
-            "find_next": lambda: self._with_page(lambda page: page.find_bar.next()),
-            "find_previous": lambda: self._with_page(lambda page: page.find_bar.previous()),
-            "line_up": lambda: self._with_page(lambda page: page.walk.line_up()),
-            "line_down": lambda: self._with_page(lambda page: page.walk.line_down()),
-            "turn_read": lambda: self._with_page(lambda page: page.lines.turn_read()),
-            "original": lambda: self._with_page(lambda page: page.lines.toggle_original()),
-            "revert": lambda: self._with_page(lambda page: page.lines.revert()),
-            "triage": lambda: self._with_page(lambda page: page.triage.toggle()),
-            "next_suspect": lambda: self._with_page(lambda page: page.suspects.next()),
-            "previous_suspect": lambda: self._with_page(lambda page: page.suspects.previous()),
-            "take_all": lambda: self._with_page(lambda page: page.suspects.take_all()),
-            "remember": lambda: self._with_page(lambda page: page.suspects.remember()),
-            "ignore": lambda: self._with_page(lambda page: page.suspects.ignore()),
-            "ignore_in_session": lambda: self._with_page(lambda page: page.suspects.ignore_in_session()),
-            "unclear": lambda: self._with_page(lambda page: page.suspects.unclear()),
-            "other_speaker": lambda: self._with_page(lambda page: page.lines.other_speaker()),
             "larger": lambda: self._appearance.resize_font(1),
             "smaller": lambda: self._appearance.resize_font(-1),
             "keys": self._show_keys,
-            "about": self._show_about,
+            "about": partial(show_about, self),
         }
-        for number in range(1, 6):
-            handlers[f"take_{number}"] = partial(self._take, number - 1)
-        for slot in range(1, 10):
-            handlers[f"speaker_{slot}"] = partial(self._speaker, slot)
+        for name, act in page_handlers().items():
+            handlers[name] = partial(self._with_page, act)
         return handlers
-
-    def _take(self, number: int) -> None:
-        self._with_page(lambda page: page.suspects.take(number))
-
-    def _speaker(self, slot: int) -> None:
-        self._with_page(lambda page: page.lines.speaker(slot))
 
     def _with_page(self, act: Callable[[SessionPage], object]) -> None:
         """Do something on the page, where one is shown."""
@@ -183,6 +154,7 @@ class MainWindow(QMainWindow):
             room = self._title.fontMetrics().horizontalAdvance("中") * 24
             self._title.setText(self._title.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room))
             self.menuBar().setCornerWidget(self._title, Qt.Corner.TopLeftCorner)  # anew, so that it is measured
+            self._title.show()
 
     def _show_sheet(self, session: Session) -> None:
         look = first_look(session)
@@ -242,10 +214,6 @@ class MainWindow(QMainWindow):
     def _show_keys(self) -> None:
         KeysSheet(key_rows(self.findChildren(QAction)), self).show()
 
-    def _show_about(self) -> None:
-        words = self.tr("annotator {version}: cleans automatic transcripts.").format(version=__version__)
-        QMessageBox.about(self, "annotator", words)
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():
             event.acceptProposedAction()
@@ -261,4 +229,9 @@ class MainWindow(QMainWindow):
             return
         self._settings.setValue("window/geometry", self.saveGeometry())
         event.accept()
-        QGuiApplication.quit()
+
+
+def show_about(window: MainWindow) -> None:
+    """Say what program this is."""
+    words = window.tr("annotator {version}: cleans automatic transcripts.").format(version=__version__)
+    QMessageBox.about(window, "annotator", words)

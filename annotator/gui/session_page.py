@@ -11,7 +11,6 @@ from annotator.app.analysis import Analysis
 from annotator.app.listening import roster_terms, session_terms
 from annotator.app.paths import Paths
 from annotator.app.session import Session
-from annotator.core import roster
 from annotator.core.model import Band, DecisionKind, Draft, Line, LineKind, LineState, Suspect
 from annotator.core.tally import Tally
 from annotator.gui.appearance import Appearance
@@ -28,6 +27,7 @@ from annotator.gui.line_view import LineView
 from annotator.gui.notice_bar import Choice, NoticeBar
 from annotator.gui.panels.roster_panel import RosterPanel
 from annotator.gui.panels.status_strip import StatusStrip, StripCounts
+from annotator.gui.roster_acts import RosterActs
 from annotator.gui.row_widget import RowWidget
 from annotator.gui.suspect_acts import SuspectActs
 from annotator.gui.suspect_card import SuspectCard
@@ -64,6 +64,7 @@ class SessionPage(QWidget):
         self.triage = Triage(self.desk, self.suspects, self.lines)
         self.find_bar = FindBar(self.desk, theme)
         self.roster = RosterPanel(theme)
+        self._roster_acts = RosterActs(self.desk, self.lines, self.roster, self._tally)
         self.strip = StatusStrip(theme)
         self._notices = QVBoxLayout()
         self._lay_out()
@@ -96,18 +97,12 @@ class SessionPage(QWidget):
 
     def _connect(self) -> None:
         self.desk.failed.connect(self.failed)
-        self.desk.moved.connect(self._show_roster)
         self.desk.changed.connect(self._count_later.start)
         self.desk.roster_changed.connect(self._teach)
         self.checking.stopped.connect(self._checking_stopped)
         for acts in (self.lines, self.suspects, self.find_bar):
             acts.said.connect(self.say)
         self.triage.toggled.connect(self._triage_toggled)
-        self.roster.editing_ended.connect(self.desk.editor.setFocus)
-        self.roster.speaker_chosen.connect(self._choose_speaker)
-        self.roster.rename_requested.connect(self._rename)
-        self.roster.add_requested.connect(self._add_speaker)
-        self.roster.remove_requested.connect(self._remove_speaker)
 
     def begin(self) -> None:
         """Show the lines where the user left, and offer what was being typed when the program ended."""
@@ -189,7 +184,7 @@ class SessionPage(QWidget):
 
     def _teach(self) -> None:
         self.checking.teach(session_terms(self.session.transcript), roster_terms(self.session.transcript))
-        self._show_roster()
+        self._roster_acts.show()
 
     def _checking_stopped(self) -> None:
         self.say(self.tr("The checker stopped; marks are no longer kept up to date. Restart to check again."))
@@ -205,22 +200,6 @@ class SessionPage(QWidget):
     def _ask_meant(self, suspect: Suspect) -> str:
         dialog = RememberDialog(suspect, self)
         return dialog.meant() if dialog.exec() else ""
-
-    def _choose_speaker(self, speaker_id: int) -> None:
-        slot = self.session.transcript.speakers[speaker_id].slot
-        self.lines.speaker(slot)
-
-    def _rename(self, speaker_id: int, name: str) -> None:
-        self.desk.perform(lambda t: roster.rename(t, speaker_id, name))
-
-    def _add_speaker(self, name: str) -> None:
-        self.desk.perform(lambda t: roster.add_speaker(t, name)[1])
-
-    def _remove_speaker(self, speaker_id: int) -> None:
-        self.desk.perform(lambda t: roster.remove_speaker(t, speaker_id))
-
-    def _show_roster(self) -> None:
-        self.roster.show_roster(self.session.transcript.roster(), self._tally.shares(), self.desk.line.speaker)
 
     def _show_counts(self) -> None:
         self._restore_filter()
@@ -238,4 +217,4 @@ class SessionPage(QWidget):
                 saved=self.desk.saved,
             )
         )
-        self._show_roster()
+        self._roster_acts.show()

@@ -109,7 +109,7 @@ class SuspectActs(QObject):
 
     def _parts(self) -> list[Suspect]:
         """The suspect at the caret with its other parts across a cut, or nothing."""
-        suspect = self._desk.suspect
+        suspect = self._desk.spotlight.suspect
         return self._desk.checking.analysis.group(suspect) if suspect else []
 
     def _mark(self, make: Callable[[Transcript, Sequence[Suspect]], Step]) -> None:

@@ -49,7 +49,7 @@ class Triage(QObject):
         self.on = not self.on
         self._desk.editor.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, not self.on)
         self.toggled.emit(self.on)
-        if self.on and self._desk.suspect is None:
+        if self.on and self._desk.spotlight.suspect is None:
             self._suspects.next()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

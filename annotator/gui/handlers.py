@@ -1,0 +1,46 @@
+"""What each action does on the page of a session."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from annotator.gui.session_page import SessionPage
+
+OnPage = Callable[[SessionPage], object]
+
+
+def page_handlers() -> dict[str, OnPage]:
+    """The acts on a session, by the name of their action."""
+    handlers: dict[str, OnPage] = {
+        "undo": lambda page: page.lines.undo(),
+        "redo": lambda page: page.lines.redo(),
+        "find": lambda page: page.find_bar.open(),
+        "find_next": lambda page: page.find_bar.next(),
+        "find_previous": lambda page: page.find_bar.previous(),
+        "line_up": lambda page: page.walk.line_up(),
+        "line_down": lambda page: page.walk.line_down(),
+        "turn_read": lambda page: page.lines.turn_read(),
+        "original": lambda page: page.desk.spotlight.toggle_original(),
+        "revert": lambda page: page.lines.revert(),
+        "triage": lambda page: page.triage.toggle(),
+        "next_suspect": lambda page: page.suspects.next(),
+        "previous_suspect": lambda page: page.suspects.previous(),
+        "take_all": lambda page: page.suspects.take_all(),
+        "remember": lambda page: page.suspects.remember(),
+        "ignore": lambda page: page.suspects.ignore(),
+        "ignore_in_session": lambda page: page.suspects.ignore_in_session(),
+        "unclear": lambda page: page.suspects.unclear(),
+        "other_speaker": lambda page: page.lines.other_speaker(),
+    }
+    handlers.update({f"take_{number}": partial(_take, number - 1) for number in range(1, 6)})
+    handlers.update({f"speaker_{slot}": partial(_speaker, slot) for slot in range(1, 10)})
+    return handlers
+
+
+def _take(number: int, page: SessionPage) -> None:
+    page.suspects.take(number)
+
+
+def _speaker(slot: int, page: SessionPage) -> None:
+    page.lines.speaker(slot)

@@ -1,0 +1,67 @@
+"""What the current line shows beside its text: marks, the card of the suspect at the caret, the original."""
+
+from __future__ import annotations
+
+from annotator.app.analysis import Analysis
+from annotator.core.model import Line, Suspect
+from annotator.gui.marks import marks_of
+from annotator.gui.row_widget import RowWidget
+
+
+class Spotlight:
+    """Follows the caret. While something is being typed, the mark at the caret and the card stay away."""
+
+    def __init__(self, analysis: Analysis, row: RowWidget, line_id: int) -> None:
+        self._analysis = analysis
+        self._row = row
+        self._editor = row.editor
+        self._line_id = line_id
+        self._typed_at: int | None = None
+        self._original = ""
+        self._shows_original = False
+
+    def stand(self, line: Line, original: str) -> None:
+        """Stand on a line, whose recogniser's text is `original`."""
+        self._line_id = line.id
+        self._original = original
+        self._row.show_original(original if self._shows_original else None)
+        self.rest()
+
+    def toggle_original(self) -> None:
+        """Show the original under the line, or hide it."""
+        self._shows_original = not self._shows_original
+        self._row.show_original(self._original if self._shows_original else None)
+
+    def typed(self) -> None:
+        """Note that the user is typing at the caret."""
+        self._typed_at = self._editor.caret
+        self.show()
+
+    def rest(self) -> None:
+        """Note that the typing rests."""
+        self._typed_at = None
+        self.show()
+
+    def caret_moved(self) -> None:
+        """Note that the caret stands elsewhere, by typing or by itself."""
+        if self._editor.caret != self._typed_at:
+            self._typed_at = None
+        self.show()
+
+    def show(self) -> None:
+        """Underline the line's suspects and show the card of the one at the caret."""
+        suspects = self._analysis.suspects(self._line_id)
+        current = None
+        if self._typed_at is None:
+            current = self.suspect
+        else:
+            suspects = [s for s in suspects if not s.start <= self._typed_at <= s.end]
+        self._editor.show_marks(marks_of(self._editor.text, suspects, current))
+        self._row.card.show_suspect(current, self._analysis.places(current) if current else 1)
+
+    @property
+    def suspect(self) -> Suspect | None:
+        """The undecided suspect at the caret."""
+        caret = self._editor.selection[0]
+        near = [s for s in self._analysis.suspects(self._line_id) if s.start <= caret <= s.end]
+        return next((s for s in near if caret < s.end), near[0] if near else None)
