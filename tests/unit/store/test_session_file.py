@@ -155,7 +155,7 @@ def test_a_file_that_may_not_be_read_is_named(session_path, backups):
 
 @pytest.mark.parametrize("what", ["cut short", "garbage", "empty", "another program's", "one torn page"])
 def test_a_damaged_file_is_refused_and_stays_as_it_is(what, session, session_path, backups, source):
-    for number in range(200):
+    for number in range(60):
         edit(session, f"第{number}次改动" * 40)
     session.close()
     whole = session_path.read_bytes()
@@ -227,6 +227,14 @@ def test_a_read_only_place_shows_what_a_killed_writer_left(session, backups, fol
     shutil.copytree(folder, left, ignore=shutil.ignore_patterns("*-lock"))
     with as_read_only(left), closing(open_session_file(left / session.path.name, backups)) as again:
         assert again.load()[1].line(2).text == EDIT
+
+
+def test_a_read_only_place_shows_no_state_that_is_out_of_date(session, backups, folder, tmp_path, as_read_only):
+    edit(session)
+    left = tmp_path / "left"
+    shutil.copytree(folder, left, ignore=shutil.ignore_patterns("*-lock", "*-shm"))
+    with as_read_only(left), pytest.raises(FileUnreadable):
+        open_session_file(left / session.path.name, backups)
 
 
 def test_a_session_on_a_full_disk_opens_for_reading(small_disk, source, backups):
