@@ -42,6 +42,27 @@ _FORMATS = {
     "srt": QT_TRANSLATE_NOOP("formats", "SRT subtitles"),
     "vtt": QT_TRANSLATE_NOOP("formats", "WebVTT subtitles"),
 }
+_DETAILS = (  # what formats and the store put into an error's fields
+    QT_TRANSLATE_NOOP("details", "there are no cues"),
+    QT_TRANSLATE_NOOP("details", "the arrow --> between start and end time is missing"),
+    QT_TRANSLATE_NOOP("details", "a time is not of the form 00:00:00.000"),
+    QT_TRANSLATE_NOOP("details", "the cue ends before it starts"),
+    QT_TRANSLATE_NOOP("details", "NUL bytes"),
+    QT_TRANSLATE_NOOP("details", "zip, as in docx or xlsx"),
+    QT_TRANSLATE_NOOP("details", "old Word or Excel"),
+    QT_TRANSLATE_NOOP("details", "SQLite database"),
+    QT_TRANSLATE_NOOP("details", "PNG picture"),
+    QT_TRANSLATE_NOOP("details", "JPEG picture"),
+    QT_TRANSLATE_NOOP("details", "GIF picture"),
+    QT_TRANSLATE_NOOP("details", "sound or video"),
+    QT_TRANSLATE_NOOP("details", "program"),
+    QT_TRANSLATE_NOOP("details", "not a session"),
+    QT_TRANSLATE_NOOP("details", "No space left on device"),
+    QT_TRANSLATE_NOOP("details", "Permission denied"),
+    QT_TRANSLATE_NOOP("details", "Read-only file system"),
+    QT_TRANSLATE_NOOP("details", "database or disk is full"),
+    QT_TRANSLATE_NOOP("details", "it is the file that is exported"),
+)
 _REASONS = {
     ReasonCode.ALIAS: QT_TRANSLATE_NOOP("reasons", "known wrong form"),
     ReasonCode.PINYIN: QT_TRANSLATE_NOOP("reasons", "pinyin"),
@@ -70,11 +91,16 @@ def _words(context: str, source: object) -> str:
     return QCoreApplication.translate(context, str(source))
 
 
+def _detail(value: object) -> object:
+    return _words("details", value) if str(value) in _DETAILS else value
+
+
 def error_text(error: Exception) -> str:
     """What happened, where, and what to do. An error that is not of the core keeps its own words."""
     if not isinstance(error, AnnotatorError):
         return str(error) or type(error).__name__
-    return QCoreApplication.translate(ERROR_CONTEXT, error.template).format(**error.fields)
+    fields = {name: _detail(value) for name, value in error.fields.items()}
+    return _words(ERROR_CONTEXT, error.template).format(**fields)
 
 
 def reason_text(reason: Reason) -> str:

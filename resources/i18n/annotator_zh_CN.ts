@@ -207,10 +207,6 @@
         <source>Open a transcript</source>
         <translation>打开转写稿</translation>
     </message>
-    <message>
-        <source>annotator {version}: cleans automatic transcripts.</source>
-        <translation>annotator {version}：校订自动转写稿。</translation>
-    </message>
 </context>
 <context>
     <name>PeopleModel</name>
@@ -770,6 +766,85 @@
     </message>
 </context>
 <context>
+    <name>details</name>
+    <message>
+        <source>there are no cues</source>
+        <translation>其中没有字幕条</translation>
+    </message>
+    <message>
+        <source>the arrow --&gt; between start and end time is missing</source>
+        <translation>开始与结束时间之间缺少箭头 --&gt;</translation>
+    </message>
+    <message>
+        <source>a time is not of the form 00:00:00.000</source>
+        <translation>时间不是 00:00:00.000 的形式</translation>
+    </message>
+    <message>
+        <source>the cue ends before it starts</source>
+        <translation>字幕条的结束早于开始</translation>
+    </message>
+    <message>
+        <source>NUL bytes</source>
+        <translation>含有空字节</translation>
+    </message>
+    <message>
+        <source>zip, as in docx or xlsx</source>
+        <translation>ZIP 压缩包，如 docx、xlsx</translation>
+    </message>
+    <message>
+        <source>old Word or Excel</source>
+        <translation>旧版 Word 或 Excel</translation>
+    </message>
+    <message>
+        <source>SQLite database</source>
+        <translation>SQLite 数据库</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG 图片</translation>
+    </message>
+    <message>
+        <source>JPEG picture</source>
+        <translation>JPEG 图片</translation>
+    </message>
+    <message>
+        <source>GIF picture</source>
+        <translation>GIF 图片</translation>
+    </message>
+    <message>
+        <source>sound or video</source>
+        <translation>音频或视频</translation>
+    </message>
+    <message>
+        <source>program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>not a session</source>
+        <translation>不是工作文件</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>磁盘空间不足</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>没有权限</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>文件系统只读</translation>
+    </message>
+    <message>
+        <source>database or disk is full</source>
+        <translation>数据库或磁盘已满</translation>
+    </message>
+    <message>
+        <source>it is the file that is exported</source>
+        <translation>它正是要导出的文件</translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>The window needs system libraries that are missing: {names}. Install them: {command}</source>
@@ -1104,6 +1179,13 @@
     <message>
         <source>Language</source>
         <translation>语言</translation>
+    </message>
+</context>
+<context>
+    <name>window</name>
+    <message>
+        <source>annotator {version}: cleans automatic transcripts.</source>
+        <translation>annotator {version}：校订自动转写稿。</translation>
     </message>
 </context>
 </TS>

@@ -1,9 +1,12 @@
+import re
+
 import pytest
 
 import annotator.gui.messages as messages
 from annotator.core.errors import AnnotatorError, FileMissing
 from annotator.core.history import StepKind
 from annotator.core.model import Band, Category, Reason, ReasonCode
+from annotator.formats.read import read_source
 from annotator.gui.i18n import install_language
 
 
@@ -63,6 +66,32 @@ def test_an_error_keeps_its_fields_in_chinese(chinese):
 def test_a_translated_error_has_the_fields_of_the_english_one(chinese, kind):
     told = messages.error_text(filled(kind))
     assert all(f"<{name}>" in told for name in field_names(kind.template))
+
+
+CUE = "1\n00:00:01,000 --> 00:00:02,000\n好\n\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("picture.md", b"\x89PNG\r\n"),
+        ("scan.md", b"\xff\xd8\xff\xe0"),
+        ("old.md", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
+        ("talk.docx", b"PK\x03\x04"),
+        ("talk.mp3", b"ID3\x04"),
+        ("nul.md", b"a\x00b"),
+        ("time.srt", (CUE + "2\n00:00:xx,000 --> 00:00:03,000\n好\n").encode()),
+        ("early.srt", (CUE + "2\n00:00:09,000 --> 00:00:03,000\n好\n").encode()),
+        ("arrow.srt", (CUE + "2\n00:00:02,000 00:00:03,000\n好\n").encode()),
+        ("empty.vtt", b"WEBVTT\n\n"),
+    ],
+)
+def test_what_is_wrong_with_a_file_is_told_in_chinese(chinese, tmp_path, name, data):
+    (tmp_path / name).write_bytes(data)
+    with pytest.raises(AnnotatorError) as caught:
+        read_source(tmp_path / name)
+    told = messages.error_text(caught.value).removeprefix(str(tmp_path / name))
+    assert not re.search("[a-z]{2,} [a-z]{2,}", told), told
 
 
 def test_an_error_of_the_system_keeps_its_own_words():
