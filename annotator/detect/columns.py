@@ -13,9 +13,9 @@ from annotator.core.text import PARTICLES, is_han
 from annotator.detect.candidates import Figures, Flags
 from annotator.detect.sound.distance import Places
 from annotator.detect.sound.pinyin import pinyin_of
-from annotator.detect.spelling import plain
+from annotator.detect.spelling import key_of
 from annotator.detect.stream import Stream
-from annotator.detect.tokens import Unit, UnitKind
+from annotator.detect.tokens import Unit, UnitKind, units
 from annotator.detect.words import Words
 
 LONGEST = 12
@@ -30,7 +30,7 @@ _DEAREST = 40.0
 class TermColumns:
     """One row a term. `syllables` holds numbers of pinyin syllables, padded with -1."""
 
-    plain: Sequence[str]
+    keys: Sequence[str]
     han: Places
     latin: Places
     syllables: NDArray[np.int64]
@@ -52,17 +52,17 @@ class Syllables:
 
 def term_columns(terms: Sequence[Term], roster: frozenset[str], words: Words, syllables: Syllables) -> TermColumns:
     """The columns of a glossary; `roster` holds the names of the people who talk."""
-    texts = [plain(term.text) for term in terms]
-    hanzi = ["".join(filter(is_han, text)) for text in texts]
+    keys = [key_of(units(term.text)) for term in terms]
+    hanzi = ["".join(filter(is_han, term.text)) for term in terms]
     said = np.full((len(terms), _MOST_SYLLABLES), -1, dtype=np.int64)
     for row, han in enumerate(hanzi):
         numbers = [syllables.number(syllable) for syllable in pinyin_of(han)[:_MOST_SYLLABLES]] if han else []
         said[row, : len(numbers)] = numbers
     counts = np.array([len(han) for han in hanzi], dtype=np.int64)
-    latin = np.array([len(text) for text in texts], dtype=np.int64) - counts
+    latin = np.array([sum(char.isascii() and char.isalpha() for char in key) for key in keys], dtype=np.int64)
     costs = np.array([words.text_cost(han) if len(han) < LONGEST else _DEAREST for han in hanzi])
     return TermColumns(
-        plain=texts,
+        keys=keys,
         han=counts,
         latin=latin,
         syllables=said,

@@ -12,7 +12,7 @@ from annotator.detect.candidates import find_matches
 from annotator.detect.columns import Syllables, UnitColumns, term_columns
 from annotator.detect.context import Context
 from annotator.detect.explain import Explainer
-from annotator.detect.features import Evidence, evidence, heard_texts
+from annotator.detect.features import Evidence, evidence, heard_keys
 from annotator.detect.forms import everyday_forms
 from annotator.detect.index import pattern_groups
 from annotator.detect.lines import TextLine
@@ -82,11 +82,9 @@ class Engine:
         columns = UnitColumns(stream, self._words, self._vocabulary, self._syllables)
         matches = find_matches(self._groups, tracks(stream))
         matches = matches.where(context.allowed(matches, columns))
-        heard = heard_texts(matches, stream)
-        wrong = np.array(
-            [self._columns.plain[term] != text for term, text in zip(matches.terms, heard, strict=True)], dtype=bool
-        )
-        matches, heard = matches.where(wrong), [text for text, kept in zip(heard, wrong, strict=True) if kept]
+        heard = heard_keys(matches, stream)
+        wrong = [at for at, key in enumerate(heard) if key != self._columns.keys[matches.terms[at]]]
+        matches, heard = matches.where(np.array(wrong, dtype=np.int64)), [heard[at] for at in wrong]
         return evidence(matches, heard, columns, self._columns, context.figures(matches))
 
     def _candidates(self, stream: Stream) -> Iterator[Candidate]:
@@ -95,7 +93,7 @@ class Engine:
         for place in spellings:
             if place.writing is not Writing.RIGHT and context.allows_written(place):
                 usual = self._words.usual(stream.units[place.first : place.last + 1])
-                short = len(self._columns.plain[place.term]) <= _SHORT
+                short = len(self._columns.keys[place.term]) <= _SHORT
                 probability = spelling_probability(place.writing, usual=usual, short=short)
                 yield Candidate(place.first, place.last, place.term, probability, _CODES[place.writing])
         found = self._evidence(stream, context)

@@ -14,7 +14,7 @@ from annotator.core.model import Category
 from annotator.detect.candidates import Figures, Flags, Matches
 from annotator.detect.columns import LONGEST, TermColumns, UnitColumns
 from annotator.detect.sound.distance import Places
-from annotator.detect.spelling import plain
+from annotator.detect.spelling import key_of
 from annotator.detect.stream import Stream
 
 HAN, LATIN, CROSS = 0, 1, 2
@@ -33,15 +33,11 @@ class Evidence:
     crossings: NDArray[np.int64]
 
 
-def heard_texts(matches: Matches, stream: Stream) -> list[str]:
-    """What stands at each match, without case, spaces and hyphens."""
-    stretches = zip(matches.firsts.tolist(), matches.lasts.tolist(), strict=True)
-    known: dict[tuple[int, int], str] = {}
-    for stretch in stretches:
-        if stretch not in known:
-            inner = stream.units[stretch[0] : stretch[1] + 1]
-            known[stretch] = plain("".join(unit.text for unit in inner if unit.sounds))
-    return [known[stretch] for stretch in zip(matches.firsts.tolist(), matches.lasts.tolist(), strict=True)]
+def heard_keys(matches: Matches, stream: Stream) -> list[str]:
+    """The key of what stands at each match."""
+    stretches = list(zip(matches.firsts.tolist(), matches.lasts.tolist(), strict=True))
+    known = {(first, last): key_of(stream.units[first : last + 1]) for first, last in set(stretches)}
+    return [known[stretch] for stretch in stretches]
 
 
 def evidence(
@@ -100,7 +96,7 @@ def _heard_figures(matches: Matches, columns: UnitColumns, latin: Places) -> dic
 def _pair_figures(
     matches: Matches, heard: Sequence[str], columns: UnitColumns, terms: TermColumns, han: Places
 ) -> dict[str, Figures]:
-    meant = [terms.plain[term] for term in matches.terms.tolist()]
+    meant = [terms.keys[term] for term in matches.terms.tolist()]
     likeness = _likeness(heard, meant)
     paired = (han > 0) & (terms.han[matches.terms] == han)
     wanted = terms.syllables[matches.terms]

@@ -38,10 +38,14 @@ class Track:
     skips: Costs
 
 
-def _pass_over(row: Costs, skips: Costs) -> None:
+def _pairs(skips: Costs) -> Costs:
+    """What it costs to pass over two phones."""
+    return np.minimum(skips[..., 1:] + skips[..., :-1].astype(np.int16), NEVER).astype(np.uint8)
+
+
+def _pass_over(row: Costs, skips: Costs, pairs: Costs) -> None:
     """Let the row's matches run on over up to three more phones of the track, in place."""
     np.minimum(row[:, 1:], row[:, :-1] + skips, out=row[:, 1:])
-    pairs = np.minimum(skips[..., 1:] + skips[..., :-1].astype(np.int16), NEVER).astype(np.uint8)
     np.minimum(row[:, 2:], row[:, :-2] + pairs, out=row[:, 2:])
 
 
@@ -61,10 +65,11 @@ def search(patterns: Patterns, track: Track, ends: Places) -> tuple[Places, Plac
 
 def _last_row(phones: Phones, drops: Costs, swaps: Costs, skips: Costs) -> Costs:
     above = np.zeros((len(phones), len(skips) + 1), dtype=np.uint8)
+    pairs = _pairs(skips)
     for place in range(phones.shape[1]):
         row = above + drops[:, place, None]
         np.minimum(row[:, 1:], above[:, :-1] + swaps[phones[:, place]], out=row[:, 1:])
-        _pass_over(row, skips)
+        _pass_over(row, skips, pairs)
         above = np.minimum(row, _CEILING, out=row)
     return above
 
@@ -78,11 +83,11 @@ def distances_back(patterns: Patterns, numbers: Places, track: Track, ends: Plac
     phones, drops = patterns.phones[numbers, ::-1], patterns.drops[numbers, ::-1]
     above = np.zeros((len(ends), reach + 1), dtype=np.uint8)
     above[:, 1:] = np.minimum(np.cumsum(skips, axis=1, dtype=np.int32), _CEILING)
-    swaps = swap_costs()
+    swaps, pairs = swap_costs(), _pairs(skips)
     for place in range(phones.shape[1]):
         row = above + drops[:, place, None]
         np.minimum(row[:, 1:], above[:, :-1] + swaps[phones[:, place, None], heard], out=row[:, 1:])
-        _pass_over(row, skips)
+        _pass_over(row, skips, pairs)
         above = np.minimum(row, _CEILING, out=row)
     return above
 
