@@ -23,10 +23,9 @@ class Clause:
 
 def clauses_of(lines: Sequence[TextLine]) -> list[Clause]:
     """All clauses in order; marks and the spaces beside them belong to none."""
-    clauses = []
+    clauses: list[Clause] = []
     before = 0
     for line in lines:
-        for match in _CLAUSE.finditer(line.text):
-            clauses.append(Clause(line.id, match.start(), before + match.start(), match[0]))
+        clauses += (Clause(line.id, m.start(), before + m.start(), m[0]) for m in _CLAUSE.finditer(line.text))
         before += len(line.text)
     return clauses

@@ -16,6 +16,7 @@ from annotator.core.text import is_han
 from annotator.detect.names import COMPOUND_SURNAMES, SURNAMES, is_chinese_name
 
 ALIKE = 0.75
+TWO_OF_THREE = 2 / 3
 HALF_ALIKE = 0.5
 _ENOUGH = {True: ALIKE, False: 1.0}
 
@@ -60,6 +61,7 @@ def alike(one: str, other: str) -> float:
     return sum(_syllables_alike(syllable(a), syllable(b)) for a, b in zip(one, other, strict=True)) / len(one)
 
 
+@lru_cache(maxsize=65536)
 def _syllables_alike(one: str, other: str) -> float:
     if one == other:
         return 1.0

@@ -21,16 +21,16 @@ SOURCE = "text"
 PROBABILITIES = {
     "opening": 0.95,
     "self-introduction": 0.9,
-    "called-by-name": 0.8,
-    "called-loosely": 0.6,
-    "from-the-floor": 0.8,
-    "thanks": 0.75,
-    "thanks-in-passing": 0.5,
-    "praise": 0.6,
-    "closes": 0.6,
+    "called-by-name": 0.85,
+    "from-the-floor": 0.85,
+    "closes": 0.8,
+    "thanks": 0.8,
+    "called-loosely": 0.75,
+    "praise": 0.75,
+    "thanks-in-passing": 0.65,
+    "takes-the-word-back": 0.55,
     "answers": 0.5,
-    "takes-the-word-back": 0.6,
-    "hands-over": 0.5,
+    "hands-over": 0.4,
 }
 
 _SHORTEST_TURN = 40
@@ -62,9 +62,9 @@ def find_turns(lines: Sequence[TextLine], roster: Sequence[RosterEntry]) -> Turn
     people = People(roster)
     people.add_addressed(clause.text for clause in clauses)
     cues = find_cues(clauses, people)
-    host = _host(clauses, people, roster, cues)
-    guests = [name for name in people.names if name != host]
-    talk = _Talk(clauses, host, guests, alone=_is_alone(roster, cues))
+    alone = _is_alone(roster, cues)
+    host = _host(clauses, people, roster, cues, alone=alone)
+    talk = _Talk(clauses, host, [name for name in people.names if name != host], alone)
     for cue in cues:
         talk.follow(cue)
     return TurnReport(_all_people(roster, talk), tuple(turn.started(clauses) for turn in talk.turns))
@@ -75,20 +75,23 @@ def _is_alone(roster: Sequence[RosterEntry], cues: Sequence[Cue]) -> bool:
     return len(roster) < 2 and not any(cue.kind is CueKind.CALL and cue.strong for cue in cues)
 
 
-def _host(clauses: Sequence[Clause], people: People, roster: Sequence[RosterEntry], cues: Sequence[Cue]) -> str:
-    """The host by role, by their own words, or as the only one whom nobody calls; else `Speaker 1`."""
+def _host(
+    clauses: Sequence[Clause], people: People, roster: Sequence[RosterEntry], cues: Sequence[Cue], *, alone: bool
+) -> str:
+    """Who opens: the host by role, by their own words, or as the only one whom nobody calls; else `Speaker 1`."""
     by_role = [entry.name for entry in roster if entry.role == "host"]
-    if by_role:
-        return by_role[0]
+    named = by_role[0] if by_role else host_named(clauses, people)
+    if named or (alone and roster):
+        return named or roster[0].name
     called = {cue.name for cue in cues if cue.kind in (CueKind.CALL, CueKind.INTRODUCTION)}
     uncalled = [name for name in people.names if name not in called]
-    return host_named(clauses, people) or (uncalled[0] if len(uncalled) == 1 else "Speaker 1")
+    return uncalled[0] if len(uncalled) == 1 else "Speaker 1"
 
 
 def _all_people(roster: Sequence[RosterEntry], talk: _Talk) -> tuple[RosterEntry, ...]:
     known = {entry.name for entry in roster}
     found = dict.fromkeys(turn.speaker for turn in talk.turns if turn.speaker not in known)
-    roles = {talk.host: "host"}
+    roles = {} if talk.alone else {talk.host: "host"}
     return (*roster, *(RosterEntry(name, roles.get(name, ""), SOURCE) for name in found))
 
 
@@ -169,6 +172,8 @@ class _Talk:
     def _end(self, cue: Cue) -> None:
         """Thanks, praise and closing words end a guest's turn; then the host has the word, or who was asked."""
         short = self._spoken(cue.clause) < _SHORTEST_TURN
+        if self._host_has_word and cue.kind is CueKind.CLOSING and not short and len(self.turns) > 1 and self.guests:
+            self.turns[-1] = replace(self.turns[-1], speaker=self._longest_silent())
         if self._host_has_word or short or cue.name == self.host or cue.begins >= len(self.clauses):
             return
         reason = {CueKind.THANKS: "thanks", CueKind.PRAISE: "praise", CueKind.CLOSING: "closes"}[cue.kind]
@@ -180,6 +185,11 @@ class _Talk:
             self._start(self._first_of_return(cue.clause), 0, self.host, reason)
         else:
             self._start(cue.begins, 0, self.host, "thanks-in-passing" if cue.kind is CueKind.THANKS else reason)
+
+    def _longest_silent(self) -> str:
+        """The guest who has not spoken for the longest time."""
+        last_heard = {turn.speaker: at for at, turn in enumerate(self.turns)}
+        return min(self.guests, key=lambda guest: last_heard.get(guest, -1))
 
     def _answers_at(self, clause: int) -> bool:
         return clause < len(self.clauses) and is_answer(self.clauses[clause].text)
