@@ -155,8 +155,7 @@ def _standing(transcript: Transcript, value: Value) -> Value | None:
             return transcript.decisions.get(value.id)
         case SessionTerm():
             return transcript.terms.get(value.id)
-        case Info():
-            return transcript.info
+    return transcript.info
 
 
 def open_session(path: Path, *, paths: Paths, on_changed: OnChanged = OnChanged.ASK) -> Session:

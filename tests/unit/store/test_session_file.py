@@ -211,6 +211,16 @@ def test_a_file_that_another_program_keeps_for_itself_is_not_called_damaged(sess
             open_session_file(session_path, backups)
 
 
+def test_a_file_that_another_program_writes_opens_for_reading(session_path, backups, folder):
+    with closing(sqlite3.connect(session_path, isolation_level=None)) as connection:
+        connection.execute("begin immediate")
+        with closing(open_session_file(session_path, backups)) as session:
+            assert isinstance(session.read_only_reason, CannotWrite)
+            assert len(session.load()[1]) == 3
+        connection.execute("rollback")
+    assert not list(folder.glob("*-lock"))
+
+
 def test_a_read_only_place_gives_a_read_only_session(session, session_path, backups, folder, as_read_only):
     edit(session)
     session.close()
