@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from annotator.core.errors import AnnotatorError
 from annotator.core.history import StepKind
 from annotator.core.model import Band, Category, Reason, ReasonCode
+from annotator.gui.noop import QT_TRANSLATE_NOOP
 
 ROLES = ("host", "guest", "speaker", "audience", "other")
 ERROR_CONTEXT = "errors"
@@ -87,12 +88,8 @@ _STEPS = {
 }
 
 
-def _words(context: str, source: object) -> str:
-    return QCoreApplication.translate(context, str(source))
-
-
 def _detail(value: object) -> object:
-    return _words("details", value) if str(value) in _DETAILS else value
+    return QCoreApplication.translate("details", str(value)) if str(value) in _DETAILS else value
 
 
 def error_text(error: Exception) -> str:
@@ -100,12 +97,12 @@ def error_text(error: Exception) -> str:
     if not isinstance(error, AnnotatorError):
         return str(error) or type(error).__name__
     fields = {name: _detail(value) for name, value in error.fields.items()}
-    return _words(ERROR_CONTEXT, error.template).format(**fields)
+    return QCoreApplication.translate(ERROR_CONTEXT, error.template).format(**fields)
 
 
 def reason_text(reason: Reason) -> str:
     """Why a suggestion is made, with the two sounds where it was found by sound."""
-    words = _words("reasons", _REASONS[reason.code])
+    words = QCoreApplication.translate("reasons", _REASONS[reason.code])
     if not (reason.heard and reason.meant):
         return words
     template = QCoreApplication.translate("reasons", "{reason}: {heard} ≈ {meant}")
@@ -114,27 +111,27 @@ def reason_text(reason: Reason) -> str:
 
 def step_text(kind: StepKind) -> str:
     """What a step did, to follow "Undo" or "Redo"."""
-    return _words("steps", _STEPS[kind])
+    return QCoreApplication.translate("steps", _STEPS[kind])
 
 
 def category_text(category: Category) -> str:
     """A glossary category."""
-    return _words("categories", _CATEGORIES[category])
+    return QCoreApplication.translate("categories", _CATEGORIES[category])
 
 
 def band_text(band: Band) -> str:
     """How sure a suspect is."""
-    return _words("bands", _BANDS[band])
+    return QCoreApplication.translate("bands", _BANDS[band])
 
 
 def role_text(role: str) -> str:
     """A person's role. A role that a file named in its own words stays as it is."""
-    return _words("roles", _ROLES[role]) if role in _ROLES else role
+    return QCoreApplication.translate("roles", _ROLES[role]) if role in _ROLES else role
 
 
 def format_text(code: str) -> str:
     """A format that is read or written; one without words keeps its code."""
-    return _words("formats", _FORMATS[code]) if code in _FORMATS else code
+    return QCoreApplication.translate("formats", _FORMATS[code]) if code in _FORMATS else code
 
 
 def notice_text(notice: str) -> str:

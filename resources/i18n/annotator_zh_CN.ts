@@ -321,8 +321,8 @@
         <translation>改名</translation>
     </message>
     <message>
-        <source>Edit…</source>
-        <translation>编辑…</translation>
+        <source>Role and affiliation…</source>
+        <translation>身份和单位…</translation>
     </message>
     <message>
         <source>Remove…</source>
@@ -573,6 +573,25 @@
     </message>
 </context>
 <context>
+    <name>TurnActs</name>
+    <message>
+        <source>Looking for turns…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No suggested turns are left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}? ({why}, {share}) Alt+{slot} sets it, F9 goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another speaker? ({why}, {share}) F9 goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>actions</name>
     <message>
         <source>Speaker {slot} from the caret on</source>
@@ -701,6 +720,14 @@
     <message>
         <source>The other of the last two speakers from here</source>
         <translation>从此处起换成最近两位中的另一位</translation>
+    </message>
+    <message>
+        <source>Next suggested turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous suggested turn</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -1132,6 +1159,57 @@
     <message>
         <source>the start sheet</source>
         <translation>起始页</translation>
+    </message>
+</context>
+<context>
+    <name>turns</name>
+    <message>
+        <source>the talk opens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>says their own name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was called by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was perhaps called by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a question from the floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the talk closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thanks the speaker before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thanks in passing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>praises what was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes the word back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hands over</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from annotator.app.export import ExportOptions, Fillers, Script, Spacing
 from annotator.gui.looks import small, style_rules, with_look
 from annotator.gui.messages import format_text
+from annotator.gui.noop import QT_TRANSLATE_NOOP
 from annotator.gui.theme import Theme
 
 _REST_MS = 150
@@ -74,8 +75,10 @@ class ExportDialog(QDialog):
         self.format = _combo((code, format_text(code)) for code in formats)
         self.speakers = QCheckBox(self.tr("Speaker names"))
         self.fillers = QCheckBox(self.tr("Leave out filler words ({count})").format(count=filler_count))
-        self.script = _combo((code, _words("scripts", words)) for code, words in _SCRIPTS.items())
-        self.spacing = _combo((code, _words("spacings", words)) for code, words in _SPACINGS.items())
+        self.script = _combo((code, QCoreApplication.translate("scripts", words)) for code, words in _SCRIPTS.items())
+        self.spacing = _combo(
+            (code, QCoreApplication.translate("spacings", words)) for code, words in _SPACINGS.items()
+        )
         self.path = with_look(QLineEdit(str(path)), "field")
         self.browse = with_look(QPushButton(self.tr("Browse…")), "quiet")
         self.existing = with_look(QLabel(), "muted")
@@ -190,10 +193,6 @@ class ExportDialog(QDialog):
             style_rules(theme, self)
             + f"QPlainTextEdit {{ background: {theme.field}; color: {theme.text}; border: 1px solid {theme.rule}; }}"
         )
-
-
-def _words(context: str, source: object) -> str:
-    return QCoreApplication.translate(context, str(source))
 
 
 def _combo(entries: Iterable[tuple[str, str]]) -> QComboBox:

@@ -16,6 +16,7 @@ class Question(QWidget):
     def __init__(self, yes: str, no: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.text = QLabel()
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setWordWrap(True)
         self.yes = with_look(QPushButton(yes), "danger")
         self.no = with_look(QPushButton(no), "quiet")

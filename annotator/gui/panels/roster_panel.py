@@ -182,6 +182,6 @@ class RosterPanel(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Speaks from the caret on"), lambda: self._choose(index))
         menu.addAction(self.tr("Rename"), lambda: self.list.edit(index))
-        menu.addAction(self.tr("Edit…"), lambda: self.edit_requested.emit(self.model.speaker(index).id))
+        menu.addAction(self.tr("Role and affiliation…"), lambda: self.edit_requested.emit(self.model.speaker(index).id))
         menu.addAction(self.tr("Remove…"), lambda: self._ask_to_remove(index))
         return menu

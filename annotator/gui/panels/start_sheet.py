@@ -137,6 +137,7 @@ class StartSheet(QWidget):
             self._facts.removeRow(0)
         for label, words in self._worded(facts):
             name, value = with_look(QLabel(label), "muted"), QLabel(words)
+            value.setTextFormat(Qt.TextFormat.PlainText)
             value.setWordWrap(True)
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             for part in (name, value):
