@@ -159,6 +159,11 @@ class Analysis:
                 wanted.add(line_id)
         return wanted
 
+    def talk(self) -> tuple[TextLine, ...]:
+        """All lines of talk as they are committed."""
+        lines = self._transcript.lines
+        return tuple(TextLine(line.id, line.text, line.soft_end) for line in lines if checkable(line, line.text))
+
     def _nearest_stale(self, near: int | None) -> int:
         if near is None or near not in self._transcript:
             return next(iter(self._stale))

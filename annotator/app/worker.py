@@ -13,8 +13,10 @@ from annotator.app.analysis import CheckJob, CheckResult
 from annotator.app.glossary import builtin_terms
 from annotator.app.lexicon import load_lexicon
 from annotator.app.paths import Paths
-from annotator.core.model import Term
+from annotator.core.model import RosterEntry, Term, TurnStart
 from annotator.detect.engine import Engine
+from annotator.detect.lines import TextLine
+from annotator.detect.turns import find_turns
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,19 +27,40 @@ class Teach:
     roster: tuple[Term, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class TurnsJob:
+    """Lines in which to look for turns, and those who are known to take part."""
+
+    lines: tuple[TextLine, ...]
+    roster: tuple[RosterEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TurnsFound:
+    """The turns that a `TurnsJob` found."""
+
+    turns: tuple[TurnStart, ...]
+
+
+Message = Teach | CheckJob | TurnsJob
+Answer = CheckResult | TurnsFound
+
+
 def serve(connection: Connection, paths: Paths) -> None:
-    """Answer messages until the other side closes: a `Teach` makes the engine, a `CheckJob` gets a `CheckResult`."""
+    """Answer messages until the other side closes; a `Teach` makes the engine anew and gets no answer."""
     paths.cache.mkdir(parents=True, exist_ok=True)
     lexicon = load_lexicon(paths.cache)
     builtin = builtin_terms()
     engine = Engine(builtin, lexicon=lexicon)
     while True:
         try:
-            message = connection.recv()
+            message: Message = connection.recv()
         except (EOFError, KeyboardInterrupt):
             return
         if isinstance(message, Teach):
             engine = Engine([*builtin, *message.terms], roster=message.roster, lexicon=lexicon)
+        elif isinstance(message, TurnsJob):
+            connection.send(TurnsFound(find_turns(message.lines, message.roster).turns))
         else:
             connection.send(_checked(engine, message))
 
@@ -55,7 +78,7 @@ class Checker:
         self._process = context.Process(target=serve, args=(there, paths), name="annotator-checker", daemon=True)
         self._process.start()
         there.close()
-        self._outbox: SimpleQueue[Teach | CheckJob | None] = SimpleQueue()
+        self._outbox: SimpleQueue[Message | None] = SimpleQueue()
         Thread(target=self._send_all, name="checker-jobs", daemon=True).start()
 
     def teach(self, terms: Sequence[Term], roster: Sequence[Term]) -> None:
@@ -66,10 +89,14 @@ class Checker:
         """Ask for a job to be done; its result comes from `receive`."""
         self._outbox.put(job)
 
-    def receive(self) -> CheckResult | None:
-        """Wait for the next result; None when the process has ended."""
+    def find_turns(self, job: TurnsJob) -> None:
+        """Ask where turns begin; the answer comes from `receive`."""
+        self._outbox.put(job)
+
+    def receive(self) -> Answer | None:
+        """Wait for the next answer; None when the process has ended."""
         try:
-            result: CheckResult = self._here.recv()
+            result: Answer = self._here.recv()
         except (EOFError, OSError):
             return None
         return result

@@ -82,6 +82,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("actions", "The other of the last two speakers from here"),
         ("Shift+Return",),
     ),
+    ActionSpec("next_turn", "speakers", QT_TRANSLATE_NOOP("actions", "Next suggested turn"), ("F9",)),
+    ActionSpec("previous_turn", "speakers", QT_TRANSLATE_NOOP("actions", "Previous suggested turn"), ("Shift+F9",)),
     ActionSpec("larger", "view", QT_TRANSLATE_NOOP("actions", "Larger text"), ("Ctrl++", "Ctrl+=")),
     ActionSpec("smaller", "view", QT_TRANSLATE_NOOP("actions", "Smaller text"), ("Ctrl+-",)),
     ActionSpec("", "view"),

@@ -7,10 +7,10 @@ from threading import Thread
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from annotator.app.analysis import Analysis, CheckResult
+from annotator.app.analysis import Analysis
 from annotator.app.paths import Paths
-from annotator.app.worker import Checker
-from annotator.core.model import Term
+from annotator.app.worker import Answer, Checker, TurnsFound, TurnsJob
+from annotator.core.model import RosterEntry, Term
 
 _PAUSE_MS = 150
 
@@ -19,6 +19,7 @@ class Checking(QObject):
     """Runs checks in the background. `marks_changed` carries the ids of lines to paint again."""
 
     marks_changed = Signal(list)
+    turns_found = Signal(tuple)
     stopped = Signal()
     _arrived = Signal(object)
 
@@ -73,8 +74,16 @@ class Checking(QObject):
         if self._checker is checker:
             self._arrived.emit(None)
 
-    def _take_in(self, result: CheckResult | None) -> None:
+    def ask_turns(self, roster: Sequence[RosterEntry]) -> None:
+        """Look for turns in the text as it is committed; `turns_found` brings them."""
+        if self._checker:
+            self._checker.find_turns(TurnsJob(self.analysis.talk(), tuple(roster)))
+
+    def _take_in(self, result: Answer | None) -> None:
         if self._checker is None:
+            return
+        if isinstance(result, TurnsFound):
+            self.turns_found.emit(result.turns)
             return
         if result is None:
             self._checker = None

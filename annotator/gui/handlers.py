@@ -31,6 +31,8 @@ def page_handlers() -> dict[str, OnPage]:
         "ignore": lambda page: page.suspects.ignore(),
         "ignore_in_session": lambda page: page.suspects.ignore_in_session(),
         "unclear": lambda page: page.suspects.unclear(),
+        "next_turn": lambda page: page.turns.next(),
+        "previous_turn": lambda page: page.turns.previous(),
         "other_speaker": lambda page: page.lines.other_speaker(),
     }
     handlers.update({f"take_{number}": partial(_take, number - 1) for number in range(1, 6)})

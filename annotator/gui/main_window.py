@@ -134,7 +134,7 @@ class MainWindow(QMainWindow):
         page.failed.connect(self.tell)
         page.filter_restored.connect(self._tick_filter)
         self._stack.addWidget(page)
-        self._show_title()
+        self._show_title(session.transcript.info.title)
         if session.read_only_reason:
             page.notice(error_text(session.read_only_reason), [(self.tr("Close"), lambda: None)])
         for notice in session.source.notices:
@@ -147,17 +147,16 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(50, page, page.start_checking)
         run_in_background(partial(backup, session.path, self._paths), failed=self.tell)
 
-    def _show_title(self) -> None:
-        if self.page:
-            title = self.page.session.transcript.info.title
-            self.setWindowTitle(f"{title} — annotator")
-            room = self._title.fontMetrics().horizontalAdvance("中") * 24
-            self._title.setText(self._title.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room))
-            self.menuBar().setCornerWidget(self._title, Qt.Corner.TopLeftCorner)  # anew, so that it is measured
-            self._title.show()
+    def _show_title(self, title: str) -> None:
+        self.setWindowTitle(f"{title} — annotator")
+        room = self._title.fontMetrics().horizontalAdvance("中") * 24
+        self._title.setText(self._title.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room))
+        self.menuBar().setCornerWidget(self._title, Qt.Corner.TopLeftCorner)  # anew, so that it is measured
+        self._title.show()
 
     def _show_sheet(self, session: Session) -> None:
         look = first_look(session)
+        self._show_title(look.title)
         source = session.source
         notices = tuple(notice_text(notice) for notice in source.notices)
         facts = StartFacts(
@@ -177,7 +176,7 @@ class MainWindow(QMainWindow):
 
     def _start(self, title: str, people: list[Person]) -> None:
         if self.page and self.page.desk.perform(lambda t: roster.start(t, title, people)):
-            self._show_title()
+            self._show_title(self.page.session.transcript.info.title)
             self._leave_sheet()
 
     def _leave_sheet(self) -> None:

@@ -32,6 +32,7 @@ from annotator.gui.row_widget import RowWidget
 from annotator.gui.suspect_acts import SuspectActs
 from annotator.gui.suspect_card import SuspectCard
 from annotator.gui.triage import Triage
+from annotator.gui.turn_acts import TurnActs
 from annotator.gui.walk import Walk
 
 _COUNT_MS = 60
@@ -61,11 +62,13 @@ class SessionPage(QWidget):
         self.walk = Walk(self.desk)
         self.lines = LineActs(self.desk)
         self.suspects = SuspectActs(self.desk, self._choose_places, self._ask_meant)
+        self.turns = TurnActs(self.desk)
         self.triage = Triage(self.desk, self.suspects, self.lines)
         self.find_bar = FindBar(self.desk, theme)
         self.roster = RosterPanel(theme)
         self._roster_acts = RosterActs(self.desk, self.lines, self.roster, self._tally)
         self.strip = StatusStrip(theme)
+        self.strip.part_clicked.connect(self._strip_clicked)
         self._notices = QVBoxLayout()
         self._lay_out()
         self._count_later = QTimer(self, singleShot=True, interval=_COUNT_MS)
@@ -87,6 +90,8 @@ class SessionPage(QWidget):
         self._splitter.setStretchFactor(1, 0)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
+        em = self.fontMetrics().height()
+        self._splitter.setSizes([em * 45, em * 15])
         body = QHBoxLayout()
         body.addWidget(self._splitter)
         page = QVBoxLayout(self)
@@ -100,7 +105,7 @@ class SessionPage(QWidget):
         self.desk.changed.connect(self._count_later.start)
         self.desk.roster_changed.connect(self._teach)
         self.checking.stopped.connect(self._checking_stopped)
-        for acts in (self.lines, self.suspects, self.find_bar):
+        for acts in (self.lines, self.suspects, self.turns, self.find_bar):
             acts.said.connect(self.say)
         self.triage.toggled.connect(self._triage_toggled)
 
@@ -188,6 +193,10 @@ class SessionPage(QWidget):
 
     def _checking_stopped(self) -> None:
         self.say(self.tr("The checker stopped; marks are no longer kept up to date. Restart to check again."))
+
+    def _strip_clicked(self, part: str) -> None:
+        acts = {"sure": self.triage.toggle, "likely": self.suspects.next, "turns": self.turns.next}
+        acts.get(part, self.desk.editor.setFocus)()
 
     def _triage_toggled(self, on: bool) -> None:
         self.desk.row.card.show_plain_keys(on)
