@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name></name>
+    <message>
+        <source>scripts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>An unexpected error</source>
@@ -576,19 +583,19 @@
     <name>TurnActs</name>
     <message>
         <source>Looking for turns…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找换人处…</translation>
     </message>
     <message>
         <source>No suggested turns are left</source>
-        <translation type="unfinished"></translation>
+        <translation>没有待确认的换人处了</translation>
     </message>
     <message>
         <source>{name}? ({why}, {share}) Alt+{slot} sets it, F9 goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}？（{why}，{share}）Alt+{slot} 确认，F9 继续</translation>
     </message>
     <message>
         <source>Another speaker? ({why}, {share}) F9 goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>换人了？（{why}，{share}）F9 继续</translation>
     </message>
 </context>
 <context>
@@ -723,11 +730,11 @@
     </message>
     <message>
         <source>Next suggested turn</source>
-        <translation type="unfinished"></translation>
+        <translation>下一处换人建议</translation>
     </message>
     <message>
         <source>Previous suggested turn</source>
-        <translation type="unfinished"></translation>
+        <translation>上一处换人建议</translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -1165,51 +1172,51 @@
     <name>turns</name>
     <message>
         <source>the talk opens</source>
-        <translation type="unfinished"></translation>
+        <translation>开场</translation>
     </message>
     <message>
         <source>says their own name</source>
-        <translation type="unfinished"></translation>
+        <translation>自报姓名</translation>
     </message>
     <message>
         <source>was called by name</source>
-        <translation type="unfinished"></translation>
+        <translation>被点名</translation>
     </message>
     <message>
         <source>was perhaps called by name</source>
-        <translation type="unfinished"></translation>
+        <translation>可能被点名</translation>
     </message>
     <message>
         <source>a question from the floor</source>
-        <translation type="unfinished"></translation>
+        <translation>观众提问</translation>
     </message>
     <message>
         <source>the talk closes</source>
-        <translation type="unfinished"></translation>
+        <translation>收场</translation>
     </message>
     <message>
         <source>thanks the speaker before</source>
-        <translation type="unfinished"></translation>
+        <translation>感谢前一位</translation>
     </message>
     <message>
         <source>thanks in passing</source>
-        <translation type="unfinished"></translation>
+        <translation>顺带致谢</translation>
     </message>
     <message>
         <source>praises what was said</source>
-        <translation type="unfinished"></translation>
+        <translation>称赞所讲</translation>
     </message>
     <message>
         <source>takes the word back</source>
-        <translation type="unfinished"></translation>
+        <translation>接回话头</translation>
     </message>
     <message>
         <source>answers</source>
-        <translation type="unfinished"></translation>
+        <translation>回答</translation>
     </message>
     <message>
         <source>hands over</source>
-        <translation type="unfinished"></translation>
+        <translation>交出话头</translation>
     </message>
 </context>
 <context>

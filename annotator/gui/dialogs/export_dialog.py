@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -72,10 +72,11 @@ class ExportDialog(QDialog):
         self._render = preview
         self.setWindowTitle(self.tr("Export"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.format = _combo((code, format_text(code)) for code in formats)
+        tr = QCoreApplication.translate
+        self.format = _combo({code: format_text(code) for code in formats})
         self.speakers = QCheckBox(self.tr("Speaker names"))
         self.fillers = QCheckBox(self.tr("Leave out filler words ({count})").format(count=filler_count))
-        self.script = _combo((code, QCoreApplication.translate("scripts", words)) for code, words in _SCRIPTS.items())
+        self.script = _combo({code: tr("scripts", words) for code, words in _SCRIPTS.items()})
         self.spacing = _combo(
             (code, QCoreApplication.translate("spacings", words)) for code, words in _SPACINGS.items()
         )
@@ -195,8 +196,8 @@ class ExportDialog(QDialog):
         )
 
 
-def _combo(entries: Iterable[tuple[str, str]]) -> QComboBox:
+def _combo(entries: Mapping[str, str]) -> QComboBox:
     box = QComboBox()
-    for code, words in entries:
+    for code, words in entries.items():
         box.addItem(words, code)
     return box
