@@ -11,7 +11,7 @@ from annotator.core.align import position_in_original
 from annotator.core.history import Caret, Change, Step, StepKind
 from annotator.core.model import Line, LineKind, LineState, Piece
 from annotator.core.order import between
-from annotator.core.text import joined
+from annotator.core.text import FINAL_MARKS, joined
 from annotator.core.transcript import Transcript
 
 
@@ -106,12 +106,13 @@ def join(transcript: Transcript, line_id: int) -> Step | None:
     upper, lower = transcript.line(line_id), transcript.neighbour(line_id, 1)
     if lower is None or upper.kind is not LineKind.TEXT or lower.kind is not LineKind.TEXT:
         return None
-    head, head_pieces = _without_soft_mark(transcript, upper)
-    text = joined(head, lower.text)
+    head = _without_soft_mark(transcript, upper)
+    pieces = _merged(head.pieces + lower.pieces)
+    text = _text_of_both(transcript, head, lower, pieces)
     both = replace(
         upper,
         text=text,
-        pieces=_merged(head_pieces + lower.pieces),
+        pieces=pieces,
         state=upper.state if upper.state is lower.state else LineState.EDITED,
         end_ms=lower.end_ms,
         soft_end=lower.soft_end,
@@ -121,11 +122,18 @@ def join(transcript: Transcript, line_id: int) -> Step | None:
     return Step(StepKind.JOIN, changes, Caret(lower.id, 0), Caret(upper.id, seam))
 
 
-def _without_soft_mark(transcript: Transcript, line: Line) -> tuple[str, tuple[Piece, ...]]:
+def _without_soft_mark(transcript: Transcript, line: Line) -> Line:
     original = transcript.original(line)
-    if not line.soft_end or not original or not line.text.endswith(original[-1]):
-        return line.text, line.pieces
-    return line.text[:-1], _cut_pieces(transcript, line, len(original) - 1)[0]
+    if not (line.soft_end and original.endswith(tuple(FINAL_MARKS)) and line.text.endswith(original[-1])):
+        return line
+    return replace(line, text=line.text[:-1], pieces=_cut_pieces(transcript, line, len(original) - 1)[0])
+
+
+def _text_of_both(transcript: Transcript, upper: Line, lower: Line, pieces: tuple[Piece, ...]) -> str:
+    """The texts of two lines as one; a word that a split had cut in two gets no space."""
+    apart = joined(transcript.original(upper), transcript.original(lower))
+    whole = transcript.original(replace(upper, pieces=pieces))
+    return joined(upper.text, lower.text) if apart == whole else upper.text + lower.text
 
 
 def _merged(pieces: Iterable[Piece]) -> tuple[Piece, ...]:

@@ -1,0 +1,66 @@
+from annotator.core.history import Caret, Change, History, Step, StepKind
+from annotator.core.model import Info, Line
+
+OLD, NEW, OTHER = Line(1, "1", "skin law"), Line(1, "1", "scaling law"), Line(2, "2", "嗯。")
+STEP = Step(StepKind.TYPING, (Change(OLD, NEW), Change(None, OTHER)), Caret(1, 4), Caret(1, 7))
+
+
+def step(text):
+    return Step(StepKind.TYPING, (Change(OLD, Line(1, "1", text)),))
+
+
+def test_a_change_tells_what_it_is_about_from_either_side():
+    assert Change(OLD, NEW).value == NEW
+    assert Change(OLD, None).value == OLD
+    assert Change(None, NEW).value == NEW
+
+
+def test_the_inverse_of_a_step_swaps_all_and_runs_backwards():
+    inverse = STEP.inverse()
+    assert inverse.changes == (Change(OTHER, None), Change(NEW, OLD))
+    assert (inverse.kind, inverse.before, inverse.after) == (StepKind.TYPING, Caret(1, 7), Caret(1, 4))
+    assert inverse.inverse() == STEP
+
+
+def test_steps_are_equal_by_what_they_hold_and_can_be_looked_up():
+    again = Step(StepKind.TYPING, (Change(OLD, NEW), Change(None, OTHER)), Caret(1, 4), Caret(1, 7))
+    assert {STEP: "found"}[again] == "found"
+    assert again != STEP.inverse()
+
+
+def test_histories_are_equal_by_their_steps():
+    assert History([STEP], []) == History([STEP], [])
+    assert History([STEP], []) != History([], [STEP])
+
+
+def test_a_fresh_history_has_nothing_to_undo_or_redo():
+    history = History()
+    assert (history.next_undo, history.next_redo) == (None, None)
+    history.push(STEP)
+    assert History() == History([], []), "histories share nothing"
+
+
+def test_undo_goes_back_from_the_last_step_and_redo_forward_again():
+    history, steps = History(), [step(text) for text in "甲乙丙"]
+    for made in steps:
+        history.push(made)
+    for made in reversed(steps):
+        assert history.next_undo == made
+        history.moved_back()
+        assert history.next_redo == made
+    assert history.next_undo is None
+    for made in steps:
+        assert history.next_redo == made
+        history.moved_forward()
+        assert history.next_undo == made
+    assert history.next_redo is None
+
+
+def test_a_new_step_ends_what_could_be_made_again():
+    history = History([step("甲")], [step("乙")])
+    history.push(step("丙"))
+    assert history == History([step("甲"), step("丙")], [])
+
+
+def test_a_change_of_the_title_is_a_change_like_any_other():
+    assert Change(Info("旧"), Info("新")).inverse() == Change(Info("新"), Info("旧"))

@@ -1,0 +1,98 @@
+from dataclasses import replace
+
+import pytest
+
+from annotator.core import roster
+from annotator.core.history import Change, StepKind
+from annotator.core.model import Info, Speaker
+from annotator.core.roster import Person
+
+HOST, GUEST, OTHER = (
+    Speaker(11, 1, "陈遥", "主持人"),
+    Speaker(12, 2, "程明明"),
+    Speaker(13, 3, "鲁辰", aliases=("路程",)),
+)
+
+
+@pytest.fixture
+def talk(make_transcript):
+    transcript = make_transcript("大家好。", "谢谢。", "嗯。", speakers=[HOST, GUEST, OTHER])
+    for line, speaker in zip(list(transcript.lines), (11, 12, 12), strict=True):
+        transcript.apply([Change(line, replace(line, speaker=speaker))])
+    return transcript
+
+
+def slots(transcript):
+    return [(speaker.slot, speaker.name) for speaker in transcript.roster()]
+
+
+def test_the_start_sheet_gives_the_title_and_the_roster_in_its_order(make_transcript, made):
+    transcript = make_transcript("大家好。")
+    people = [Person(" 陈遥 ", "主持人", "某大学"), Person("程明明")]
+    step = made(transcript, roster.start(transcript, " 圆桌：数据 ", people))
+    assert step.kind is StepKind.START
+    assert transcript.info == Info("圆桌：数据", started=True)
+    host, guest = transcript.roster()
+    assert (host.slot, host.name, host.role, host.affiliation) == (1, "陈遥", "主持人", "某大学")
+    assert (guest.slot, guest.name) == (2, "程明明")
+    assert len({host.id, guest.id, transcript.line(1).id}) == 3
+
+
+def test_people_who_stay_keep_their_id_and_aliases_in_their_new_slot(talk, made):
+    people = [Person("鲁辰", "嘉宾", speaker=13), Person("陈瑶", "主持人", speaker=11), Person("程明明", speaker=12)]
+    made(talk, roster.start(talk, "圆桌", people))
+    assert slots(talk) == [(1, "鲁辰"), (2, "陈瑶"), (3, "程明明")]
+    assert talk.speakers[13] == Speaker(13, 1, "鲁辰", "嘉宾", aliases=("路程",))
+    assert [line.speaker for line in talk.lines] == [11, 12, 12]
+
+
+def test_people_taken_off_the_sheet_leave_their_lines_to_nobody(talk, made):
+    made(talk, roster.start(talk, "圆桌", [Person("陈遥", "主持人", speaker=11), Person("新来的")]))
+    assert slots(talk) == [(1, "陈遥"), (2, "新来的")]
+    assert [line.speaker for line in talk.lines] == [11, None, None]
+
+
+def test_a_person_whose_name_was_emptied_goes(talk, made):
+    people = [Person("  ", speaker=11), Person("程明明", speaker=12), Person(""), Person("鲁辰", speaker=13)]
+    made(talk, roster.start(talk, "圆桌", people))
+    assert slots(talk) == [(1, "程明明"), (2, "鲁辰")]
+    assert talk.line(1).speaker is None
+
+
+def test_a_sheet_accepted_as_it_stands_only_starts_the_session(talk, made):
+    people = [Person(s.name, s.role, s.affiliation, s.id) for s in talk.roster()]
+    step = made(talk, roster.start(talk, talk.info.title, people))
+    assert step.changes == (Change(Info("圆桌"), Info("圆桌", started=True)),)
+
+
+def test_a_new_person_gets_the_lowest_free_slot(talk, made):
+    made(talk, roster.remove_speaker(talk, 12))
+    first, step = roster.add_speaker(talk, "新来的", "嘉宾")
+    made(talk, step)
+    second, step = roster.add_speaker(talk, "还有一位")
+    made(talk, step)
+    assert (first.slot, first.role, second.slot) == (2, "嘉宾", 4)
+    assert slots(talk) == [(1, "陈遥"), (2, "新来的"), (3, "鲁辰"), (4, "还有一位")]
+
+
+def test_a_name_changes_everywhere(talk, made):
+    step = made(talk, roster.rename(talk, 12, " 程鸣 "))
+    assert step.kind is StepKind.ROSTER
+    assert slots(talk)[1] == (2, "程鸣")
+    assert [line.speaker for line in talk.lines] == [11, 12, 12]
+
+
+@pytest.mark.parametrize("name", ["程明明", " 程明明 ", "", "  "])
+def test_the_same_name_or_none_is_no_edit(talk, name):
+    assert roster.rename(talk, 12, name) is None
+
+
+def test_a_person_taken_off_the_roster_leaves_their_lines_to_nobody(talk, made):
+    made(talk, roster.remove_speaker(talk, 12))
+    assert slots(talk) == [(1, "陈遥"), (3, "鲁辰")]
+    assert [line.speaker for line in talk.lines] == [11, None, None]
+
+
+def test_a_slot_tells_who_has_it(talk):
+    assert roster.in_slot(talk, 2) == GUEST
+    assert roster.in_slot(talk, 9) is None
