@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -72,14 +72,11 @@ class ExportDialog(QDialog):
         self._render = preview
         self.setWindowTitle(self.tr("Export"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        tr = QCoreApplication.translate
-        self.format = _combo({code: format_text(code) for code in formats})
+        self.format = _combo(formats, format_text)
         self.speakers = QCheckBox(self.tr("Speaker names"))
         self.fillers = QCheckBox(self.tr("Leave out filler words ({count})").format(count=filler_count))
-        self.script = _combo({code: tr("scripts", words) for code, words in _SCRIPTS.items()})
-        self.spacing = _combo(
-            (code, QCoreApplication.translate("spacings", words)) for code, words in _SPACINGS.items()
-        )
+        self.script = _combo(_SCRIPTS, lambda code: QCoreApplication.translate("scripts", _SCRIPTS[Script(code)]))
+        self.spacing = _combo(_SPACINGS, lambda code: QCoreApplication.translate("spacings", _SPACINGS[Spacing(code)]))
         self.path = with_look(QLineEdit(str(path)), "field")
         self.browse = with_look(QPushButton(self.tr("Browse…")), "quiet")
         self.existing = with_look(QLabel(), "muted")
@@ -196,8 +193,8 @@ class ExportDialog(QDialog):
         )
 
 
-def _combo(entries: Mapping[str, str]) -> QComboBox:
+def _combo(codes: Iterable[str], words: Callable[[str], str]) -> QComboBox:
     box = QComboBox()
-    for code, words in entries.items():
-        box.addItem(words, code)
+    for code in codes:
+        box.addItem(words(code), code)
     return box
