@@ -486,6 +486,14 @@
         <translation>已读</translation>
     </message>
     <message>
+        <source>Names accepted</source>
+        <translation>名单已确认</translation>
+    </message>
+    <message>
+        <source>Names to be accepted</source>
+        <translation>名单待确认</translation>
+    </message>
+    <message>
         <source>Saved</source>
         <translation>已保存</translation>
     </message>

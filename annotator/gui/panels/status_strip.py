@@ -92,7 +92,9 @@ class StatusStrip(QWidget):
 
     def show_counts(self, counts: StripCounts) -> None:
         """Show where the work stands."""
-        self.parts["names"].show_number("✓" if counts.names_accepted else "○")
+        names = self.parts["names"]
+        names.show_number("✓" if counts.names_accepted else "○")
+        names.setAccessibleName(self.tr("Names accepted") if counts.names_accepted else self.tr("Names to be accepted"))
         for name in ("turns", "sure", "likely", "unclear"):
             self.parts[name].show_number(str(getattr(counts, name)))
         self.parts["read"].show_number(f"{counts.read}/{counts.lines}")

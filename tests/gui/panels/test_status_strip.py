@@ -28,12 +28,12 @@ def said(strip, part):
 
 def test_the_path_of_work_tells_its_numbers(strip):
     told = [said(strip, part) for part in ("names", "turns", "sure", "likely", "unclear", "read", "saved")]
-    assert told == ["Names ○", "Turns 52", "Sure 12", "Likely 23", "Unclear 2", "Read 66/120", "Saved"]
+    assert told == ["Names to be accepted", "Turns 52", "Sure 12", "Likely 23", "Unclear 2", "Read 66/120", "Saved"]
 
 
 def test_accepted_names_and_unsaved_edits_show(strip):
     strip.show_counts(replace(COUNTS, names_accepted=True, saved=False))
-    assert said(strip, "names") == "Names ✓"
+    assert said(strip, "names") == "Names accepted"
     assert said(strip, "saved") == "Not saved yet"
 
 
