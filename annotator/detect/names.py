@@ -74,7 +74,7 @@ def is_chinese_name(name: str) -> bool:
     """Whether it is a surname with one or two given characters, none of them a sign of an ordinary word."""
     surname = 2 if name[:2] in COMPOUND_SURNAMES and len(name) > 2 else 1
     given = name[surname:]
-    if not (surname == 2 or name[:1] in SURNAMES) or not 1 <= len(given) <= 2:
+    if not (surname == 2 or name[:1] in SURNAMES) or not 1 <= len(given) <= 2 or name == name[:1] * 2:
         return False
     return all(is_han(char) for char in given) and not _NEVER_GIVEN & set(given) and name not in _TOPIC_WORDS
 

@@ -126,16 +126,21 @@ class People:
             for form, name in self._forms
             if len(form) <= end and is_han(form[0])
         ]
-        options += [
-            (ALIKE, 1, name)
-            for name, surname in self._surnames.items()
-            if end and syllable(text[end - 1]) == syllable(surname[0]) and self._is_only(surname)
-        ]
-        best = max(options, default=None)
+        best = max([*options, *self._by_surname(text[:end])], default=None)
         return (end - best[1], best[2], best[0]) if best and best[0] >= ALIKE else None
 
+    def _by_surname(self, before: str) -> Iterator[tuple[float, int, str]]:
+        """Those whom the surname alone tells, also where a longer name was heard in part."""
+        heard = len(_written_name(before))
+        for name, surname in self._surnames.items():
+            lengths = {len(surname), heard} if heard < len(name) else {len(surname)}
+            for length in lengths:
+                spoken = before[-length:][: len(surname)] if length else ""
+                if alike(spoken, surname) == 1 and self._is_only(surname):
+                    yield ALIKE, length, name
+
     def _is_only(self, surname: str) -> bool:
-        return [syllable(other[0]) for other in self._surnames.values()].count(syllable(surname[0])) == 1
+        return sum(alike(other, surname) == 1 for other in self._surnames.values()) == 1
 
     def _bare(self, text: str) -> Iterator[Mention]:
         for form, name in self._forms:

@@ -42,7 +42,7 @@ _IN_PASSING = 150
 
 @dataclass(frozen=True, slots=True)
 class TurnReport:
-    """The people who speak, the host first where there is one, and where their turns begin.
+    """The people who take part, those of the given roster first, and where their turns begin.
 
     A turn's reason is a key of `PROBABILITIES`. Who could not be named is `Speaker 1`, `Speaker 2`, ...
     """
@@ -84,8 +84,11 @@ def _host(
     if named or (alone and roster):
         return named or roster[0].name
     called = {cue.name for cue in cues if cue.kind in (CueKind.CALL, CueKind.INTRODUCTION)}
-    uncalled = [name for name in people.names if name not in called]
-    return uncalled[0] if len(uncalled) == 1 else "Speaker 1"
+    candidates = [entry.name for entry in roster] if len(roster) > 1 else people.names
+    thanked = {cue.name for cue in cues if cue.kind is CueKind.THANKS}
+    uncalled = [name for name in candidates if name not in called]
+    unthanked = [name for name in uncalled if name not in thanked]
+    return next((names[0] for names in (uncalled, unthanked) if len(names) == 1), "Speaker 1")
 
 
 def _all_people(roster: Sequence[RosterEntry], talk: _Talk) -> tuple[RosterEntry, ...]:
@@ -148,10 +151,11 @@ class _Talk:
 
     def _introduce(self, cue: Cue) -> None:
         last = self.turns[-1]
+        place = (cue.begins, cue.offset)
         if last.reason.startswith("called") and self._spoken(cue.clause) < _NEAR:
-            self.turns[-1] = _Turn(max(cue.begins, last.clause), cue.offset, cue.name, "self-introduction")
-        else:
-            self._start(cue.begins, cue.offset, cue.name, "self-introduction")
+            self.turns.pop()
+            place = max(place, (last.clause, last.offset))
+        self._start(*place, cue.name, "self-introduction")
 
     def _call(self, cue: Cue) -> None:
         if cue.name == self.host:

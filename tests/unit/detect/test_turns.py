@@ -116,6 +116,29 @@ def test_the_host_takes_the_word_back_to_call_the_next():
     assert told(text)[2:] == [("好的，这个很", "周岚"), ("嗯，我们不一", "沈慧")]
 
 
+@pytest.mark.parametrize(
+    ("name", "call"), [("程明明", "陈老师"), ("诸葛知远", "诸葛老师"), ("宋双永", "宋云博士"), ("沈慧", "申老师")]
+)
+def test_a_surname_that_only_one_has_tells_who_is_called(name, call):
+    roster = (RosterEntry("周岚", "host"), RosterEntry(name, "guest"), RosterEntry("何一鸣", "guest"))
+    assert told(f"{OPENING}，那{call}怎么看，嗯，我觉得不难。", roster=roster)[-1] == ("嗯，我觉得不", name)
+
+
+def test_a_surname_that_two_share_tells_nobody():
+    roster = (RosterEntry("周岚", "host"), RosterEntry("何一鸣", "guest"), RosterEntry("何素", "guest"))
+    assert len(told(f"{OPENING}，那何老师怎么看，嗯，我觉得不难。", roster=roster)) == 1
+
+
+def test_without_words_of_assent_the_host_begins_with_the_call():
+    text = f"{OPENING}，有请林知远老师，好的，{TALK}，那沈慧博士呢，嗯，我们不一样。"
+    assert turns(text)[2] == (1, "那沈慧博士呢，嗯，我们不一样。", "周岚", "hands-over")
+
+
+def test_words_of_assent_shortly_before_a_call_are_the_hosts():
+    text = f"{OPENING}，有请林知远老师，好的，{TALK}，是的，这个很清楚，那沈慧博士呢，嗯，我们不一样。"
+    assert turns(text)[2] == (1, "是的，这个很清楚，那沈慧博士呢，嗯，我们不一样。", "周岚", "takes-the-word-back")
+
+
 def test_thanks_at_the_start_of_a_turn_end_nothing():
     assert len(told(f"{OPENING}，有请林知远老师，谢谢主持人，谢谢，{TALK}。")) == 2
 
