@@ -5,8 +5,11 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+
+from annotator.cli import program
 
 ROOT = Path(__file__).resolve().parents[2]
 GOOD = "# 小模型对谈\n\n我们先来看一下第一个问题。\n"
@@ -32,6 +35,21 @@ def assert_refused(done, *words):
 
 
 @pytest.fixture
+def annotator_here(tmp_path, monkeypatch, capfd):
+    """Run `annotator` in this process, which is quicker, in an empty folder."""
+    folder = tmp_path / "work"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+
+    def run(*arguments):
+        status = program.run([str(argument) for argument in arguments])
+        out, err = capfd.readouterr()
+        return SimpleNamespace(returncode=status, stdout=out, stderr=err)
+
+    return run
+
+
+@pytest.fixture
 def good(tmp_path):
     path = tmp_path / "good.md"
     path.write_text(GOOD, encoding="utf-8")
@@ -40,34 +58,34 @@ def good(tmp_path):
 
 @pytest.mark.parametrize("command", COMMANDS)
 @pytest.mark.parametrize("name", BAD_FILES)
-def test_a_file_that_holds_no_transcript(annotator, everything, tmp_path, command, name):
+def test_a_file_that_holds_no_transcript(annotator_here, everything, tmp_path, command, name):
     data, what = BAD_FILES[name]
     path = tmp_path / "bad.srt"
     path.write_bytes(data)
     before = everything()
-    assert_refused(annotator(command, path, *COMMANDS[command]), str(path), what)
+    assert_refused(annotator_here(command, path, *COMMANDS[command]), str(path), what)
     assert everything() == before
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_no_file_a_folder_and_a_file_too_large(annotator, everything, tmp_path, command):
+def test_no_file_a_folder_and_a_file_too_large(annotator_here, everything, tmp_path, command):
     large = tmp_path / "large.txt"
     with large.open("wb") as file:
         file.truncate(50 * 1024 * 1024)
-    assert_refused(annotator(command, tmp_path / "none.md", *COMMANDS[command]), "none.md", "no such file")
-    assert_refused(annotator(command, tmp_path, *COMMANDS[command]), str(tmp_path), "folder")
-    assert_refused(annotator(command, large, *COMMANDS[command]), "large.txt", "50 MB", "20 MB")
+    assert_refused(annotator_here(command, tmp_path / "none.md", *COMMANDS[command]), "none.md", "no such file")
+    assert_refused(annotator_here(command, tmp_path, *COMMANDS[command]), str(tmp_path), "folder")
+    assert_refused(annotator_here(command, large, *COMMANDS[command]), "large.txt", "50 MB", "20 MB")
     assert set(everything()) == {large}
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="nothing is unreadable for root")
-def test_a_file_that_may_not_be_read(annotator, good):
+def test_a_file_that_may_not_be_read(annotator_here, good):
     good.chmod(0)
-    assert_refused(annotator("check", good), str(good), "permissions")
+    assert_refused(annotator_here("check", good), str(good), "permissions")
 
 
-def test_a_name_with_a_line_break_still_makes_one_line(annotator, tmp_path):
-    assert_refused(annotator("check", tmp_path / "two\nrows\x1b[31m.md"), "two rows", "no such file")
+def test_a_name_with_a_line_break_still_makes_one_line(annotator_here, tmp_path):
+    assert_refused(annotator_here("check", tmp_path / "two\nrows\x1b[31m.md"), "two rows", "no such file")
 
 
 @pytest.mark.parametrize(
@@ -79,39 +97,39 @@ def test_a_name_with_a_line_break_still_makes_one_line(annotator, tmp_path):
         (b"\x00\x01\x02", "not a text file"),
     ],
 )
-def test_a_broken_glossary(annotator, good, tmp_path, data, what):
+def test_a_broken_glossary(annotator_here, good, tmp_path, data, what):
     terms = tmp_path / "terms.csv"
     terms.write_bytes(data)
-    assert_refused(annotator("check", good, "--glossary", terms), str(terms), what)
+    assert_refused(annotator_here("check", good, "--glossary", terms), str(terms), what)
 
 
 @pytest.mark.parametrize("out", ["/dev/full", "/proc/out.txt", "no/such/folder/out.txt", "."])
-def test_an_output_that_cannot_be_written(annotator, everything, good, out):
+def test_an_output_that_cannot_be_written(annotator_here, everything, good, out):
     before = everything()
-    assert_refused(annotator("export", good, "-o", out, "--to", "txt"), out, "cannot be written")
+    assert_refused(annotator_here("export", good, "-o", out, "--to", "txt"), out, "cannot be written")
     assert everything() == before
 
 
-def test_the_file_itself_is_no_output(annotator, good):
-    assert_refused(annotator("export", good, "-o", good), "it is the file that is exported")
+def test_the_file_itself_is_no_output(annotator_here, good):
+    assert_refused(annotator_here("export", good, "-o", good), "it is the file that is exported")
     assert good.read_text(encoding="utf-8") == GOOD
 
 
-def test_an_output_without_a_known_format(annotator, everything, good):
-    assert_refused(annotator("export", good, "-o", "out.xyz"), "out.xyz", "txt")
-    assert_refused(annotator("export", good, "-o", "out"), "txt")
+def test_an_output_without_a_known_format(annotator_here, everything, good):
+    assert_refused(annotator_here("export", good, "-o", "out.xyz"), "out.xyz", "txt")
+    assert_refused(annotator_here("export", good, "-o", "out"), "txt")
     assert set(everything()) == {good}
 
 
-def test_subtitles_need_times(annotator, everything, good):
-    assert_refused(annotator("export", good, "-o", "out.srt"), "times")
+def test_subtitles_need_times(annotator_here, everything, good):
+    assert_refused(annotator_here("export", good, "-o", "out.srt"), "times")
     assert set(everything()) == {good}
 
 
-def test_a_damaged_session(annotator, everything, tmp_path):
+def test_a_damaged_session(annotator_here, everything, tmp_path):
     session = tmp_path / "talk.db"
     session.write_bytes(b"SQLite format 3\0" + b"rubbish" * 500)
-    assert_refused(annotator("export", session, "-o", "out.txt"), str(session))
+    assert_refused(annotator_here("export", session, "-o", "out.txt"), str(session))
     assert set(everything()) == {session}
 
 
@@ -126,8 +144,8 @@ def test_a_damaged_session(annotator, everything, tmp_path):
         ["--no"],
     ],
 )
-def test_wrong_words_are_told_with_where_help_is(annotator, arguments):
-    assert_refused(annotator(*arguments), "--help")
+def test_wrong_words_are_told_with_where_help_is(annotator_here, arguments):
+    assert_refused(annotator_here(*arguments), "--help")
 
 
 def test_a_full_disk_behind_standard_output(annotator, good):
@@ -150,8 +168,8 @@ def test_an_interrupt_ends_in_one_line(tmp_path):
     assert err == "annotator: interrupted, nothing was written\n"
 
 
-def test_help_and_version_are_no_errors(annotator):
+def test_help_and_version_are_no_errors(annotator_here):
     for arguments in ([], ["--help"], ["check", "--help"], ["--version"]):
-        done = annotator(*arguments)
+        done = annotator_here(*arguments)
         assert (done.returncode, done.stderr) == (0, "")
         assert done.stdout
