@@ -33,8 +33,7 @@ class _Commands(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        word = Path(args[0])
-        if args[0] not in _COMMANDS and (word.exists() or word.suffix or len(word.parts) > 1):
+        if args[0] not in _COMMANDS and _names_a_file(args[0]):
             return "gui", self.get_command(ctx, "gui"), args
         return super().resolve_command(ctx, args)
 
@@ -43,6 +42,10 @@ class _Commands(click.Group):
             return super().invoke(ctx)
         except KeyboardInterrupt:
             raise click.ClickException("interrupted, nothing was written") from None
+
+
+def _names_a_file(word: str) -> bool:
+    return os.sep in word or bool(Path(word).suffix) or Path(word).exists()
 
 
 @click.group(cls=_Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})

@@ -68,3 +68,28 @@ def test_a_folder_that_cannot_be_written_is_a_fault(tmp_path, monkeypatch):
     monkeypatch.setenv("ANNOTATOR_HOME", str(tmp_path / "file"))
     assert {finding.level for finding in found(Topic.FOLDER_REFUSED)} == {Level.FAULT}
     assert found(Topic.FOLDER) == []
+
+
+def test_a_display_is_named(linux, monkeypatch):
+    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
+    (finding,) = found(Topic.DISPLAY)
+    assert finding.fields == {"name": "WAYLAND_DISPLAY=wayland-0"}
+
+
+def test_other_systems_bring_their_own_screen_and_fonts(monkeypatch):
+    monkeypatch.setattr(doctor.platform, "system", lambda: "Darwin")
+    monkeypatch.setattr(doctor, "missing_libraries", lambda: {"libEGL.so.1": "libegl1"})
+    monkeypatch.setattr(doctor, "chinese_fonts", list)
+    assert found(Topic.LIBRARIES)
+    assert found(Topic.FONT)
+    assert found(Topic.DISPLAY)
+
+
+def test_an_installation_without_a_record_is_a_fault(monkeypatch):
+    def refuse(name):
+        raise doctor.importlib.metadata.PackageNotFoundError(name)
+
+    for call in ("requires", "distribution", "version"):
+        monkeypatch.setattr(doctor.importlib.metadata, call, refuse)
+    assert [finding.fields["name"] for finding in found(Topic.PACKAGE_MISSING)] == ["annotator"]
+    assert found(Topic.QT) == []
