@@ -37,6 +37,11 @@ def checkable(line: Line, text: str) -> bool:
     return line.kind is LineKind.TEXT and len(text) <= LONGEST_LINE
 
 
+def talk_of(transcript: Transcript) -> tuple[TextLine, ...]:
+    """All lines of talk that can be checked, as they are committed."""
+    return tuple(TextLine(x.id, x.text, x.soft_end) for x in transcript.lines if checkable(x, x.text))
+
+
 class Analysis:
     """Knows which lines have changed since they were checked. At most one job is in flight.
 
@@ -158,11 +163,6 @@ class Analysis:
             if all(other in chunk for other in tied) and any(other in self._stale for other in (line_id, *tied)):
                 wanted.add(line_id)
         return wanted
-
-    def talk(self) -> tuple[TextLine, ...]:
-        """All lines of talk as they are committed."""
-        lines = self._transcript.lines
-        return tuple(TextLine(line.id, line.text, line.soft_end) for line in lines if checkable(line, line.text))
 
     def _nearest_stale(self, near: int | None) -> int:
         if near is None or near not in self._transcript:

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotator.app.analysis import LONGEST_LINE, checkable
+from annotator.app.analysis import LONGEST_LINE, talk_of
 from annotator.app.glossary import roster_terms
 from annotator.app.lexicon import load_lexicon
 from annotator.core.build import fresh_transcript
 from annotator.core.model import LineKind, Source, SourceLine, Suspect, Term
 from annotator.detect.engine import Engine
-from annotator.detect.lines import TextLine
 from annotator.detect.title import read_title
 from annotator.formats.read import read_source
 
@@ -36,8 +35,7 @@ def check_file(path: Path, terms: Sequence[Term], *, cache: Path) -> Checked:
     `cache` is the folder where the language data is kept ready for the next time.
     """
     source = read_source(path)
-    lines = fresh_transcript(source).lines
-    texts = [TextLine(line.id, line.text, line.soft_end) for line in lines if checkable(line, line.text)]
+    texts = talk_of(fresh_transcript(source))
     roster = roster_terms(read_title(source.title).roster)
     engine = Engine(terms, roster=roster, lexicon=load_lexicon(cache))
     unchecked = [line for line in source.lines if line.kind is LineKind.TEXT and len(line.text) > LONGEST_LINE]

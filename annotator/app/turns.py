@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from annotator.app.analysis import talk_of
 from annotator.core.build import fresh_transcript
-from annotator.core.model import LineKind, RosterEntry, Source, TurnStart
-from annotator.detect.lines import TextLine
+from annotator.core.model import RosterEntry, Source, TurnStart
 from annotator.detect.title import read_title
 from annotator.detect.turns import find_turns
 from annotator.formats.read import read_source
@@ -26,11 +26,7 @@ class FileTurns:
 def turns_of_file(path: Path, names: Sequence[str] = ()) -> FileTurns:
     """Find the turns of a file. `names` say who talks; without them the title does. Raises what reading raises."""
     source = read_source(path)
-    lines = [
-        TextLine(line.id, line.text, line.soft_end)
-        for line in fresh_transcript(source).lines
-        if line.kind is LineKind.TEXT
-    ]
+    lines = talk_of(fresh_transcript(source))
     found = find_turns(lines, _roster(source, names))
     return FileTurns(source, tuple(found.roster), tuple(found.turns))
 

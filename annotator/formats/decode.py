@@ -47,6 +47,7 @@ _USUAL = frozenset(
     "，。、；：？！“”‘’（）《》…—·「」『』　０１２３４５６７８９"
 )
 _PLAUSIBLE = 0.15
+_PLAUSIBLE_WIDE = 0.4  # nearly any two bytes make some character of UTF-16
 _SAMPLE = 100_000
 
 
@@ -96,7 +97,8 @@ def _encoding_of(data: bytes) -> str:
 def _most_plausible(data: bytes, encodings: tuple[str, ...]) -> str:
     scores = {encoding: _usual_share(data, encoding) for encoding in ("utf-8", *encodings)}
     best = max(scores, key=scores.__getitem__)
-    return best if scores[best] >= _PLAUSIBLE else "utf-8"
+    needed = _PLAUSIBLE_WIDE if best in _WIDE else _PLAUSIBLE
+    return best if scores[best] >= needed else "utf-8"
 
 
 def _usual_share(data: bytes, encoding: str) -> float:

@@ -7,10 +7,11 @@ from threading import Thread
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from annotator.app.analysis import Analysis
+from annotator.app.analysis import Analysis, talk_of
 from annotator.app.paths import Paths
 from annotator.app.worker import Answer, Checker, TurnsFound, TurnsJob
 from annotator.core.model import RosterEntry, Term
+from annotator.core.transcript import Transcript
 
 _PAUSE_MS = 150
 
@@ -29,6 +30,7 @@ class Checking(QObject):
         self._paths = paths
         self._checker: Checker | None = None
         self._near: int | None = None
+        self._turns_job: TurnsJob | None = None
         self._arrived.connect(self._take_in)
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._soon.timeout.connect(self._feed)
@@ -39,6 +41,7 @@ class Checking(QObject):
         self._checker.teach(terms, roster)
         Thread(target=self._listen, args=(self._checker,), name="checker-results", daemon=True).start()
         self._feed()
+        self._ask_turns()
 
     def teach(self, terms: Sequence[Term], roster: Sequence[Term]) -> None:
         """Check everything again against other terms."""
@@ -74,10 +77,15 @@ class Checking(QObject):
         if self._checker is checker:
             self._arrived.emit(None)
 
-    def ask_turns(self, roster: Sequence[RosterEntry]) -> None:
+    def ask_turns(self, transcript: Transcript, roster: Sequence[RosterEntry]) -> None:
         """Look for turns in the text as it is committed; `turns_found` brings them."""
-        if self._checker:
-            self._checker.find_turns(TurnsJob(self.analysis.talk(), tuple(roster)))
+        self._turns_job = TurnsJob(talk_of(transcript), tuple(roster))
+        self._ask_turns()
+
+    def _ask_turns(self) -> None:
+        if self._checker and self._turns_job:
+            self._checker.find_turns(self._turns_job)
+            self._turns_job = None
 
     def _take_in(self, result: Answer | None) -> None:
         if self._checker is None:

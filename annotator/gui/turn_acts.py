@@ -59,8 +59,9 @@ class TurnActs(QObject):
         if self._turns is None:
             self._forward = forward
             self.said.emit(self.tr("Looking for turns…"))
-            roster = [RosterEntry(speaker.name, speaker.role, "roster") for speaker in self._desk.transcript.roster()]
-            self._desk.checking.ask_turns(roster)
+            transcript = self._desk.transcript
+            roster = [RosterEntry(speaker.name, speaker.role, "roster") for speaker in transcript.roster()]
+            self._desk.checking.ask_turns(transcript, roster)
         else:
             self._go(self._turns, forward=forward)
 

@@ -30,34 +30,34 @@ def go_to(user, heard: str) -> None:
 
 
 def test_f8_shows_the_card_and_control_1_takes_its_first_suggestion(user):
-    go_to(user, "sorrow")
+    go_to(user, "open sora")
     card = user.desk.row.card
     assert card.isVisible()
-    assert card.suspect.suggestions[0].text == "Sora"
+    assert card.suspect.suggestions[0].text == "Open-Sora"
     user.key(Qt.Key.Key_1, CTRL)
-    assert "Sora这样的模型" in user.lines[0]
+    assert "聊Open-Sora这样的模型" in user.lines[0]
     user.key(Qt.Key.Key_Z, CTRL)
-    assert "sorrow这样的模型" in user.lines[0]
+    assert "open sora这样的模型" in user.lines[0]
 
 
 def test_typing_over_the_marked_word_replaces_it(user):
-    go_to(user, "skin law")
-    user.type("scaling law")
+    go_to(user, "林志远")
+    user.type("Lin Zhiyuan")
     user.key(Qt.Key.Key_Down, ALT)
-    assert "其实scaling law还没有" in user.lines[1]
+    assert "我是Lin Zhiyuan，其实" in user.lines[1]
 
 
 def test_ignored_suspects_are_passed_over_until_that_is_undone(user):
-    go_to(user, "sorrow")
+    go_to(user, "open sora")
     user.key(Qt.Key.Key_I, ALT)
     line_id = user.page.session.transcript.lines[0].id
-    assert "sorrow" not in [s.text for s in user.page.checking.analysis.suspects(line_id)]
+    assert "open sora" not in [s.text for s in user.page.checking.analysis.suspects(line_id)]
     user.key(Qt.Key.Key_Z, CTRL)
-    assert "sorrow" in [s.text for s in user.page.checking.analysis.suspects(line_id)]
+    assert "open sora" in [s.text for s in user.page.checking.analysis.suspects(line_id)]
 
 
 def test_unclear_places_are_counted(user):
-    go_to(user, "sorrow")
+    go_to(user, "open sora")
     user.key(Qt.Key.Key_U, ALT)
     assert [d.kind.value for d in user.page.session.transcript.decisions.values()] == ["unclear"]
 
@@ -82,38 +82,38 @@ def test_triage_settles_by_plain_keys_and_types_nothing(user):
 
 def test_a_batch_is_previewed_and_is_one_step(start, tmp_path, monkeypatch):
     path = tmp_path / "twice.md"
-    path.write_text("今天讲sorrow的进展。\n\n明天还讲sorrow的进展。\n\n后天不讲。\n", encoding="utf-8")
+    path.write_text("今天讲open sora的进展。\n\n明天还讲open sora的进展。\n\n后天不讲。\n", encoding="utf-8")
     user = start(path, check=True)
     user.accept_start_sheet()
     user.checked()
-    go_to(user, "sorrow")
+    go_to(user, "open sora")
     seen = []
     monkeypatch.setattr(PlacesDialog, "exec", lambda dialog: seen.append(dialog.list.count()) or True)
     user.key(Qt.Key.Key_A, ALT)
     assert seen == [2]
-    assert [line.count("Sora") for line in user.lines] == [1, 1, 0]
+    assert [line.count("Open-Sora") for line in user.lines] == [1, 1, 0]
     user.key(Qt.Key.Key_Z, CTRL)
-    assert [line.count("sorrow") for line in user.lines] == [1, 1, 0]
+    assert [line.count("open sora") for line in user.lines] == [1, 1, 0]
 
 
 def test_what_is_remembered_is_found_again(user, monkeypatch):
-    go_to(user, "skin law")
-    monkeypatch.setattr(RememberDialog, "exec", lambda dialog: dialog.field.setText("皮肤定律") or True)
+    go_to(user, "林志远")
+    monkeypatch.setattr(RememberDialog, "exec", lambda dialog: dialog.field.setText("林致远") or True)
     user.key(Qt.Key.Key_G, ALT)
-    assert "皮肤定律" in user.lines[1]
+    assert "林致远" in user.lines[1]
     user.go(3, 0)
-    user.type("skin law")
+    user.type("林志远")
     user.key(Qt.Key.Key_Up, ALT)
     user.checked()
     line_id = user.page.session.transcript.lines[3].id
-    (suspect,) = [s for s in user.page.checking.analysis.suspects(line_id) if s.text == "skin law"]
-    assert suspect.suggestions[0].text == "皮肤定律"
+    (suspect,) = [s for s in user.page.checking.analysis.suspects(line_id) if s.text == "林志远"]
+    assert suspect.suggestions[0].text == "林致远"
 
 
 def test_marks_follow_what_is_typed_and_the_line_is_checked_again_while_typing(user):
     user.go(3, 0)
-    user.type("sorrow ")
+    user.type("open sora ")
     user.go(3, 0)
     user.checked()
     line_id = user.page.session.transcript.lines[3].id
-    assert [s.text for s in user.page.checking.analysis.suspects(line_id)][:1] == ["sorrow"]
+    assert [s.text for s in user.page.checking.analysis.suspects(line_id)][:1] == ["open sora"]

@@ -1,0 +1,131 @@
+"""Files that cannot be opened, and disks that refuse: one clear message, and what was there stays."""
+
+from __future__ import annotations
+
+import sqlite3
+
+import pytest
+from PySide6.QtCore import Qt
+
+from annotator.app.export import ExportOptions
+from annotator.app.paths import user_paths
+from annotator.core.errors import CannotSave
+from annotator.gui.dialogs.export_dialog import ExportChoice
+
+ALT = Qt.KeyboardModifier.AltModifier
+SRT = "1\n00:00:01,000 --> 00:00:02,000\n你好\n\n2\n00:00:xx,000 --> 00:00:04,000\n再见\n"
+
+
+@pytest.fixture
+def bad_files(tmp_path):
+    """A file of each bad kind, with a word that its message must hold."""
+    folder = tmp_path / "folder.md"
+    folder.mkdir()
+    contents = {
+        "empty.md": (b"", "empty"),
+        "binary.md": (b"\x7fELF\x02\x01\x01\x00\x00\x00\x00\x00", "text file"),
+        "nul.md": ("你好\x00世界\n".encode() * 20, "text file"),
+        "broken.md": ("好".encode() * 40 + b"\xff\xfe\xfa\xf9\x80" * 9 + b"\n", "encoding"),
+        "broken.srt": (SRT.encode(), "row"),
+        "huge.md": (b"a" * (50 * 1024 * 1024), "MB"),
+        "corrupt.db": (b"SQLite format 3\x00" + b"rubbish" * 400, "damaged"),
+        "notdb.db": (b"not a database at all", "damaged"),
+    }
+    files = {tmp_path / name: word for name, (data, word) in contents.items() if (tmp_path / name).write_bytes(data)}
+    (tmp_path / "empty.md").touch()
+    return {**files, tmp_path / "empty.md": "empty", tmp_path / "missing.md": "no such file", folder: "folder"}
+
+
+def test_each_bad_file_is_told_once_and_the_open_session_stays(start, transcript, bad_files, told):
+    user = start(transcript)
+    user.accept_start_sheet()
+    user.type("kept ")
+    for path, word in bad_files.items():
+        told.clear()
+        before = path.read_bytes() if path.is_file() else None
+        assert not user.window.open(path), path
+        assert len(told) == 1, path
+        assert path.name in told[0]
+        assert word in told[0], told
+        assert "Traceback" not in told[0]
+        assert before is None or path.read_bytes() == before
+    assert user.page.isVisible()
+    user.key(Qt.Key.Key_Down, ALT)
+    assert user.lines[0].startswith("kept ")
+
+
+def test_a_window_that_starts_on_a_missing_file_says_so(start, tmp_path, told, monkeypatch, qtbot):
+    monkeypatch.setattr("annotator.gui.main_window.MainWindow.show", lambda window: None)
+    with pytest.raises(BaseException):  # noqa: B017, PT011 - the fixture waits for a page that never comes
+        start(tmp_path / "missing.md")
+    assert len(told) == 1
+    assert "missing.md" in told[0]
+
+
+def test_a_session_of_a_newer_program_is_not_touched(start, transcript, told, tmp_path):
+    user = start(transcript)
+    user.accept_start_sheet()
+    (session,) = user_paths().sessions.glob("*.db")
+    user.window.close()
+    with sqlite3.connect(session) as db:
+        table = "_sqlite_migrations"
+        columns = [row[1] for row in db.execute(f"pragma table_info({table})")]
+        row = dict(zip(columns, db.execute(f"select * from {table}").fetchone(), strict=True)) | {"name": "9999-later"}
+        row.pop("id", None)
+        marks = ", ".join("?" * len(row))
+        db.execute(f"insert into {table} ({', '.join(row)}) values ({marks})", list(row.values()))
+    db.close()
+    before = session.read_bytes()
+    other = tmp_path / "other.md"
+    other.write_text("别的一行。\n", encoding="utf-8")
+    user = start(other)
+    assert not user.window.open(session)
+    assert "newer" in told[0]
+    assert session.read_bytes() == before
+
+
+def test_a_disk_that_is_full_takes_the_edit_back_but_keeps_what_was_typed(start, transcript, told, monkeypatch):
+    user = start(transcript)
+    user.accept_start_sheet()
+    before = user.lines
+
+    def refuse(_session, _step):
+        raise CannotSave(path="session.db", reason="database or disk is full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("annotator.app.session.Session.commit", refuse)
+        user.type("typed ")
+        user.key(Qt.Key.Key_Down, ALT)
+        assert any("disk is full" in words for words in told)
+        assert user.row == 0
+        assert user.lines == before
+        assert user.editor.text.startswith("typed ")
+    user.key(Qt.Key.Key_Down, ALT)
+    assert user.row == 1
+    assert user.lines[0].startswith("typed ")
+
+
+def test_an_export_that_cannot_be_written_is_told_and_leaves_nothing(start, transcript, told, tmp_path, qtbot):
+    user = start(transcript)
+    user.accept_start_sheet()
+    target = tmp_path / "no such folder" / "out.txt"
+    user.window._exporting._write(user.page, ExportChoice(target, "txt", ExportOptions()))
+    qtbot.waitUntil(lambda: bool(told))
+    assert "out.txt" in told[0]
+    assert not target.exists()
+
+
+def test_a_session_that_is_open_elsewhere_opens_read_only_and_says_who_holds_it(start, transcript):
+    first = start(transcript)
+    first.accept_start_sheet()
+    second = start(transcript)
+    assert second.page.session.read_only
+    before = second.lines
+    second.type("x")
+    assert second.lines == before
+    assert second.editor.text == before[0]
+    first.window.activateWindow()
+    first.editor.setFocus()
+    first.type("y")
+    first.key(Qt.Key.Key_Down, ALT)
+    first.qtbot.waitUntil(lambda: first.lines[0].startswith("y"))
