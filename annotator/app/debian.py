@@ -11,7 +11,7 @@ import importlib.util
 import shutil
 import sys
 
-WINDOW_LIBRARIES = {
+_WINDOW_LIBRARIES = {
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",
     "libglib-2.0.so.0": "libglib2.0-0",
@@ -28,13 +28,13 @@ WINDOW_LIBRARIES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     "libwayland-cursor.so.0": "libwayland-cursor0",
 }
-FONT_PACKAGE = "fonts-noto-cjk"
+_FONT_PACKAGE = "fonts-noto-cjk"
 _TEST_COMMANDS = {"Xvfb": "xvfb", "openbox": "openbox", "xdotool": "xdotool"}
 
 
 def missing_libraries() -> dict[str, str]:
     """The libraries that cannot be loaded here, each with the package that brings it."""
-    return {name: package for name, package in WINDOW_LIBRARIES.items() if not _loads(name)}
+    return {name: package for name, package in _WINDOW_LIBRARIES.items() if not _loads(name)}
 
 
 def _loads(library: str) -> bool:
@@ -81,7 +81,7 @@ def missing_packages(wanted: set[str]) -> list[str]:
         packages.append("python3-venv")
     if wanted & {"window", "tests"} and sys.platform == "linux":
         packages += missing_libraries().values()
-        packages += [] if chinese_fonts() else [FONT_PACKAGE]
+        packages += [] if chinese_fonts() else [_FONT_PACKAGE]
     if "tests" in wanted:
         packages += [package for command, package in _TEST_COMMANDS.items() if not shutil.which(command)]
     return packages

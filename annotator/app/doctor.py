@@ -13,7 +13,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from annotator import __version__
-from annotator.app.debian import FONT_PACKAGE, chinese_fonts, install_command, missing_libraries
+from annotator.app.debian import chinese_fonts, install_command, missing_libraries, missing_packages
 from annotator.app.paths import Paths
 
 _REQUIREMENT_NAME = re.compile(r"[A-Za-z0-9._-]+")
@@ -63,9 +63,7 @@ def examine(paths: Paths) -> Iterator[Finding]:
     )
     yield from _packages()
     yield from _qt()
-    yield _libraries()
-    yield _font()
-    yield _display()
+    yield from _window()
     yield _input_method()
     for folder in (paths.data, paths.config, paths.cache, paths.sessions, paths.backups):
         yield _folder(folder)
@@ -96,30 +94,27 @@ def _required() -> list[str]:
     return list(dict.fromkeys(name.group() for name in names if name))
 
 
-def _libraries() -> Finding:
-    missing = missing_libraries() if platform.system() == "Linux" else {}
-    if not missing:
-        return Finding(Topic.LIBRARIES)
-    command = install_command(list(missing.values()))
-    return Finding(Topic.LIBRARIES_MISSING, Level.FAULT, {"names": ", ".join(missing), "command": command})
-
-
-def _font() -> Finding:
+def _window() -> Iterator[Finding]:
+    """What the window needs of the system; a fault only where there is a display to open one on."""
     if platform.system() != "Linux":
-        return Finding(Topic.FONT, fields={"name": "the system's own"})
-    families = chinese_fonts()
-    if families:
-        return Finding(Topic.FONT, fields={"name": families[0]})
-    return Finding(Topic.FONT_MISSING, Level.FAULT, {"command": install_command([FONT_PACKAGE])})
-
-
-def _display() -> Finding:
-    if platform.system() != "Linux":
-        return Finding(Topic.DISPLAY, fields={"name": platform.system()})
-    shown = [name for name in ("WAYLAND_DISPLAY", "DISPLAY") if os.environ.get(name)]
-    if shown:
-        return Finding(Topic.DISPLAY, fields={"name": f"{shown[0]}={os.environ[shown[0]]}"})
-    return Finding(Topic.DISPLAY_MISSING, Level.ADVICE)
+        return
+    displays = [name for name in ("WAYLAND_DISPLAY", "DISPLAY") if os.environ.get(name)]
+    lacking = Level.FAULT if displays else Level.ADVICE
+    command = {"command": install_command(missing_packages({"window"}))}
+    libraries = ", ".join(missing_libraries())
+    fonts = chinese_fonts()
+    if libraries:
+        yield Finding(Topic.LIBRARIES_MISSING, lacking, {"names": libraries, **command})
+    else:
+        yield Finding(Topic.LIBRARIES)
+    if fonts:
+        yield Finding(Topic.FONT, fields={"name": fonts[0]})
+    else:
+        yield Finding(Topic.FONT_MISSING, lacking, command)
+    if displays:
+        yield Finding(Topic.DISPLAY, fields={"name": f"{displays[0]}={os.environ[displays[0]]}"})
+    else:
+        yield Finding(Topic.DISPLAY_MISSING, Level.ADVICE)
 
 
 def _input_method() -> Finding:

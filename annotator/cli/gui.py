@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from annotator.app.debian import install_command, missing_libraries
+from annotator.app.debian import install_command, missing_libraries, missing_packages
 from annotator.cli.output import FILE
 from annotator.core.errors import LibrariesMissing, NoDisplay
 
@@ -28,6 +28,6 @@ def _check_desktop() -> None:
     """Say in words what Qt would abort over."""
     missing = missing_libraries()
     if missing:
-        raise LibrariesMissing(names=", ".join(missing), command=install_command(list(missing.values())))
+        raise LibrariesMissing(names=", ".join(missing), command=install_command(missing_packages({"window"})))
     if not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")):
         raise NoDisplay

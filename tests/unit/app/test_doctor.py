@@ -1,6 +1,6 @@
 import pytest
 
-from annotator.app import doctor
+from annotator.app import debian, doctor
 from annotator.app.doctor import Level, Topic, examine
 from annotator.app.paths import user_paths
 
@@ -28,18 +28,30 @@ def test_a_missing_package_is_a_fault(monkeypatch):
     assert finding.fields == {"name": "no-such-package"}
 
 
-def test_missing_libraries_come_with_one_command(linux, monkeypatch):
-    monkeypatch.setattr(doctor, "missing_libraries", lambda: {"libEGL.so.1": "libegl1", "libGL.so.1": "libgl1"})
-    (finding,) = found(Topic.LIBRARIES_MISSING)
-    assert finding.level is Level.FAULT
-    assert finding.fields["command"] == "sudo apt-get install libegl1 libgl1"
-    assert "libEGL.so.1" in finding.fields["names"]
-
-
-def test_a_missing_chinese_font_comes_with_one_command(linux, monkeypatch):
+@pytest.fixture
+def bare(linux, monkeypatch):
+    """A system with neither libraries nor fonts."""
+    monkeypatch.setattr(debian, "_loads", lambda library: False)
+    monkeypatch.setattr(debian, "chinese_fonts", list)
     monkeypatch.setattr(doctor, "chinese_fonts", list)
-    (finding,) = found(Topic.FONT_MISSING)
-    assert "fonts-noto-cjk" in finding.fields["command"]
+    monkeypatch.setattr(debian.sys, "platform", "linux")
+
+
+def test_what_the_window_lacks_comes_in_one_command(bare, monkeypatch):
+    monkeypatch.setenv("DISPLAY", ":0")
+    (libraries,) = found(Topic.LIBRARIES_MISSING)
+    (font,) = found(Topic.FONT_MISSING)
+    assert {libraries.level, font.level} == {Level.FAULT}
+    assert "libEGL.so.1" in libraries.fields["names"]
+    assert libraries.fields["command"] == font.fields["command"]
+    assert libraries.fields["command"].startswith("sudo apt-get install libegl1 ")
+    assert libraries.fields["command"].endswith("fonts-noto-cjk")
+
+
+def test_without_a_display_the_window_lacks_nothing_urgent(bare, monkeypatch):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    assert {finding.level for finding in examine(user_paths())} == {Level.FINE, Level.ADVICE}
 
 
 def test_no_display_is_advice_not_a_fault(linux, monkeypatch):
@@ -76,13 +88,9 @@ def test_a_display_is_named(linux, monkeypatch):
     assert finding.fields == {"name": "WAYLAND_DISPLAY=wayland-0"}
 
 
-def test_other_systems_bring_their_own_screen_and_fonts(monkeypatch):
+def test_other_systems_are_not_asked_for_debian_packages(bare, monkeypatch):
     monkeypatch.setattr(doctor.platform, "system", lambda: "Darwin")
-    monkeypatch.setattr(doctor, "missing_libraries", lambda: {"libEGL.so.1": "libegl1"})
-    monkeypatch.setattr(doctor, "chinese_fonts", list)
-    assert found(Topic.LIBRARIES)
-    assert found(Topic.FONT)
-    assert found(Topic.DISPLAY)
+    assert {finding.level for finding in examine(user_paths())} == {Level.FINE}
 
 
 def test_an_installation_without_a_record_is_a_fault(monkeypatch):

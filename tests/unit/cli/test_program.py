@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.cli import gui as gui_module
+from annotator.app import debian
 from annotator.cli import main_gui
 from annotator.cli.program import run
 
@@ -13,7 +13,7 @@ def opened(monkeypatch):
     """The files that the window was opened on; no window is."""
     files = []
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
-    monkeypatch.setattr(gui_module, "missing_libraries", dict)
+    monkeypatch.setattr(debian, "_loads", lambda library: True)
     monkeypatch.setattr("annotator.gui.app.run", lambda file: files.append(file) or 0)
     return files
 
@@ -53,8 +53,8 @@ def test_the_entry_of_the_desktop_opens_the_window(opened, monkeypatch):
 
 
 def test_the_window_names_the_libraries_it_lacks(opened, monkeypatch, capsys):
-    monkeypatch.setattr(gui_module.sys, "platform", "linux")
-    monkeypatch.setattr(gui_module, "missing_libraries", lambda: {"libEGL.so.1": "libegl1"})
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.setattr(debian, "_loads", lambda library: library != "libEGL.so.1")
     assert run(["gui"]) == 2
     said = capsys.readouterr().err
     assert "libEGL.so.1" in said
