@@ -34,5 +34,5 @@ def position_in_original(original: str, edited: str, at: int) -> int:
     if max(old_end, new_end) - start > _LONGEST_DIFF:
         return start + (at - start) * (old_end - start) // (new_end - start)
     matcher = SequenceMatcher(None, original[start:old_end], edited[start:new_end], autojunk=False)
-    _, old_from, old_to, new_from, _ = next(code for code in matcher.get_opcodes() if code[3] < at - start <= code[4])
+    _, old_from, old_to, new_from, _ = next(code for code in matcher.get_opcodes() if code[3] <= at - start < code[4])
     return start + min(old_to, old_from + at - start - new_from)

@@ -114,7 +114,7 @@ class Settled:
         standing = [d for d in decisions if d.kind in (DecisionKind.IGNORED, DecisionKind.UNCLEAR)]
         self._session = {(d.heard, d.meant) for d in standing if d.scope is Scope.SESSION}
         self._here: dict[int | None, list[Decision]] = defaultdict(list)
-        for decision in sorted(standing, key=lambda d: d.start):
+        for decision in standing:
             if decision.scope is Scope.HERE:
                 self._here[decision.line_id].append(decision)
 

@@ -11,7 +11,7 @@ from annotator.core.align import position_in_original
 from annotator.core.history import Caret, Change, Step, StepKind
 from annotator.core.model import Line, LineKind, LineState, Piece
 from annotator.core.order import between
-from annotator.core.text import FINAL_MARKS, joined
+from annotator.core.text import joined
 from annotator.core.transcript import Transcript
 
 
@@ -124,7 +124,7 @@ def join(transcript: Transcript, line_id: int) -> Step | None:
 
 def _without_soft_mark(transcript: Transcript, line: Line) -> Line:
     original = transcript.original(line)
-    if not (line.soft_end and original.endswith(tuple(FINAL_MARKS)) and line.text.endswith(original[-1])):
+    if not (line.soft_end and original and line.text.endswith(original[-1])):
         return line
     return replace(line, text=line.text[:-1], pieces=_cut_pieces(transcript, line, len(original) - 1)[0])
 

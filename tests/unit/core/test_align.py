@@ -52,6 +52,11 @@ def test_words_that_stay_between_two_corrections_keep_their_place():
         assert position_in_original(original, edited, edited.index(word)) == original.index(word)
 
 
+def test_what_a_shorter_word_replaced_stays_before_the_end_of_it():
+    original, edited = "先聊大语言模型再聊神树科技吧", "先聊GPT再聊生数吧"
+    assert position_in_original(original, edited, edited.index("再聊")) == original.index("再聊")
+
+
 def test_a_position_inside_added_text_falls_where_it_was_added():
     assert [position_in_original("甲乙", "甲（笑）乙", at) for at in range(6)] == [0, 1, 1, 1, 1, 2]
 

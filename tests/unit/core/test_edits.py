@@ -117,15 +117,12 @@ def test_a_mark_changed_by_the_user_is_no_cut(make_transcript, made):
     assert texts(transcript) == ["聊完了？下一个问题。"]
 
 
-def test_no_word_is_taken_for_the_mark_of_a_cut(make_transcript, made):
-    transcript = make_transcript("我们聊模型。", "好。", "谢谢。", soft=[1, 2])
-    made(transcript, edits.change_text(transcript, 2, "大家都会训模型"))
-    made(transcript, edits.split(transcript, 2, 4))
-    made(transcript, edits.change_text(transcript, 2, "大家"))
-    made(transcript, edits.join(transcript, 1))
-    made(transcript, edits.join(transcript, 1))
-    made(transcript, edits.join(transcript, 1))
-    assert texts(transcript) == ["我们聊模型大家训模型谢谢。"]
+def test_a_mark_that_came_from_no_source_is_kept(make_transcript, made):
+    transcript = make_transcript("你好。", "嗯。", soft=[1])
+    made(transcript, edits.change_text(transcript, 1, "你好。谢谢。"))
+    right = made(transcript, edits.split(transcript, 1, 3)).after.line_id
+    made(transcript, edits.join(transcript, right))
+    assert texts(transcript) == ["你好。", "谢谢。嗯。"]
 
 
 def test_english_lines_join_with_a_space_in_text_and_original(make_transcript, made):

@@ -1,0 +1,551 @@
+from itertools import chain, repeat
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from annotator.app.analysis import CHUNK, LONGEST_LINE, Analysis, CheckResult
+from annotator.core import decisions, edits
+from annotator.core.model import Band, DecisionKind, Line, LineKind, Scope, SourceLine
+
+
+def result_of(job, find):
+    """What a checker answers that finds, on each line asked for, the suspects `find` gives."""
+    suspects = [suspect for line in job.lines if line.id in job.only for suspect in find(line)]
+    return CheckResult(job.revisions, tuple(suspects))
+
+
+def check_all(analysis, find):
+    """Let a checker run until nothing is left to check. Returns its jobs."""
+    jobs = []
+    while job := analysis.next_job():
+        analysis.accept(result_of(job, find))
+        jobs.append(job)
+    return jobs
+
+
+def follow(analysis, transcript, step):
+    """Make a step and tell the analysis of it, as the window does."""
+    transcript.apply(step.changes)
+    for change in step.changes:
+        if isinstance(change.value, Line):
+            analysis.changed(change.before, change.after)
+    if any(not isinstance(change.value, Line) for change in step.changes):
+        analysis.decisions_changed()
+    return step
+
+
+def spans(analysis, line_id):
+    return [(suspect.start, suspect.text) for suspect in analysis.suspects(line_id)]
+
+
+@pytest.fixture(scope="module")
+def finder(make_suspect):
+    """A checker that finds certain words, wherever they stand."""
+
+    def finder(*words, band=Band.LIKELY):
+        def find(line):
+            for word in words:
+                for at in range(len(line.text)):
+                    if line.text.startswith(word, at):
+                        yield make_suspect(line, word, "scaling law", start=at, band=band)
+
+        return find
+
+    return finder
+
+
+def nothing(line):
+    return ()
+
+
+def test_at_first_every_line_of_talk_is_to_be_checked(make_transcript):
+    transcript = make_transcript(SourceLine(1, "# 圆桌", LineKind.HEADING), "大家好。", "谢谢。")
+    analysis = Analysis(transcript)
+    assert analysis.left == 2
+    job = analysis.next_job()
+    assert [(line.id, line.text) for line in job.lines] == [(2, "大家好。"), (3, "谢谢。")]
+    assert job.only == {2, 3}
+
+
+def test_a_job_tells_where_the_talk_runs_on(make_transcript):
+    job = Analysis(make_transcript("甲。", "乙。", soft=[1])).next_job()
+    assert [line.runs_on for line in job.lines] == [True, False]
+
+
+def test_what_is_found_is_shown_and_nothing_is_left(make_transcript, finder):
+    analysis = Analysis(make_transcript("聊 skin law。", "skin law 和 skin law。"))
+    job = analysis.next_job()
+    assert set(analysis.accept(result_of(job, finder("skin law")))) == {1, 2}
+    assert spans(analysis, 1) == [(2, "skin law")]
+    assert spans(analysis, 2) == [(0, "skin law"), (11, "skin law")]
+    assert analysis.left == 0
+    assert analysis.next_job() is None
+
+
+def test_suspects_stand_in_the_order_of_the_text(make_transcript, finder):
+    analysis = Analysis(make_transcript("聊 sorrow 和 skin law。", "sorrow。"))
+    check_all(analysis, finder("skin law", "sorrow"))
+    assert [suspect.text for suspect in analysis.suspects(1)] == ["sorrow", "skin law"]
+    assert [(suspect.line_id, suspect.text) for suspect in analysis.all_suspects()] == [
+        (1, "sorrow"),
+        (1, "skin law"),
+        (2, "sorrow"),
+    ]
+
+
+def test_one_job_is_in_flight_at_a_time(make_transcript):
+    analysis = Analysis(make_transcript("甲", "乙"))
+    job = analysis.next_job()
+    assert analysis.next_job() is None
+    analysis.typed(1, "甲甲")
+    assert analysis.next_job() is None
+    analysis.accept(result_of(job, nothing))
+    assert analysis.next_job() is not None
+
+
+def test_a_job_that_never_comes_back_is_asked_for_again(make_transcript):
+    analysis = Analysis(make_transcript("甲", "乙"))
+    first = analysis.next_job()
+    analysis.dropped()
+    assert analysis.next_job() == first
+
+
+def test_what_was_found_in_an_older_text_is_dropped(make_transcript, finder):
+    analysis = Analysis(make_transcript("聊 skin law。", "skin law。"))
+    job = analysis.next_job()
+    analysis.typed(1, "聊 scaling law。")
+    analysis.accept(result_of(job, finder("skin law")))
+    assert spans(analysis, 1) == []
+    assert spans(analysis, 2) == [(0, "skin law")]
+    assert analysis.left == 1
+    assert analysis.next_job().only == {1}
+
+
+def test_the_text_being_typed_is_what_is_checked(make_transcript):
+    analysis = Analysis(make_transcript("甲。"))
+    analysis.typed(1, "甲乙")
+    assert analysis.text(1) == "甲乙"
+    assert [line.text for line in analysis.next_job().lines] == ["甲乙"]
+
+
+def test_a_commit_of_what_was_typed_leaves_marks_and_text_as_they_are(make_transcript, finder):
+    transcript = make_transcript("聊 skin law。")
+    analysis = Analysis(transcript)
+    analysis.typed(1, "再聊 skin law。")
+    check_all(analysis, finder("skin law"))
+    follow(analysis, transcript, edits.change_text(transcript, 1, "再聊 skin law。"))
+    assert spans(analysis, 1) == [(3, "skin law")]
+    assert analysis.text(1) == "再聊 skin law。"
+
+
+def test_a_result_for_a_line_that_went_and_came_back_with_another_text_is_dropped(make_transcript, finder):
+    transcript = make_transcript("甲。", "聊 skin law。")
+    analysis = Analysis(transcript)
+    job = analysis.next_job()
+    follow(analysis, transcript, edits.change_text(transcript, 2, "聊 scaling law。"))
+    joined = follow(analysis, transcript, edits.join(transcript, 1))
+    follow(analysis, transcript, joined.inverse())
+    analysis.accept(result_of(job, finder("skin law")))
+    assert spans(analysis, 2) == []
+    assert 2 in analysis.next_job().only
+
+
+def test_a_result_for_a_line_that_went_is_dropped(make_transcript, finder):
+    transcript = make_transcript("甲。", "聊 skin law。")
+    analysis = Analysis(transcript)
+    job = analysis.next_job()
+    follow(analysis, transcript, edits.join(transcript, 1))
+    assert analysis.accept(result_of(job, finder("skin law"))) == []
+    assert list(analysis.all_suspects()) == []
+    assert analysis.next_job().only == {1}
+
+
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [
+        ("首先聊 skin law 和 sorrow。", [(4, "skin law"), (15, "sorrow")]),
+        ("聊 skin law 再和 sorrow。", [(2, "skin law"), (14, "sorrow")]),
+        ("聊 skin law的 和 sorrow。", [(2, "skin law"), (14, "sorrow")]),
+        ("聊 skim law 和 sorrow。", [(13, "sorrow")]),
+        ("聊 skin law 和 sorrow。完", [(2, "skin law"), (13, "sorrow")]),
+        ("", []),
+    ],
+)
+def test_marks_move_with_typing_and_go_where_their_text_changes(make_transcript, finder, typed, left):
+    analysis = Analysis(make_transcript("聊 skin law 和 sorrow。"))
+    check_all(analysis, finder("skin law", "sorrow"))
+    analysis.typed(1, typed)
+    assert spans(analysis, 1) == left
+
+
+@given(st.lists(st.tuples(st.integers(0, 20), st.integers(0, 4), st.text("skin law嗯", max_size=3)), max_size=8))
+@settings(max_examples=80, deadline=None)
+def test_marks_always_stand_on_the_text_they_were_found_on(make_transcript, finder, row):
+    analysis = Analysis(make_transcript("聊 skin law 和 skin law。"))
+    check_all(analysis, finder("skin law"))
+    for at, length, text in row:
+        old = analysis.text(1)
+        analysis.typed(1, old[:at] + text + old[at + length :])
+        for start, marked in spans(analysis, 1):
+            assert analysis.text(1)[start : start + len(marked)] == marked
+
+
+def test_lines_around_the_caret_are_checked_first(make_transcript):
+    analysis = Analysis(make_transcript(*["嗯。"] * (3 * CHUNK)))
+    job = analysis.next_job(near=2 * CHUNK)
+    assert 2 * CHUNK in job.only
+    assert len(job.only) <= CHUNK
+    assert max(abs(line_id - 2 * CHUNK) for line_id in job.only) <= CHUNK // 2
+
+
+def test_when_all_is_checked_around_the_caret_the_nearest_lines_follow(make_transcript):
+    analysis = Analysis(make_transcript(*["嗯。"] * (3 * CHUNK)))
+    analysis.accept(result_of(analysis.next_job(near=CHUNK), nothing))
+    job = analysis.next_job(near=CHUNK)
+    assert min(abs(line_id - CHUNK) for line_id in job.only) <= CHUNK // 2 + 1
+
+
+def test_a_caret_on_a_line_that_went_is_no_hindrance(make_transcript):
+    analysis = Analysis(make_transcript("甲", "乙"))
+    assert analysis.next_job(near=99).only == {1, 2}
+
+
+def test_every_line_is_checked_once(make_transcript):
+    analysis = Analysis(make_transcript(*["嗯。"] * (2 * CHUNK + 7)))
+    jobs = check_all(analysis, nothing)
+    asked = [line_id for job in jobs for line_id in job.only]
+    assert sorted(asked) == list(range(1, 2 * CHUNK + 8))
+
+
+def test_a_change_reaches_the_lines_tied_to_it_by_soft_cuts(make_transcript):
+    analysis = Analysis(make_transcript("甲。", "乙。", "丙。", "丁。", soft=[1, 2]))
+    check_all(analysis, nothing)
+    analysis.typed(2, "乙乙。")
+    assert {1, 2, 3} <= analysis.next_job().only
+    assert analysis.left == 3
+
+
+def test_a_change_stops_at_the_end_of_a_sentence(make_transcript):
+    analysis = Analysis(make_transcript("甲。", "乙。", "丙。"))
+    check_all(analysis, nothing)
+    analysis.typed(2, "乙乙。")
+    assert analysis.next_job().only == {2}
+
+
+def test_figures_between_do_not_break_a_tie(make_transcript):
+    figure = SourceLine(2, "![](图.png)", LineKind.FIGURE)
+    analysis = Analysis(make_transcript("甲。", figure, "乙。", soft=[1]))
+    check_all(analysis, nothing)
+    analysis.typed(3, "乙乙。")
+    assert analysis.next_job().only == {1, 3}
+
+
+def test_speakers_and_states_need_no_check(make_transcript):
+    transcript = make_transcript("甲", "乙")
+    analysis = Analysis(transcript)
+    check_all(analysis, nothing)
+    follow(analysis, transcript, edits.set_speaker(transcript, 1, 0, 9))
+    assert analysis.left == 0
+
+
+def test_after_a_split_both_parts_are_checked(make_transcript, finder):
+    transcript = make_transcript("聊 skin law 和 sorrow。")
+    analysis = Analysis(transcript)
+    check_all(analysis, finder("skin law", "sorrow"))
+    right = follow(analysis, transcript, edits.split(transcript, 1, 11)).after.line_id
+    assert spans(analysis, 1) == [(2, "skin law")]
+    assert analysis.next_job().only == {1, right}
+
+
+def test_new_terms_put_everything_to_the_check_again(make_transcript, finder):
+    analysis = Analysis(make_transcript("聊 skin law。", "乙"))
+    check_all(analysis, nothing)
+    analysis.all_stale()
+    assert analysis.left == 2
+    check_all(analysis, finder("skin law"))
+    assert spans(analysis, 1) == [(2, "skin law")]
+
+
+def test_what_was_in_flight_before_new_terms_came_is_dropped(make_transcript, finder):
+    analysis = Analysis(make_transcript("聊 skin law。"))
+    job = analysis.next_job()
+    analysis.all_stale()
+    assert analysis.accept(result_of(job, finder("skin law"))) == []
+    assert analysis.left == 1
+
+
+def test_a_line_that_is_too_long_never_goes_into_a_job(make_transcript):
+    analysis = Analysis(make_transcript("甲", "乙" * (LONGEST_LINE + 1), "丙" * LONGEST_LINE))
+    jobs = check_all(analysis, nothing)
+    assert {line.id for job in jobs for line in job.lines} == {1, 3}
+    assert analysis.left == 0
+
+
+def test_a_line_tied_to_one_that_is_too_long_does_not_wait_for_it(make_transcript):
+    analysis = Analysis(make_transcript("甲。", "乙" * LONGEST_LINE + "。", "丙。", soft=[1, 2]))
+    assert analysis.next_job().only == {1, 3}
+
+
+def test_a_line_typed_too_long_loses_its_marks_and_its_place_in_the_queue(make_transcript, finder):
+    analysis = Analysis(make_transcript("聊 skin law。"))
+    check_all(analysis, finder("skin law"))
+    analysis.typed(1, "聊 skin law。" + "嗯" * LONGEST_LINE)
+    assert spans(analysis, 1) == []
+    assert analysis.next_job() is None
+    analysis.typed(1, "聊 skin law。")
+    assert analysis.next_job().only == {1}
+
+
+def test_a_decision_hides_a_suspect_and_its_undoing_shows_it_again(make_transcript, finder):
+    transcript = make_transcript("聊 skin law。", "skin law。")
+    analysis = Analysis(transcript)
+    check_all(analysis, finder("skin law"))
+    (suspect,) = analysis.suspects(1)
+    step = follow(analysis, transcript, decisions.ignore(transcript, [suspect], Scope.HERE))
+    assert (spans(analysis, 1), spans(analysis, 2)) == ([], [(0, "skin law")])
+    assert analysis.bands[Band.LIKELY] == 1
+    follow(analysis, transcript, step.inverse())
+    assert spans(analysis, 1) == [(2, "skin law")]
+    assert analysis.bands[Band.LIKELY] == 2
+
+
+def test_decisions_of_an_earlier_sitting_count_from_the_start(make_transcript, finder):
+    transcript = make_transcript("聊 skin law。", "skin law。")
+    find = finder("skin law")
+    (suspect,) = find(transcript.line(1))
+    transcript.apply(decisions.ignore(transcript, [suspect], Scope.SESSION).changes)
+    analysis = Analysis(transcript)
+    check_all(analysis, find)
+    assert list(analysis.all_suspects()) == []
+
+
+def test_what_was_ignored_stays_hidden_when_its_line_is_split(make_transcript, finder):
+    transcript = make_transcript("先聊数据再聊 skin law。")
+    analysis, find = Analysis(transcript), finder("skin law")
+    check_all(analysis, find)
+    follow(analysis, transcript, decisions.unclear(transcript, analysis.suspects(1)))
+    follow(analysis, transcript, edits.split(transcript, 1, 4))
+    check_all(analysis, find)
+    assert list(analysis.all_suspects()) == []
+
+
+def test_places_count_where_the_same_was_heard_and_is_undecided(make_transcript, finder):
+    transcript = make_transcript("skin law。", "skin law 和 sorrow。", "skin law。")
+    analysis = Analysis(transcript)
+    check_all(analysis, finder("skin law", "sorrow"))
+    first, *_ = analysis.suspects(1)
+    assert analysis.places(first) == 3
+    follow(analysis, transcript, decisions.take(transcript, analysis.suspects(3), "x", kind=DecisionKind.TAKEN))
+    assert analysis.places(first) == 2
+
+
+@pytest.fixture(scope="module")
+def across(make_suspect):
+    """A checker that finds `outer` at the end of a line with `aggressive` at the start of the next.
+
+    Like the engine, it answers for the lines asked for alone, though it reads on across the cuts.
+    """
+
+    def check(job):
+        suspects = []
+        for upper, lower in zip(job.lines, job.lines[1:], strict=False):
+            if upper.runs_on and upper.text.endswith("outer。") and lower.text.startswith("aggressive"):
+                suspects.append(make_suspect(upper, "outer", "autoregressive", group=upper.id))
+                suspects.append(make_suspect(lower, "aggressive", "", group=upper.id))
+        return CheckResult(job.revisions, tuple(s for s in suspects if s.line_id in job.only))
+
+    return check
+
+
+CUT = ("我们聊 outer。", "aggressive 模型。")
+
+
+def check_across(analysis, across):
+    while job := analysis.next_job():
+        analysis.accept(across(job))
+
+
+def test_a_mishearing_across_a_cut_is_one_suspect_with_its_parts(make_transcript, across):
+    analysis = Analysis(make_transcript("好。", *CUT, soft=[2]))
+    check_across(analysis, across)
+    (head,), (tail,) = analysis.suspects(2), analysis.suspects(3)
+    assert analysis.group(head) == analysis.group(tail) == [head, tail]
+    assert list(analysis.all_suspects()) == [head]
+    assert analysis.bands[Band.LIKELY] == 1
+    assert analysis.places(head) == analysis.places(tail) == 1
+
+
+@pytest.mark.parametrize("before", [0, 1])
+@pytest.mark.parametrize("carets", [[None], [1], [CHUNK], [CHUNK + 1], [3 * CHUNK // 2, 40], [2 * CHUNK, 1, CHUNK]])
+def test_a_mishearing_across_the_edge_of_two_jobs_is_found_whole(make_transcript, across, carets, before):
+    texts = ("好。",) * before + CUT * CHUNK
+    analysis = Analysis(make_transcript(*texts, soft=range(1, len(texts))))
+    for near in chain(carets, repeat(carets[-1])):
+        job = analysis.next_job(near)
+        if job is None:
+            break
+        analysis.accept(across(job))
+    assert len(list(analysis.all_suspects())) == CHUNK
+    assert all(len(analysis.group(suspect)) == 2 for suspect in analysis.all_suspects())
+
+
+@pytest.mark.parametrize(("line_id", "text"), [(1, "我们聊 other。"), (2, "另一个模型。")])
+def test_when_one_part_is_changed_the_other_goes_at_once(make_transcript, across, line_id, text):
+    analysis = Analysis(make_transcript(*CUT, soft=[1]))
+    check_across(analysis, across)
+    analysis.typed(line_id, text)
+    assert list(analysis.all_suspects()) == []
+    assert (spans(analysis, 1), spans(analysis, 2)) == ([], [])
+    assert analysis.bands[Band.LIKELY] == 0
+
+
+def test_both_parts_move_with_typing_beside_them(make_transcript, across):
+    analysis = Analysis(make_transcript(*CUT, soft=[1]))
+    check_across(analysis, across)
+    analysis.typed(1, "现在" + CUT[0])
+    analysis.typed(2, CUT[1] + "好")
+    assert (spans(analysis, 1), spans(analysis, 2)) == ([(6, "outer")], [(0, "aggressive")])
+
+
+def test_a_part_that_is_no_longer_found_takes_the_other_along(make_transcript, across):
+    analysis = Analysis(make_transcript(*CUT, soft=[1]))
+    check_across(analysis, across)
+    analysis.typed(1, CUT[0] + "对")
+    assert len(analysis.suspects(2)) == 1, "it stands until it is checked again"
+    job = analysis.next_job()
+    assert {1, 2} <= set(analysis.accept(across(job)))
+    assert (spans(analysis, 1), spans(analysis, 2)) == ([], [])
+
+
+def test_a_decision_across_a_cut_hides_all_parts_and_its_undoing_shows_them(make_transcript, across):
+    transcript = make_transcript(*CUT, soft=[1])
+    analysis = Analysis(transcript)
+    check_across(analysis, across)
+    parts = analysis.group(*analysis.suspects(2))
+    step = follow(analysis, transcript, decisions.ignore(transcript, parts, Scope.HERE))
+    assert (spans(analysis, 1), spans(analysis, 2)) == ([], [])
+    follow(analysis, transcript, step.inverse())
+    assert analysis.group(*analysis.suspects(1)) == parts
+
+
+def test_a_mishearing_across_a_cut_is_taken_whole(make_transcript, across):
+    transcript = make_transcript(*CUT, soft=[1])
+    analysis = Analysis(transcript)
+    check_across(analysis, across)
+    parts = analysis.group(*analysis.suspects(2))
+    follow(analysis, transcript, decisions.take(transcript, parts, "autoregressive", kind=DecisionKind.TAKEN))
+    assert [line.text for line in transcript.lines] == ["我们聊 autoregressive。", " 模型。"]
+    assert list(analysis.all_suspects()) == []
+    check_across(analysis, across)
+    assert list(analysis.all_suspects()) == []
+
+
+acts = st.lists(
+    st.tuples(
+        st.sampled_from(["type", "commit", "split", "join", "ignore", "unclear", "check", "undo", "flight", "land"]),
+        st.integers(0, 9),
+        st.integers(0, 12),
+        st.sampled_from(["", "嗯", "outer。", "aggressive", "skin law"]),
+    ),
+    max_size=16,
+)
+
+
+class Desk:
+    """Does to a transcript and its analysis what a user and the checker do, in any order."""
+
+    def __init__(self, transcript, find, across):
+        self.transcript, self.analysis = transcript, Analysis(transcript)
+        self._find, self._across = find, across
+        self._done, self._flying = [], None
+
+    def answer(self, job):
+        alone, across = result_of(job, self._find), self._across(job)
+        return CheckResult(job.revisions, (*alone.suspects, *across.suspects))
+
+    def act(self, act, number, at, text):
+        line = self.transcript.lines[number % len(self.transcript)]
+        if act == "type":
+            old = self.analysis.text(line.id)
+            self.analysis.typed(line.id, old[:at] + text + old[at + 1 :])
+        elif act in ("flight", "check", "land"):
+            self.fly(act, line.id)
+        elif act == "undo":
+            self.flush()
+            if self._done:
+                follow(self.analysis, self.transcript, self._done.pop().inverse())
+        else:
+            self.flush()
+            self.make(self.step(act, self.transcript.line(line.id), at))
+
+    def fly(self, act, near):
+        if act != "land" and self._flying is None and (job := self.analysis.next_job(near)):
+            self._flying = self.answer(job)
+        if act != "flight" and self._flying:
+            self.analysis.accept(self._flying)
+            self._flying = None
+
+    def flush(self):
+        for line in list(self.transcript.lines):
+            self.make(edits.change_text(self.transcript, line.id, self.analysis.text(line.id)))
+
+    def make(self, step):
+        if step:
+            self._done.append(follow(self.analysis, self.transcript, step))
+
+    def step(self, act, line, at):
+        suspects = self.analysis.suspects(line.id)
+        match act:
+            case "split":
+                return edits.split(self.transcript, line.id, at)
+            case "join":
+                return edits.join(self.transcript, line.id)
+            case "ignore" | "unclear" if suspects:
+                parts = self.analysis.group(suspects[at % len(suspects)])
+                if act == "unclear":
+                    return decisions.unclear(self.transcript, parts)
+                return decisions.ignore(self.transcript, parts, list(Scope)[at % 2])
+        return None
+
+    def settle(self):
+        """Check until nothing is left; what the checker then says of the whole is what should be known."""
+        self.fly("land", None)
+        while self.analysis.left:
+            self.fly("check", None)
+
+
+@given(acts)
+@settings(max_examples=100, deadline=None)
+def test_whatever_happens_counts_and_marks_fit_the_text(make_transcript, finder, across, row):
+    transcript = make_transcript("聊 skin law。", *CUT, "skin law 和 skin law。", *CUT, soft=[1, 2, 3, 4, 5])
+    desk = Desk(transcript, finder("skin law"), across)
+    for act in row:
+        desk.act(*act)
+        analysis = desk.analysis
+        shown = [suspect for line in transcript.lines for suspect in analysis.suspects(line.id)]
+        for suspect in shown:
+            assert analysis.text(suspect.line_id)[suspect.start : suspect.end] == suspect.text
+            assert suspect.group is None or len(analysis.group(suspect)) == 2
+        heads = [suspect for suspect in shown if suspect.group in (None, suspect.line_id)]
+        assert list(analysis.all_suspects()) == heads
+        assert analysis.bands.total() == len(heads)
+        heard = [decisions.heard_at(analysis.group(suspect)) for suspect in heads]
+        assert [analysis.places(suspect) for suspect in heads] == [heard.count(text) for text in heard]
+
+
+@given(acts)
+@settings(max_examples=100, deadline=None)
+def test_when_all_is_checked_the_marks_are_those_of_a_fresh_check(make_transcript, finder, across, row):
+    transcript = make_transcript("聊 skin law。", *CUT, "skin law 和 skin law。", *CUT, soft=[1, 2, 3, 4, 5])
+    desk = Desk(transcript, finder("skin law"), across)
+    for act in row:
+        desk.act(*act)
+    desk.flush()
+    desk.settle()
+    fresh = Analysis(transcript)
+    fresh.accept(desk.answer(fresh.next_job()))
+    assert list(desk.analysis.all_suspects()) == list(fresh.all_suspects())
+    assert desk.analysis.bands.total() == fresh.bands.total()
+    for line in transcript.lines:
+        assert desk.analysis.suspects(line.id) == fresh.suspects(line.id)
