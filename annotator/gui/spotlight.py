@@ -57,7 +57,8 @@ class Spotlight:
         else:
             suspects = [s for s in suspects if not s.start <= self._typed_at <= s.end]
         self._editor.show_marks(marks_of(self._editor.text, suspects, current))
-        self._row.card.show_suspect(current, self._analysis.places(current) if current else 1)
+        first = self._analysis.group(current)[0] if current else None
+        self._row.card.show_suspect(first, self._analysis.places(first) if first else 1)
 
     @property
     def suspect(self) -> Suspect | None:
