@@ -20,6 +20,7 @@ def checkout(root, tmp_path):
     for name in ("run", "pyproject.toml", "constraints.txt"):
         shutil.copy(root / name, folder / name)
     make_program(folder / ".venv" / "bin" / "python", FAKE_PYTHON)
+    (folder / ".venv" / "bin" / "activate").write_text(f"VIRTUAL_ENV='{folder}/.venv'")
     packages_missing(folder, "")
     return folder
 
@@ -93,7 +94,8 @@ def test_tests_need_more_packages_and_take_the_arguments_of_pytest(checkout, doo
     door()
     _, calls = door("tests", "-k", "some words")
     assert any("--requirement" in call for call in calls)
-    assert calls[-1] == "-m pytest -k some words"
+    assert calls[-1].startswith("-m pytest ")
+    assert calls[-1].endswith(" -k some words")
 
 
 def test_what_is_missing_is_told_in_one_command(checkout, door, tmp_path):
