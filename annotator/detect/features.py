@@ -22,6 +22,7 @@ _DISTANCE_WEIGHT = 4.0
 _SHORT = 2.5
 _USUAL = 18.0
 _MARGIN, _RIVAL = 0.3, 0.05
+_SPELLING_WEIGHT = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +52,9 @@ def evidence(
         **_heard_figures(matches, columns, latin),
         **_pair_figures(matches, heard, columns, terms, han),
         **_term_figures(matches, terms),
-        **_rivalry(matches),
         **context,
     }
+    figures |= _rivalry(matches, matches.shares + _SPELLING_WEIGHT * (1 - figures["like_spelling"]))
     gain = figures["heard_cost"] - figures["term_cost"] - _DISTANCE_WEIGHT * matches.shares * matches.wholes
     figures["gain"] = gain.clip(-30, 30)
     term_latin, term_han = terms.latin[matches.terms] > 0, terms.han[matches.terms] > 0
@@ -142,10 +143,10 @@ def _term_figures(matches: Matches, terms: TermColumns) -> dict[str, Figures]:
     return {name: np.asarray(values, dtype=np.float64) for name, values in figures.items()}
 
 
-def _rivalry(matches: Matches) -> dict[str, Figures]:
-    """How many terms sound as near at the same stretch, and how much nearer this one is than the next."""
+def _rivalry(matches: Matches, farness: Figures) -> dict[str, Figures]:
+    """How many terms are as near at the same stretch, and how much nearer this one is than the next."""
     stretches = np.unique(np.stack((matches.firsts, matches.lasts)), axis=1, return_inverse=True)[1].reshape(-1)
-    keys = stretches * 10.0 + matches.shares
+    keys = stretches * 10.0 + farness
     order = np.sort(keys)
     begins = np.searchsorted(order, stretches * 10.0)
     following = np.searchsorted(order, keys, side="right")

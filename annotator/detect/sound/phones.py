@@ -50,7 +50,7 @@ LIKE = {
     0.5: ("tk", "pt", "pk", "bd", "dg", "mw", "bm", "dn", "dl", "tT", "gw", "kX", "fw", "fX", "ys", "dJ", "hw"),
 }
 DROPPED = {  # what it costs that a phone is not there; 0.8 where nothing is said
-    0.2: "wy",
+    0.15: "wy",
     0.3: "hI",
     0.35: "Nre",
     0.4: "nu",
