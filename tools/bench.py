@@ -92,7 +92,7 @@ def first_paint(path: Path, started: float) -> None:
     from annotator.gui.main_window import MainWindow
 
     class Watch(QObject):
-        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
             window = next((w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow)), None)
             if event.type() == QEvent.Type.Paint and window and window.page:
                 QTimer.singleShot(0, lambda: self.painted(window))
@@ -139,7 +139,8 @@ def checks(path: Path) -> None:
     lines = [TextLine(x.id, x.text, x.soft_end) for x in fresh_transcript(source).lines if checkable(x, x.text)]
     characters = sum(len(line.text) for line in lines)
     took = seconds_of(lambda: engine.check(lines))
-    print(f"  full check, {characters:7} characters      {took * 1000:8.0f} ms  ({characters / took:,.0f} characters/s)")
+    speed = f"{characters / took:,.0f} characters/s"
+    print(f"  full check, {characters:7} characters      {took * 1000:8.0f} ms  ({speed})")
     scan = seconds_of(lambda: plain_scan([line.text for line in lines]))
     print(f"  rapidfuzz ratio over windows        {scan * 1000:8.0f} ms  (baseline; ratio {took / scan:.2f})")
 

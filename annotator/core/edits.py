@@ -151,9 +151,12 @@ def set_speaker(
 ) -> Step | None:
     """Say who speaks: from code point `at` to the end of the turn, in the whole turn, or in the line.
 
-    FROM_HERE splits the line where `at` stands inside it.
+    FROM_HERE splits the line where `at` stands inside it; at its end it means the next line.
     """
     line = transcript.line(line_id)
+    following = transcript.neighbour(line_id, 1)
+    if reach is Reach.FROM_HERE and following and at > 0 and not line.text[at:].strip():
+        return set_speaker(transcript, following.id, 0, speaker)
     changes: list[Change] = []
     after = Caret(line_id, at)
     if reach is Reach.FROM_HERE and line.speaker != speaker and can_split(line, at):

@@ -38,6 +38,7 @@ class Desk(QObject):
         self.editor = row.editor
         self.filter = ""
         self._line_id = session.transcript.lines[0].id
+        self.editor.show_text(self.line.text)  # at once: what differs from the line counts as typed
         self.spotlight = Spotlight(checking.analysis, row, self._line_id)
         self.keeper = Keeper(session, self._draft, self._place, self)
         self.keeper.paused.connect(self._pause)
@@ -149,7 +150,7 @@ class Desk(QObject):
                 )
         if any(isinstance(value, Decision) for value in values):
             analysis.decisions_changed()
-            self.model.refresh([value.line_id for value in values if isinstance(value, Decision) and value.line_id])
+            self.view.viewport().update()
         if any(isinstance(value, Speaker | SessionTerm) for value in values):
             self.roster_changed.emit()
         self.checking.soon(self._line_id)

@@ -102,3 +102,12 @@ def test_a_rest_in_typing_commits_it_and_leaves_no_draft(start, transcript):
     user.type("cd")
     user.key(Qt.Key.Key_Z, CTRL)
     assert user.lines[0].startswith("ab大家")
+
+
+def test_an_act_right_after_opening_changes_no_text(start, transcript):
+    user = start(transcript)
+    user.accept_start_sheet()
+    before = user.lines
+    user.window.open(transcript.with_name("panel.md"))
+    assert user.window.page.desk.flush()
+    assert user.lines == before
