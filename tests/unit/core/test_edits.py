@@ -377,6 +377,6 @@ def test_texts_of_parts_run_together_as_the_whole_did(make_transcript, made):
 
 def test_a_speaker_set_at_the_end_of_a_line_begins_with_the_next(make_transcript):
     transcript = make_transcript("第一行。", "第二行。", "第三行。")
-    first, second, third = transcript.lines
+    first = transcript.lines[0]
     transcript.apply(edits.set_speaker(transcript, first.id, len(first.text), 77).changes)
     assert [line.speaker for line in transcript.lines] == [None, 77, 77]
