@@ -38,7 +38,10 @@ def test_a_broken_file_gives_defaults_and_a_notice(path, text):
     assert "\n" not in str(problem)
 
 
-@pytest.mark.parametrize("line", ["theme = 'pink'", "theme = 3", "theme = []", "font_size = 500", "font_size = true"])
+UNUSABLE = ["theme = 'pink'", "theme = 3", "theme = []", "font_size = 500", "font_size = 12.5", "font_size = 'large'"]
+
+
+@pytest.mark.parametrize("line", UNUSABLE)
 def test_an_unusable_value_is_named_and_the_rest_counts(path, line):
     write(path, f"language = 'en'\n{line}\n")
     settings, problem = load_settings(path)
