@@ -95,11 +95,11 @@ def first_paint(path: Path, started: float) -> None:
         def eventFilter(self, watched: QObject, event: QEvent) -> bool:
             window = next((w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow)), None)
             if event.type() == QEvent.Type.Paint and window and window.page:
+                app.removeEventFilter(self)
                 QTimer.singleShot(0, lambda: self.painted(window))
             return False
 
         def painted(self, window: MainWindow) -> None:
-            app.removeEventFilter(self)
             print(f"{(time.time() - started) * 1000:8.0f} ms", flush=True)
             if not window.page.session.transcript.info.started:
                 window._start("", [])

@@ -3,33 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from itertools import count
 
 from annotator.app.found import Found
+from annotator.app.jobs import CheckJob, CheckResult
 from annotator.core.model import Line, LineKind, Suspect
 from annotator.core.transcript import Transcript
 from annotator.detect.lines import TextLine
 
 LONGEST_LINE = 20_000
 CHUNK = 200
-
-
-@dataclass(frozen=True, slots=True)
-class CheckJob:
-    """Lines for the checker: `only` are to be checked, the rest is context. `revisions` come back with the result."""
-
-    lines: tuple[TextLine, ...]
-    only: frozenset[int]
-    revisions: tuple[tuple[int, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CheckResult:
-    """What a job found."""
-
-    revisions: tuple[tuple[int, int], ...]
-    suspects: tuple[Suspect, ...]
 
 
 def checkable(line: Line, text: str) -> bool:

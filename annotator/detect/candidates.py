@@ -56,7 +56,8 @@ def find_matches(groups: Sequence[PatternGroup], tracks: Sequence[UnitTrack]) ->
     found = Matches(*(np.concatenate(column) for column in zip(*(part.columns() for part in parts), strict=True)))
     order = np.lexsort((found.shares, found.lasts, found.firsts, found.terms))
     keys = np.stack((found.terms, found.firsts, found.lasts))[:, order]
-    nearest = np.concatenate(([True], (keys[:, 1:] != keys[:, :-1]).any(axis=0)))
+    nearest = np.ones(len(order), dtype=bool)
+    nearest[1:] = (keys[:, 1:] != keys[:, :-1]).any(axis=0)
     return found.where(order[nearest])
 
 

@@ -85,7 +85,8 @@ class UnitColumns:
         self.han = self._sums(lambda unit: unit.kind is UnitKind.HAN)
         self.latin = self._sums(lambda unit: unit.kind is UnitKind.WORD)
         self.sounding = self._sums(lambda unit: unit.sounds)
-        self.fillers = self._sums(lambda unit: unit.filler)
+        fillers = [stream.hesitates(at) for at in range(count)]
+        self.fillers = np.concatenate(([0], np.cumsum(fillers, dtype=np.int64)))
         self.particles = self._sums(lambda unit: unit.text in PARTICLES)
         self.lights = self._sums(lambda unit: unit.kind is UnitKind.LIGHT and not unit.text.isspace())
         self.letters = self._sums(lambda unit: unit.kind is UnitKind.WORD and len(unit.text) == 1)
@@ -96,8 +97,8 @@ class UnitColumns:
         self.zipf = np.array([words.zipf(unit.text) if unit.kind is UnitKind.WORD else np.nan for unit in stream.units])
         self.word_cost, self.known = self._words(stream, words)
         self.cost = np.concatenate(([0.0], np.cumsum(self._costs(stream))))
-        weak = np.array([unit.filler or unit.text in PARTICLES for unit in stream.units], dtype=bool)
-        self.weak = (weak & self.starts & self.ends) | np.array([unit.filler for unit in stream.units], dtype=bool)
+        alone = (unit.text in PARTICLES and stream.stands_alone(at) for at, unit in enumerate(stream.units))
+        self.weak = np.fromiter(alone, dtype=bool, count=count)
         hanzi = [at for at, unit in enumerate(stream.units) if unit.kind is UnitKind.HAN]
         self.syllables = np.array([syllables.number(stream.pinyin[at]) for at in hanzi] + [-2] * _MOST_SYLLABLES)
 

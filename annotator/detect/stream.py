@@ -8,7 +8,7 @@ from itertools import groupby
 
 import numpy as np
 
-from annotator.core.text import FINAL_MARKS
+from annotator.core.text import FILLERS, FINAL_MARKS
 from annotator.detect.lines import TextLine
 from annotator.detect.sound.distance import Places, Track, default_drops
 from annotator.detect.sound.phones import BREAK, CODE, UNIT
@@ -34,6 +34,14 @@ class Stream:
     word_starts: list[int]
     word_ends: list[int]
     wanted: list[bool]
+
+    def stands_alone(self, at: int) -> bool:
+        """Whether the unit is no part of a longer word."""
+        return self.word_ends[at] - self.word_starts[at] == 1
+
+    def hesitates(self, at: int) -> bool:
+        """Whether the unit is a sound of hesitation."""
+        return self.units[at].text in FILLERS and self.stands_alone(at)
 
     def surface(self, first: int, last: int) -> str:
         """The text of the units from `first` to `last` as it stands, lines run together."""
@@ -149,7 +157,7 @@ def _track(stream: Stream, said: Sequence[str], included: Sequence[bool]) -> Uni
 
     for at, unit in enumerate(stream.units):
         if said[at] and included[at]:
-            add([CODE[sound] for sound in said[at]], at, filler=unit.filler)
+            add([CODE[sound] for sound in said[at]], at, filler=stream.hesitates(at))
         elif unit.kind is not UnitKind.LIGHT and phones and phones[-1] != BREAK:
             add([BREAK], -1, filler=False)
     add([BREAK], -1, filler=False)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import IntEnum
 
-from annotator.core.text import FILLERS, is_han
+from annotator.core.text import is_han
 
 
 class UnitKind(IntEnum):
@@ -32,11 +32,6 @@ class Unit:
     def sounds(self) -> bool:
         """Whether the unit is said."""
         return self.kind <= UnitKind.NUMBER
-
-    @property
-    def filler(self) -> bool:
-        """Whether the unit is a sound of hesitation."""
-        return self.text in FILLERS
 
 
 LATIN = "A-Za-z\u00c0-\u024f\u0370-\u03ff"

@@ -12,7 +12,6 @@ from annotator.core.model import LineKind
 from annotator.core.transcript import Transcript
 from annotator.formats.clean import clean, in_script, names_of, without_fillers
 from annotator.formats.cues import Cue, Said
-from annotator.formats.docx import write_docx
 from annotator.formats.html import write_html
 from annotator.formats.md import write_md
 from annotator.formats.options import ExportOptions
@@ -43,11 +42,17 @@ def _timed(write: Callable[[Iterator[Cue]], bytes], *suffixes: str) -> Format:
     return Format(suffixes, lambda transcript, options: write(_cues(transcript, options)), timed=True)
 
 
+def _write_docx(page: Page) -> bytes:
+    from annotator.formats.docx import write_docx  # slow to load, and seldom needed
+
+    return write_docx(page)
+
+
 FORMATS: Mapping[str, Format] = MappingProxyType(
     {
         "txt": _read(write_txt, ".txt", ".text"),
         "md": _read(write_md, ".md", ".markdown"),
-        "docx": _read(write_docx, ".docx"),
+        "docx": _read(_write_docx, ".docx"),
         "html": _read(write_html, ".html", ".htm"),
         "srt": _timed(write_srt, ".srt"),
         "vtt": _timed(write_vtt, ".vtt"),

@@ -8,8 +8,9 @@ from threading import Thread
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.app.analysis import Analysis, talk_of
+from annotator.app.checker import Checker
+from annotator.app.jobs import Answer, TurnsFound, TurnsJob
 from annotator.app.paths import Paths
-from annotator.app.worker import Answer, Checker, TurnsFound, TurnsJob
 from annotator.core.model import RosterEntry, Term
 from annotator.core.transcript import Transcript
 

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from annotator.app.analysis import CHUNK, LONGEST_LINE, Analysis, CheckResult
+from annotator.app.analysis import CHUNK, LONGEST_LINE, Analysis
+from annotator.app.jobs import CheckResult
 from annotator.core import decisions, edits
 from annotator.core.model import Band, DecisionKind, Line, LineKind, Scope, SourceLine
 
