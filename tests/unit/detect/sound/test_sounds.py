@@ -1,0 +1,139 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.core.model import Term
+from annotator.detect.sound.distance import HIGHEST_CUTOFF, Patterns, Track, default_drops, distances_back, search
+from annotator.detect.sound.english import by_rule, cmu_phones
+from annotator.detect.sound.phones import ALL, BREAK, NEVER, UNIT, drop_costs, encode, swap_costs
+from annotator.detect.sound.pinyin import pinyin_of, syllable_phones
+from annotator.detect.sound.reader import Reader
+from annotator.detect.tokens import units
+
+
+def patterns(*said, cutoff=HIGHEST_CUTOFF):
+    phones = np.stack([encode(phones) for phones in said])
+    return Patterns(phones, default_drops(phones), np.full(len(said), cutoff, dtype=np.uint8))
+
+
+def track(said):
+    codes = np.array([BREAK if phone == "|" else encode(phone)[0] for phone in said], dtype=np.uint8)
+    return Track(codes, default_drops(codes))
+
+
+def distance(one, other):
+    """Plain edit distance with the same costs."""
+    swaps, drops = swap_costs().astype(int), drop_costs().astype(int)
+    a, b = encode(one) if one else [], encode(other) if other else []
+    rows = [[0] * (len(b) + 1) for _ in range(len(a) + 1)]
+    for i in range(len(a) + 1):
+        for j in range(len(b) + 1):
+            if i or j:
+                rows[i][j] = min(
+                    rows[i - 1][j - 1] + swaps[a[i - 1], b[j - 1]] if i and j else 10_000,
+                    rows[i - 1][j] + drops[a[i - 1]] if i else 10_000,
+                    rows[i][j - 1] + drops[b[j - 1]] if j else 10_000,
+                )
+    return rows[-1][-1]
+
+
+phones = st.text(st.sampled_from(ALL), min_size=1, max_size=3)
+
+
+@given(meant=phones, heard=phones)
+def test_distances_are_those_of_the_plain_recurrence(meant, heard):
+    found = distances_back(patterns(meant), np.array([0]), track(heard), np.array([len(heard)]), len(heard))
+    assert found[0].tolist() == [distance(meant, heard[len(heard) - size :]) for size in range(len(heard) + 1)]
+
+
+@given(meant=phones, before=phones, after=phones)
+def test_a_pattern_is_found_wherever_it_stands(meant, before, after):
+    heard = before + meant + after
+    _, ends = search(patterns(meant, cutoff=0), track(heard), np.arange(1, len(heard) + 1))
+    assert len(before + meant) in ends
+
+
+def test_nothing_is_found_across_a_break():
+    long = "skEylINlo" * 4
+    heard = long[:18] + "|" + long[18:]
+    numbers, _ = search(patterns(long), track(heard), np.arange(1, len(heard) + 1))
+    assert len(numbers) == 0
+
+
+def test_costs_are_symmetric_and_fit_a_byte():
+    swaps = swap_costs()
+    assert (swaps == swaps.T).all()
+    assert (np.diag(swaps)[1:] == 0).all()
+    assert swaps[1:, 1:].max() <= 1.1 * UNIT
+    assert swaps[BREAK].min() == NEVER > HIGHEST_CUTOFF
+
+
+@pytest.mark.parametrize(
+    ("near", "far"), [("nN", "nk"), ("zZ", "zm"), ("bp", "bs"), ("fh", "fl"), ("nl", "ns"), ("eE", "ek"), ("sS", "sg")]
+)
+def test_sounds_that_are_often_confused_are_nearer(near, far):
+    swaps, (one, other), (_, third) = swap_costs(), encode(near), encode(far)
+    assert swaps[one, other] < swaps[one, third] / 2
+
+
+@pytest.mark.parametrize(
+    ("hanzi", "said"),
+    [("语言", ["v", "iEn"]), ("学", ["XvE"]), ("知", ["ZI"]), ("有", ["iow"]), ("为", ["uEy"]), ("翁", ["uN"])],
+)
+def test_hanzi_are_said_by_their_pinyin(hanzi, said):
+    assert [syllable_phones(syllable) for syllable in pinyin_of(hanzi)] == said
+
+
+def test_hanzi_are_read_by_the_word_they_are_in():
+    assert pinyin_of("银行")[1] != pinyin_of("行走")[0]
+
+
+def test_hanzi_that_no_one_knows_are_silent():
+    assert syllable_phones(pinyin_of("𠮷瓧")[1]) == ""
+
+
+def test_every_common_hanzi_is_said():
+    hanzi = [chr(code) for code in range(0x4E00, 0x9FA6)]
+    assert sum(not syllable_phones(pinyin_of(char)[0]) for char in hanzi) < 20
+
+
+def test_cmu_transcriptions_become_phones():
+    assert cmu_phones("S K EY L IH NG") == "skEylIN"
+
+
+@given(st.text(st.characters(codec="ascii")))
+def test_any_word_has_letters_that_sound(word):
+    encode(by_rule(word.lower()))
+
+
+@pytest.mark.parametrize(
+    ("text", "reading"),
+    [
+        ("GPT", "Zipiti"),
+        ("qwen", "kwEn"),
+        ("4", "sI"),
+        ("4", "for"),
+        ("GAN", "gAn"),
+        ("GAN", "ZiEyEn"),
+        ("PyTorch", "paytorC"),
+    ],
+)
+def test_words_and_figures_are_read_in_every_usual_way(lexicon, text, reading):
+    [unit] = units(text)
+    assert reading in Reader(lexicon).readings(unit)
+
+
+def test_a_pronunciation_is_pinyin_or_a_respelling(lexicon):
+    reader = Reader(lexicon)
+    assert reader.pronunciation("lu4 chen2") == "luCen"
+    assert reader.pronunciation("see law") == "silo"
+    assert reader.pronunciation("?!") == ""
+
+
+def test_both_languages_meet_in_one_space(lexicon):
+    reader = Reader(lexicon)
+    [gan], [latin] = (reader.term_readings(units(Term(text, "product").text))[:1] for text in ("干", "GAN"))
+    assert distance(gan, latin) <= 0.2 * UNIT
