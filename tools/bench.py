@@ -173,7 +173,11 @@ def keys(path: Path) -> None:
     window = MainWindow(paths, Appearance(app, Settings(theme="light"), paths.settings))
     window.resize(1400, 900)
     window.show()
-    opened = seconds_of(lambda: window.open(path))
+    start = time.perf_counter()
+    window.open(path)
+    for _ in until(lambda: window.page is not None, 60):
+        app.processEvents()
+    opened = time.perf_counter() - start
     print(f"a session of {LINES:,} lines:")
     print(f"  made and opened                     {opened * 1000:8.0f} ms")
     window._start("", [])

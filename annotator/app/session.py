@@ -161,23 +161,38 @@ def _standing(transcript: Transcript, value: Value) -> Value | None:
 def open_session(path: Path, *, paths: Paths, on_changed: OnChanged = OnChanged.ASK) -> Session:
     """Open a session file (`.db`), or the session of a transcript file, which is made where there is none.
 
+    Raises what `prepare_session` and `open_prepared` raise.
+    """
+    return open_prepared(prepare_session(path, paths=paths, on_changed=on_changed), path, paths=paths)
+
+
+def prepare_session(path: Path, *, paths: Paths, on_changed: OnChanged = OnChanged.ASK) -> Path:
+    """The slow part of opening, for any thread: the session file of `path`, made where there is none.
+
     Raises SourceChanged, with both files, where the transcript's path has a session but its bytes are others
-    now and `on_changed` is ASK; else what reading the transcript or opening the session raises.
+    now and `on_changed` is ASK; else what reading the transcript or making the session raises.
     """
     if path.suffix == SUFFIX:
-        return _open(path, paths)
+        return path
     source = read_source(path)
-    where = path.resolve()
     found = find_session(source, paths)
     if found is None and on_changed is not OnChanged.NEW:
-        found = _earlier_session(where, paths)
+        found = _earlier_session(path.resolve(), paths)
         if found is not None and on_changed is OnChanged.ASK:
             raise SourceChanged(path=path, session=found)
     if found is None:
         found = paths.sessions / f"{path.stem[:_LONGEST_STEM]}-{source.sha256[:_HASH_SHOWN]}{SUFFIX}"
         if not found.exists():
-            create_session(found, source, fresh_transcript(source), where)
-    return _open(found, paths, where)
+            create_session(found, source, fresh_transcript(source), path.resolve())
+    return found
+
+
+def open_prepared(session_path: Path, path: Path, *, paths: Paths) -> Session:
+    """Open the session file that `prepare_session` gave for `path`, on the thread that will work with it.
+
+    Raises what opening the session raises.
+    """
+    return _open(session_path, paths, None if path == session_path else path.resolve())
 
 
 def find_session(source: Source, paths: Paths) -> Path | None:

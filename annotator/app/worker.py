@@ -17,7 +17,6 @@ from annotator.detect.turns import find_turns
 
 def serve(connection: Connection, paths: Paths) -> None:
     """Answer messages until the other side closes; a `Teach` makes the engine anew and gets no answer."""
-    paths.cache.mkdir(parents=True, exist_ok=True)
     lexicon = load_lexicon(paths.cache)
     builtin = builtin_terms()
     engine = Engine(builtin, lexicon=lexicon)

@@ -8,14 +8,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMessageBox, QStackedWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMessageBox, QStackedWidget, QWidget
 
 from annotator import __version__
 from annotator.app.paths import Paths
-from annotator.app.session import OnChanged, Session, backup, open_session
+from annotator.app.session import Session, backup
 from annotator.app.start import first_look
 from annotator.core import roster
-from annotator.core.errors import AnnotatorError, SourceChanged
 from annotator.core.roster import Person
 from annotator.gui.actions import build_menus
 from annotator.gui.appearance import Appearance
@@ -25,6 +24,7 @@ from annotator.gui.handlers import page_handlers
 from annotator.gui.jobs import run_in_background
 from annotator.gui.keys import key_rows
 from annotator.gui.messages import error_text, notice_text
+from annotator.gui.opening import Opening
 from annotator.gui.panels.start_sheet import StartFacts, StartSheet
 from annotator.gui.session_page import SessionPage
 from annotator.gui.view_menu import fill_view_menu
@@ -38,10 +38,14 @@ class MainWindow(QMainWindow):
         self._paths = paths
         self._appearance = appearance
         self.page: SessionPage | None = None
+        self._opening = Opening(paths, self)
+        self._opening.opened.connect(self._show_session)
+        self._opening.failed.connect(self.tell)
         self._stack = QStackedWidget()
         self._sheet = StartSheet(appearance.theme)
         self._sheet.accepted.connect(self._start)
         self._sheet.dismissed.connect(self._leave_sheet)
+        self._stack.addWidget(QWidget())
         self._stack.addWidget(self._sheet)
         self.setCentralWidget(self._stack)
         self.setAcceptDrops(True)
@@ -101,29 +105,10 @@ class MainWindow(QMainWindow):
         if self.page and self._stack.currentWidget() is self.page:
             act(self.page)
 
-    def open(self, path: Path, on_changed: OnChanged = OnChanged.ASK) -> bool:
-        """Open a transcript or a session; False where that failed, which was told."""
-        if self.page and not self.page.desk.flush():
-            return False
-        try:
-            session = open_session(path, paths=self._paths, on_changed=on_changed)
-        except SourceChanged as changed:
-            return self._ask_about_change(path, changed)
-        except AnnotatorError as error:
-            self.tell(error)
-            return False
-        self._show_session(session)
-        return True
-
-    def _ask_about_change(self, path: Path, changed: SourceChanged) -> bool:
-        box = QMessageBox(QMessageBox.Icon.Question, self.tr("The file has changed"), error_text(changed), parent=self)
-        old = box.addButton(self.tr("Open the earlier session"), QMessageBox.ButtonRole.AcceptRole)
-        new = box.addButton(self.tr("Start anew"), QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        box.exec()
-        if box.clickedButton() is old:
-            return self.open(path, OnChanged.OLD)
-        return box.clickedButton() is new and self.open(path, OnChanged.NEW)
+    def open(self, path: Path) -> None:
+        """Open a transcript or a session. What cannot be opened is told, and the old session stays."""
+        if not self.page or self.page.desk.flush():
+            self._opening.open(path)
 
     def _show_session(self, session: Session) -> None:
         if self.page:

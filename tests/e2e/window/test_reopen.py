@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from annotator.core.model import Draft
 from annotator.gui.notice_bar import NoticeBar
@@ -111,3 +111,25 @@ def test_an_act_right_after_opening_changes_no_text(start, transcript):
     user.window.open(transcript.with_name("panel.md"))
     assert user.window.page.desk.flush()
     assert user.lines == before
+
+
+def test_a_file_that_changed_is_asked_about(start, transcript, monkeypatch):
+    user = start(transcript)
+    user.accept_start_sheet()
+    user.type("mine ")
+    user.window.close()
+    old = transcript.read_text(encoding="utf-8")
+    transcript.write_text(old + "\n多了一行。\n", encoding="utf-8")
+    asked = []
+    monkeypatch.setattr(QMessageBox, "open", lambda box, *_: asked.append(box))
+    other = transcript.with_name("other.md")
+    other.write_text("别的。\n", encoding="utf-8")
+    user = start(other)
+    user.window.open(transcript)
+    user.qtbot.waitUntil(lambda: bool(asked))
+    assert "panel.md" in asked[0].text()
+    earlier, anew = asked[0].buttons()[:2]
+    earlier.click()
+    user.qtbot.waitUntil(lambda: user.lines[0].startswith("mine "))
+    anew.click()
+    user.qtbot.waitUntil(lambda: user.lines[-1] == "多了一行。")
