@@ -115,6 +115,23 @@ def test_fillers_inside_are_skipped_and_never_begin_or_end_a_suspect(engine):
     assert (suspect.text, suspect.suggestions[0].text) == ("朱呃清雅", "祝清雅")
 
 
+def stretches(engine, text):
+    """What may be misheard in a text, however improbable."""
+    stream = engine.stream([TextLine(1, text)])
+    matches = engine.evidence(stream).matches
+    return {stream.surface(first, last) for first, last in zip(matches.firsts, matches.lasts, strict=True)}
+
+
+def test_nothing_that_begins_or_ends_on_a_particle_is_weighed(engine):
+    weighed = stretches(engine, "好的朱清雅了吧你先说")
+    assert "朱清雅" in weighed
+    assert not [text for text in weighed if text[0] in "的了吧" or text[-1] in "的了吧"]
+
+
+def test_nothing_inside_a_term_that_is_right_is_weighed(engine):
+    assert not [text for text in stretches(engine, "谈谈具身智能吧") if text in "具身智能"]
+
+
 def test_a_person_off_the_roster_needs_more_evidence(lexicon):
     listed = Engine([], roster=[Term("赵维", Category.PERSON)], lexicon=lexicon)
     unlisted = Engine([Term("赵维", Category.PERSON)], lexicon=lexicon)
