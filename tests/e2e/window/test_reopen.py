@@ -128,7 +128,9 @@ def test_a_file_that_changed_is_asked_about(start, transcript, monkeypatch):
     user.window.open(transcript)
     user.qtbot.waitUntil(lambda: bool(asked))
     assert "panel.md" in asked[0].text()
-    earlier, anew = asked[0].buttons()[:2]
+    role = QMessageBox.ButtonRole
+    by_role = {asked[0].buttonRole(button): button for button in asked[0].buttons()}
+    earlier, anew = by_role[role.AcceptRole], by_role[role.DestructiveRole]
     earlier.click()
     user.qtbot.waitUntil(lambda: user.lines[0].startswith("mine "))
     anew.click()
