@@ -184,18 +184,6 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>The file has changed</source>
-        <translation>文件已有改动</translation>
-    </message>
-    <message>
-        <source>Open the earlier session</source>
-        <translation>打开原来的工作</translation>
-    </message>
-    <message>
-        <source>Start anew</source>
-        <translation>重新开始</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -206,6 +194,21 @@
     <message>
         <source>Open a transcript</source>
         <translation>打开转写稿</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>The file has changed</source>
+        <translation>文件已有改动</translation>
+    </message>
+    <message>
+        <source>Open the earlier session</source>
+        <translation>打开原来的工作</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation>重新开始</translation>
     </message>
 </context>
 <context>
