@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from annotator.app.paths import resource
@@ -29,6 +30,16 @@ def load_terms(given: Iterable[Path] = (), *, builtin: bool = True, personal: Pa
 def layered(layers: Iterable[Sequence[Term]]) -> list[Term]:
     """One list of terms: of two with the same text, the later layer's counts."""
     return list({term.text: term for layer in layers for term in layer}.values())
+
+
+def with_taught(terms: Iterable[Term], taught: Iterable[Term]) -> list[Term]:
+    """The terms with those that the user taught the session; one known before keeps all it had."""
+    merged = {term.text: term for term in terms}
+    for term in taught:
+        known = merged.get(term.text, term)
+        aliases = tuple(dict.fromkeys((*known.aliases, *term.aliases)))
+        merged[term.text] = replace(known, aliases=aliases, source=term.source)
+    return list(merged.values())
 
 
 def roster_terms(roster: Iterable[RosterEntry]) -> list[Term]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from multiprocessing.connection import Connection
 
-from annotator.app.glossary import builtin_terms
+from annotator.app.glossary import builtin_terms, with_taught
 from annotator.app.jobs import CheckJob, CheckResult, Message, Teach, TurnsFound, TurnsJob
 from annotator.app.lexicon import load_lexicon
 from annotator.app.paths import Paths
@@ -26,7 +26,7 @@ def serve(connection: Connection, paths: Paths) -> None:
         except (EOFError, KeyboardInterrupt):
             return
         if isinstance(message, Teach):
-            engine = Engine([*builtin, *message.terms], roster=message.roster, lexicon=lexicon)
+            engine = Engine(with_taught(builtin, message.terms), roster=message.roster, lexicon=lexicon)
         elif isinstance(message, TurnsJob):
             connection.send(TurnsFound(find_turns(message.lines, message.roster).turns))
         else:

@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from annotator.core.edits import edited
 from annotator.core.history import Caret, Change, Step, StepKind
-from annotator.core.model import Category, Decision, DecisionKind, Line, Scope, SessionTerm, Suspect, Term
+from annotator.core.model import TAUGHT, Category, Decision, DecisionKind, Line, Scope, SessionTerm, Suspect, Term
 from annotator.core.text import joined
 from annotator.core.transcript import Transcript
 
@@ -99,7 +99,7 @@ def _decision(
 def remember(transcript: Transcript, heard: str, meant: str, category: Category) -> tuple[Change, ...]:
     """The change that teaches the session that `heard` stands for `meant`; empty where it knows already."""
     known = next((held for held in transcript.terms.values() if held.term.text == meant), None)
-    term = known.term if known else Term(meant, category, source="session")
+    term = known.term if known else Term(meant, category, source=TAUGHT)
     if heard not in (meant, *term.aliases):
         term = replace(term, aliases=(*term.aliases, heard))
     if known and term == known.term:

@@ -149,6 +149,10 @@ class Speaker:
     aliases: tuple[str, ...] = ()
 
 
+TAUGHT = "session"
+"""The `source` of a term that the user taught the session, whose aliases count above all else."""
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """A glossary entry.

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 import numpy as np
 
-from annotator.core.model import ReasonCode, Suspect, Term
+from annotator.core.model import TAUGHT, ReasonCode, Suspect, Term
 from annotator.detect.candidates import find_matches
 from annotator.detect.columns import Syllables, UnitColumns, term_columns
 from annotator.detect.context import Context
@@ -94,7 +94,8 @@ class Engine:
             if place.writing is not Writing.RIGHT and context.allows_written(place):
                 usual = self._words.usual(stream.units[place.first : place.last + 1])
                 short = len(self._columns.keys[place.term]) <= _SHORT
-                probability = spelling_probability(place.writing, usual=usual, short=short)
+                taught = self.terms[place.term].source == TAUGHT
+                probability = spelling_probability(place.writing, taught=taught, usual=usual, short=short)
                 yield Candidate(place.first, place.last, place.term, probability, _CODES[place.writing])
         found = self._evidence(stream, context)
         matches = found.matches

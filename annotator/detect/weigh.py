@@ -10,10 +10,10 @@ from annotator.detect.features import CROSS, HAN, LATIN, Evidence
 from annotator.detect.spelling import Writing
 from annotator.detect.weights import WEIGHTS
 
-SURE, LIKELY, MAYBE = 0.85, 0.5, 0.2
+SURE, LIKELY, MAYBE = 0.85, 0.35, 0.2
 MODELS = {HAN: "han", LATIN: "latin", CROSS: "cross"}
 _STEEPEST = 30.0
-_ALIAS, _ALIAS_USUAL = 0.95, 0.6
+_TAUGHT, _ALIAS, _ALIAS_USUAL = 0.999, 0.95, 0.6
 _STYLE, _STYLE_USUAL = 0.9, 0.6
 _SPOKEN, _SPOKEN_SHORT = 0.92, 0.6
 
@@ -28,11 +28,14 @@ def probabilities(evidence: Evidence) -> Figures:
     return np.asarray(1 / (1 + np.exp(-scores.clip(-_STEEPEST, _STEEPEST))))
 
 
-def spelling_probability(writing: Writing, *, usual: bool, short: bool) -> float:
+def spelling_probability(writing: Writing, *, taught: bool, usual: bool, short: bool) -> float:
     """How probable it is that a place ought to be written like its term.
 
-    `usual`: it is an ordinary word as it stands; `short`: the term has hardly more than one letter.
+    `taught`: the user said so in this session; `usual`: it is an ordinary word as it stands;
+    `short`: the term has hardly more than one letter.
     """
+    if writing is Writing.ALIAS and taught:
+        return _TAUGHT
     if writing is Writing.ALIAS:
         return _ALIAS_USUAL if usual else _ALIAS
     if writing is Writing.STYLE:

@@ -1,8 +1,8 @@
 import pytest
 
-from annotator.app.glossary import builtin_terms, load_terms, roster_terms
+from annotator.app.glossary import builtin_terms, load_terms, roster_terms, with_taught
 from annotator.core.errors import BadGlossary
-from annotator.core.model import Category, RosterEntry
+from annotator.core.model import TAUGHT, Category, RosterEntry, Term
 
 
 @pytest.fixture
@@ -48,3 +48,12 @@ def test_a_broken_layer_is_told(written):
 def test_people_become_terms_with_where_they_come_from():
     (term,) = roster_terms([RosterEntry("周岚", "host", "title")])
     assert (term.text, term.category, term.source) == ("周岚", Category.PERSON, "title")
+
+
+def test_a_taught_alias_joins_what_was_known_of_the_term():
+    known = Term("scaling law", Category.TERM_EN, aliases=("skill in law",), pronunciations=("skey ling lo",))
+    taught = Term("scaling law", Category.TERM_EN, aliases=("sky law",), source=TAUGHT)
+    (merged,) = with_taught([known], [taught])
+    assert merged.aliases == ("skill in law", "sky law")
+    assert merged.pronunciations == known.pronunciations
+    assert merged.source == TAUGHT
