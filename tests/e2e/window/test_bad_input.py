@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +12,7 @@ from annotator.app.export import ExportOptions
 from annotator.app.paths import user_paths
 from annotator.core.errors import CannotSave
 from annotator.gui.dialogs.export_dialog import ExportChoice
+from annotator.gui.notice_bar import NoticeBar
 
 ALT = Qt.KeyboardModifier.AltModifier
 SRT = "1\n00:00:01,000 --> 00:00:02,000\n你好\n\n2\n00:00:xx,000 --> 00:00:04,000\n再见\n"
@@ -127,3 +129,30 @@ def test_a_session_that_is_open_elsewhere_opens_read_only_and_says_who_holds_it(
     first.qtbot.keyClicks(first.editor, "y")
     assert first.desk.flush()
     assert first.lines[0].startswith("y")
+
+
+def test_a_very_long_line_opens_unmarked_with_a_notice(start, tmp_path):
+    path = tmp_path / "long.md"
+    path.write_text("短的一行，讲open sora。\n\n" + "今天讲open sora，" * 3_000 + "\n", encoding="utf-8")
+    user = start(path, check=True)
+    user.accept_start_sheet()
+    user.checked()
+    short, long = user.page.session.transcript.lines
+    assert user.page.checking.analysis.suspects(short.id)
+    assert not user.page.checking.analysis.suspects(long.id)
+    words = [bar.accessibleName() for bar in user.page.findChildren(NoticeBar)]
+    assert any("2" in notice for notice in words), words
+
+
+def test_a_sessions_folder_that_cannot_be_written_is_told(start, transcript, told, tmp_path):
+    user = start(transcript)
+    user.accept_start_sheet()
+    other = tmp_path / "other.md"
+    other.write_text("别的一行。\n", encoding="utf-8")
+    sessions = user_paths().sessions
+    user.window._opening._paths = replace(user_paths(), sessions=transcript / "under a file")
+    user.window.open(other)
+    user.qtbot.waitUntil(lambda: bool(told))
+    assert "under a file" in told[0]
+    assert user.page.isVisible()
+    assert len(list(sessions.glob("*.db"))) == 1
