@@ -72,6 +72,7 @@ def run(arguments: Sequence[str]) -> int:
     except click.ClickException as error:
         return _fail(error.format_message())
     except OSError as error:
+        _abandon_output()
         return _fail(f"{error.filename or 'output'}: {error.strerror or error}")
     return result if isinstance(result, int) else 0
 
@@ -80,6 +81,12 @@ def _fail(message: str) -> int:
     shown = "".join(char if char.isprintable() else " " if char.isspace() else "\ufffd" for char in message)
     click.echo(f"annotator: {shown}", err=True)
     return _FAILED
+
+
+def _abandon_output() -> None:
+    """Let the interpreter's last flush go nowhere: some versions would fail over the same output once more."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def main() -> None:
