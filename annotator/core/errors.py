@@ -102,7 +102,10 @@ class SessionCorrupt(AnnotatorError):
 class SessionLocked(AnnotatorError):
     """Another process holds the session."""
 
-    template = "{path}: this session is open in process {pid} on {host}. Close it there, or open it read-only."
+    template = (
+        "{path}: this session is open in process {pid} on {host}, so it can only be read here. "
+        "Close it there and open it again."
+    )
 
 
 class SourceChanged(AnnotatorError):
@@ -121,12 +124,6 @@ class CannotSave(AnnotatorError):
     """An edit could not be stored; the session is as it was before it."""
 
     template = "{path}: the edit could not be saved ({reason}). It was taken back; make room and try again."
-
-
-class NoRoom(AnnotatorError):
-    """No slot or place is left for what was asked."""
-
-    template = "{what}"
 
 
 class NoDisplay(AnnotatorError):

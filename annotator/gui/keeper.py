@@ -47,8 +47,12 @@ class Keeper(QObject):
         self._draft_timer.stop()
         self._pause_timer.stop()
         if self._drafted is not None:
-            line_id, self._drafted = self._drafted, None
-            self._keep(lambda: self._session.drop_draft(line_id))
+            self.forget(self._drafted)
+            self._drafted = None
+
+    def forget(self, line_id: int) -> None:
+        """Forget the draft of a line."""
+        self._keep(lambda: self._session.drop_draft(line_id))
 
     def moved(self) -> None:
         """Note that the user stands elsewhere."""

@@ -76,7 +76,7 @@ class LineEditor(QPlainTextEdit):
     @property
     def text(self) -> str:
         """The text typed so far, without what an input method holds."""
-        return self.toPlainText()
+        return self.document().toRawText()  # the plain text would make every no-break space a space
 
     def show_text(self, text: str) -> None:
         """Show another text, touching only what differs (an input method stays undisturbed)."""
@@ -183,6 +183,10 @@ class LineEditor(QPlainTextEdit):
             keeps_column = edge in (Edge.UP, Edge.DOWN)
             forward = edge in (Edge.DOWN, Edge.NEXT)
             self.leave_requested.emit(1 if forward else -1, self.cursorRect().x() if keeps_column else -1)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Text may be dropped here; files are the window's to open."""
+        return source.hasText() and not any(url.isLocalFile() for url in source.urls())
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste text; what stood on several rows becomes one."""

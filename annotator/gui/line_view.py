@@ -76,8 +76,9 @@ class LineView(QTableView):
         return self.columnWidth(Column.TEXT)
 
     def set_current(self, row: int) -> None:
-        """Make a row the current one: the row widget stands on it from now on."""
+        """Make a row the current one: the row widget stands on it from now on, whatever the filter."""
         before = self._delegate.current_row
+        self.setRowHidden(row, False)
         self._delegate.current_row = row
         for changed in {before, row} - {-1}:
             if changed < self._lines.rowCount():

@@ -112,12 +112,16 @@ class MainWindow(QMainWindow):
 
     def _show_session(self, session: Session) -> None:
         if self.page:
-            self.page.close_session()
+            if not self.page.close_session():
+                session.close()
+                return
             self._stack.removeWidget(self.page)
             self.page.deleteLater()
+        self._opening.held = None if session.read_only else session.path
         page = self.page = SessionPage(session, self._paths, self._appearance)
         page.failed.connect(self.tell)
         page.filter_restored.connect(self._tick_filter)
+        page.sheet_requested.connect(partial(self._show_sheet, session))
         self._stack.addWidget(page)
         self._show_title(session.transcript.info.title)
         if session.read_only_reason:

@@ -27,7 +27,7 @@ class NoticeBar(QFrame):
         row.addWidget(label, 1)
         for at, (text, act) in enumerate(choices):
             button = with_look(QPushButton(text), "quiet" if at else "primary")
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(lambda _checked=False, act=act: self._choose(act))
             row.addWidget(button)
         self.setAccessibleName(words)

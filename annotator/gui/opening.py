@@ -16,7 +16,10 @@ from annotator.gui.messages import error_text
 
 
 class Opening(QObject):
-    """Opens files, the one asked for last. `opened` carries the Session, `failed` what went wrong."""
+    """Opens files, the one asked for last. `opened` carries the Session, `failed` what went wrong.
+
+    `held` is the session that this window writes to: it is not opened again, as it would find itself locked.
+    """
 
     opened = Signal(object)
     failed = Signal(Exception)
@@ -26,6 +29,7 @@ class Opening(QObject):
         self._paths = paths
         self._window = window
         self._wanted: Path | None = None
+        self.held: Path | None = None
 
     def open(self, path: Path, on_changed: OnChanged = OnChanged.ASK) -> None:
         """Open a transcript or a session."""
@@ -38,6 +42,8 @@ class Opening(QObject):
 
     def _prepared(self, path: Path, session_path: Path) -> None:
         if path != self._wanted:  # another file was asked for meanwhile
+            return
+        if self.held and self.held.exists() and session_path.exists() and session_path.samefile(self.held):
             return
         try:
             session = open_prepared(session_path, path, paths=self._paths)

@@ -11,13 +11,14 @@ from annotator.app.analysis import Analysis
 from annotator.app.listening import roster_terms, session_terms
 from annotator.app.paths import Paths
 from annotator.app.session import Session
-from annotator.core.model import Band, DecisionKind, Draft, Line, LineKind, LineState, Suspect
+from annotator.core.model import Band, DecisionKind, Line, LineKind, LineState, Suspect
 from annotator.core.tally import Tally
 from annotator.gui.appearance import Appearance
 from annotator.gui.checking import Checking
 from annotator.gui.desk import Desk
 from annotator.gui.dialogs.places import PlacesDialog
 from annotator.gui.dialogs.remember import RememberDialog
+from annotator.gui.drafts import Drafts
 from annotator.gui.find_bar import FindBar
 from annotator.gui.line_acts import LineActs
 from annotator.gui.line_delegate import LineDelegate
@@ -43,6 +44,7 @@ class SessionPage(QWidget):
     """Owns the widgets of a session and wires them. `failed` carries errors to be told."""
 
     failed = Signal(Exception)
+    sheet_requested = Signal()
     filter_restored = Signal(str)
 
     def __init__(self, session: Session, paths: Paths, appearance: Appearance) -> None:
@@ -63,6 +65,7 @@ class SessionPage(QWidget):
         self.lines = LineActs(self.desk)
         self.suspects = SuspectActs(self.desk, self._choose_places, self._ask_meant)
         self.turns = TurnActs(self.desk)
+        self.drafts = Drafts(self.desk, self.notice)
         self.triage = Triage(self.desk, self.suspects, self.lines)
         self.find_bar = FindBar(self.desk, theme)
         self.roster = RosterPanel(theme)
@@ -105,7 +108,8 @@ class SessionPage(QWidget):
         self.desk.changed.connect(self._count_later.start)
         self.desk.roster_changed.connect(self._teach)
         self.checking.stopped.connect(self._checking_stopped)
-        for acts in (self.lines, self.suspects, self.turns, self.find_bar):
+        self.roster.edit_requested.connect(lambda _speaker_id: self.sheet_requested.emit())
+        for acts in (self.lines, self.suspects, self.turns, self.drafts, self.find_bar):
             acts.said.connect(self.say)
         self.triage.toggled.connect(self._triage_toggled)
 
@@ -116,8 +120,7 @@ class SessionPage(QWidget):
         self._filter_due = place.filter if place else ""
         self._restore_filter()
         self._show_counts()
-        for draft in self.session.drafts():
-            self._offer_draft(draft)
+        self.drafts.offer()
 
     def _restore_filter(self) -> None:
         """Filter as when the session was left; by suspects only once they are known."""
@@ -130,22 +133,6 @@ class SessionPage(QWidget):
         """Start the checker; to be called once the window has been painted."""
         transcript = self.session.transcript
         self.checking.start(session_terms(transcript), roster_terms(transcript))
-
-    def _offer_draft(self, draft: Draft) -> None:
-        number = self._model.row(draft.line_id) + 1
-        words = self.tr("Line {number} was being typed when the program ended: {text}")
-        choices: list[Choice] = [
-            (self.tr("Restore"), lambda: self._restore(draft.line_id, draft.text, draft.caret)),
-            (self.tr("Discard"), lambda: self.session.drop_draft(draft.line_id)),
-        ]
-        self.notice(words.format(number=number, text=draft.text), choices)
-
-    def _restore(self, line_id: int, text: str, caret: int) -> None:
-        if self.desk.go(line_id):
-            self.desk.editor.show_text(text)
-            self.desk.editor.place_caret(caret)
-            if self.desk.flush():
-                self.session.drop_draft(line_id)
 
     def notice(self, words: str, choices: list[Choice]) -> None:
         """Tell something above the lines."""
@@ -195,7 +182,12 @@ class SessionPage(QWidget):
         self.say(self.tr("The checker stopped; marks are no longer kept up to date. Restart to check again."))
 
     def _strip_clicked(self, part: str) -> None:
-        acts = {"sure": self.triage.toggle, "likely": self.suspects.next, "turns": self.turns.next}
+        acts: dict[str, Callable[[], object]] = {
+            "names": self.sheet_requested.emit,
+            "turns": self.turns.next,
+            "sure": self.triage.toggle,
+            "likely": self.suspects.next,
+        }
         acts.get(part, self.desk.editor.setFocus)()
 
     def _triage_toggled(self, on: bool) -> None:

@@ -29,6 +29,25 @@
     </message>
 </context>
 <context>
+    <name>Drafts</name>
+    <message>
+        <source>Line {number} was being typed when the program ended: {text}</source>
+        <translation>程序上次结束时，第 {number} 行正在输入：{text}</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>That line was joined to another; undo the join, then open the session again</source>
+        <translation>该行已与另一行合并；请先撤销合并，再重新打开该工作</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export</source>
@@ -334,18 +353,6 @@
 </context>
 <context>
     <name>SessionPage</name>
-    <message>
-        <source>Line {number} was being typed when the program ended: {text}</source>
-        <translation>程序上次结束时，第 {number} 行正在输入：{text}</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>恢复</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>放弃</translation>
-    </message>
     <message>
         <source>The checker stopped; marks are no longer kept up to date. Restart to check again.</source>
         <translation>检查程序已停止，标记不再更新。重新启动后可再次检查。</translation>
@@ -941,8 +948,8 @@
         <translation>{path}：工作文件已损坏（{reason}）。请从 {backups} 恢复备份。</translation>
     </message>
     <message>
-        <source>{path}: this session is open in process {pid} on {host}. Close it there, or open it read-only.</source>
-        <translation>{path}：该工作已在 {host} 的进程 {pid} 中打开。请先在那里关闭，或以只读方式打开。</translation>
+        <source>{path}: this session is open in process {pid} on {host}, so it can only be read here. Close it there and open it again.</source>
+        <translation>{path}：该工作已在 {host} 的进程 {pid} 中打开，此处只能查看。请先在那里关闭，再重新打开。</translation>
     </message>
     <message>
         <source>{path}: this session is open read-only, so nothing can be changed. Close it elsewhere and reopen it.</source>
@@ -963,10 +970,6 @@
     <message>
         <source>{path}: {what}. The defaults are used instead; mend the file or delete it.</source>
         <translation>{path}：{what}。已改用默认设置；请改正或删除该文件。</translation>
-    </message>
-    <message>
-        <source>{what}</source>
-        <translation>{what}</translation>
     </message>
 </context>
 <context>

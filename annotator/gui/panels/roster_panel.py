@@ -128,7 +128,8 @@ class RosterPanel(QWidget):
         """Show the speakers by slot. `shares` maps ids to parts of the talk (0-1), `current` speaks at the caret."""
         self.model.show_roster(speakers, shares, current)
         self.list.updateGeometry()
-        self.question.hide()
+        if self._removing not in [speaker.id for speaker in speakers]:
+            self.question.hide()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of the theme."""

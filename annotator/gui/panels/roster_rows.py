@@ -36,6 +36,8 @@ class RosterModel(QAbstractListModel):
 
     def show_roster(self, speakers: Sequence[Speaker], shares: Mapping[int, float], current: int | None) -> None:
         """Replace all rows. `shares` maps speaker ids to 0-1, `current` is who speaks at the caret."""
+        if (list(speakers), dict(shares), current) == (self._speakers, self._shares, self._current):
+            return  # else Qt would show the old name again in a field that is being edited
         same = [speaker.id for speaker in speakers] == [speaker.id for speaker in self._speakers]
         if not same:
             self.beginResetModel()
