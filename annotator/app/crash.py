@@ -7,6 +7,7 @@ import platform
 import sys
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -37,7 +38,7 @@ def install_crash_reports(data: Path, show: Callable[[str], None]) -> TextIO:
             sys.__excepthook__(kind, error, trace)
             return
         report = crash_report(error)
-        with (data / "crashes.log").open("a", encoding="utf-8") as log:
+        with suppress(OSError), (data / "crashes.log").open("a", encoding="utf-8") as log:
             log.write(report + "\n")
         sys.__excepthook__(kind, error, trace)
         show(report)

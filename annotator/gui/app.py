@@ -44,8 +44,9 @@ def run(file: Path | None) -> int:
 
 
 def show_crash(report: str) -> None:
-    """Show a report of what should never happen."""
-    CrashDialog(report).exec()
+    """Show a report of what should never happen; one at a time, since a broken window fails at every paint."""
+    if not any(isinstance(widget, CrashDialog) and widget.isVisible() for widget in QApplication.topLevelWidgets()):
+        CrashDialog(report).exec()
 
 
 def make_application() -> QApplication:

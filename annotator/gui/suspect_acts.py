@@ -78,12 +78,12 @@ class SuspectActs(QObject):
         text = parts[0].suggestions[0].text
         analysis = self._desk.checking.analysis
         heard = decisions.heard_at(parts)
-        alike = [s for s in analysis.all_suspects() if decisions.heard_at(analysis.group(s)) == heard]
+        places = {suspect: analysis.group(suspect) for suspect in analysis.all_suspects()}
+        alike = [suspect for suspect, group in places.items() if decisions.heard_at(group) == heard]
         chosen = self._choose_places(alike, text)
         if chosen:
             chosen.sort(key=lambda place: place != parts[0])
-            places = [analysis.group(place) for place in chosen]
-            self._settle(lambda t: decisions.take_all(t, places, text))
+            self._settle(lambda t: decisions.take_all(t, [places[place] for place in chosen], text))
 
     def ignore(self) -> None:
         """Let the text stand here."""
@@ -108,8 +108,11 @@ class SuspectActs(QObject):
             self._settle(lambda t: _taken_and_remembered(t, parts, meant))
 
     def _parts(self) -> list[Suspect]:
-        """The suspect at the caret with its other parts across a cut, or nothing."""
-        suspect = self._desk.spotlight.suspect
+        """The suspect at the caret with its other parts across a cut, or nothing.
+
+        What an input method holds is committed first, as it moves what stands behind it.
+        """
+        suspect = self._desk.spotlight.suspect if self._desk.flush() else None
         return self._desk.checking.analysis.group(suspect) if suspect else []
 
     def _mark(self, make: Callable[[Transcript, Sequence[Suspect]], Step]) -> None:

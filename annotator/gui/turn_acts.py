@@ -38,6 +38,7 @@ class TurnActs(QObject):
         super().__init__(desk)
         self._desk = desk
         self._turns: tuple[TurnStart, ...] | None = None
+        self._outdated = False
         self._forward: bool | None = None
         desk.session.subscribe(self._forget)
         desk.checking.turns_found.connect(self._found)
@@ -51,13 +52,13 @@ class TurnActs(QObject):
         self._walk(forward=False)
 
     def _forget(self, _step: object) -> None:
-        self._turns = None
+        self._turns, self._outdated = None, True
 
     def _walk(self, *, forward: bool) -> None:
         if not self._desk.flush():
             return
         if self._turns is None:
-            self._forward = forward
+            self._forward, self._outdated = forward, False
             self.said.emit(self.tr("Looking for turns…"))
             transcript = self._desk.transcript
             roster = [RosterEntry(speaker.name, speaker.role, "roster") for speaker in transcript.roster()]
@@ -66,7 +67,7 @@ class TurnActs(QObject):
             self._go(self._turns, forward=forward)
 
     def _found(self, turns: tuple[TurnStart, ...]) -> None:
-        self._turns = turns
+        self._turns = None if self._outdated else turns
         forward, self._forward = self._forward, None
         if forward is not None:
             self._go(turns, forward=forward)

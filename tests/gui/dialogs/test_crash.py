@@ -1,5 +1,6 @@
 from PySide6.QtGui import QGuiApplication
 
+from annotator.gui.app import show_crash
 from annotator.gui.dialogs.crash import CrashDialog
 
 
@@ -18,3 +19,17 @@ def test_enter_closes(qtbot):
     dialog.open()
     with qtbot.waitSignal(dialog.accepted):
         dialog.close_button.click()
+
+
+def test_one_report_is_shown_at_a_time(qtbot, monkeypatch):
+    shown = []
+
+    def fail_again(dialog) -> None:
+        qtbot.addWidget(dialog)
+        dialog.show()
+        shown.append(dialog.report.toPlainText())
+        show_crash("second")
+
+    monkeypatch.setattr(CrashDialog, "exec", fail_again)
+    show_crash("first")
+    assert shown == ["first"]

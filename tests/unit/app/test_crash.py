@@ -44,6 +44,14 @@ def test_an_error_nobody_caught_is_shown_and_kept(installed, capsys):
     assert "ValueError" in capsys.readouterr().err
 
 
+def test_a_report_that_cannot_be_kept_is_shown_all_the_same(installed, capsys):
+    shown, data = installed
+    (data / "crashes.log").mkdir()
+    error = failure()
+    sys.excepthook(type(error), error, error.__traceback__)
+    assert len(shown) == 1
+
+
 def test_an_interrupt_is_no_crash(installed):
     shown, data = installed
     sys.excepthook(KeyboardInterrupt, KeyboardInterrupt(), None)
