@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import count
 
 from annotator.app.found import Found
 from annotator.app.jobs import CheckJob, CheckResult
-from annotator.core.model import Line, LineKind, Suspect
+from annotator.core.model import Decision, Line, LineKind, Suspect
 from annotator.core.transcript import Transcript
 from annotator.detect.lines import TextLine
 
@@ -55,6 +55,10 @@ class Analysis:
         """Every undecided suspect, in the order of the text; one across a cut where it begins."""
         return iter(self._found)
 
+    def walk(self, line_id: int, at: int, *, forward: bool) -> Iterator[Suspect]:
+        """Every undecided suspect, the nearest beyond a place first, then round from the other end of the text."""
+        return self._found.walk(line_id, at, forward=forward)
+
     def places(self, suspect: Suspect) -> int:
         """At how many places the same was heard and is undecided."""
         return self._found.places(suspect)
@@ -73,9 +77,9 @@ class Analysis:
         for line in self._transcript.lines:
             self._outdate(line.id)
 
-    def decisions_changed(self) -> None:
-        """Take the user's decisions into account."""
-        self._found.settle()
+    def decisions_changed(self, changed: Iterable[Decision]) -> None:
+        """Take into account that these decisions were made, changed or taken back."""
+        self._found.settle(changed)
 
     def typed(self, line_id: int, text: str) -> None:
         """Note the text being typed into a line; its marks move along until it is checked again."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from annotator.core.align import changed_span
 from annotator.core.decisions import Settled, heard_at
-from annotator.core.model import Band, Suspect
+from annotator.core.model import Band, Decision, Scope, Suspect
 from annotator.core.transcript import Transcript
 
 _REACH = 3
@@ -75,10 +75,33 @@ class Found:
         self._uncount(line_id)
         self._held.pop(line_id, None)
 
-    def settle(self) -> None:
-        """Take the user's decisions into account."""
+    def walk(self, line_id: int, at: int, *, forward: bool) -> Iterator[Suspect]:
+        """Every undecided suspect, the nearest beyond a place first, then round from the other end of the text."""
+        step = 1 if forward else -1
+        lines, here = self._transcript.lines, self._transcript.index(line_id)
+        own = [parts[0] for parts in self._begun(line_id)][::step]
+        beyond = [suspect for suspect in own if (suspect.start - at) * step > 0]
+        yield from beyond
+        for away in range(1, len(lines)):
+            begun = self._begun(lines[(here + step * away) % len(lines)].id)
+            yield from (parts[0] for parts in begun[::step])
+        yield from (suspect for suspect in own if suspect not in beyond)
+
+    def settle(self, changed: Iterable[Decision]) -> None:
+        """Take the user's decisions into account, of which these were made, changed or taken back."""
         self._settled = Settled(self._transcript.decisions.values())
-        self._count(sorted(self._held, key=self._transcript.index))
+        concerned = {line_id for decision in changed for line_id in self._concerned(decision)}
+        self._count(self._near(concerned))
+
+    def _concerned(self, decision: Decision) -> Iterable[int]:
+        """The lines on which a decision may settle something."""
+        if decision.scope is Scope.HERE:
+            return self._held.keys() & {decision.line_id}
+        return [
+            line_id
+            for line_id, held in self._held.items()
+            if any(suspect.group is not None or suspect.text == decision.heard for suspect in held)
+        ]
 
     def _near(self, line_ids: Iterable[int]) -> list[int]:
         """The lines around these for which something is held, in order."""

@@ -148,8 +148,9 @@ class Desk(QObject):
                 analysis.changed(
                     before if isinstance(before, Line) else None, after if isinstance(after, Line) else None
                 )
-        if any(isinstance(value, Decision) for value in values):
-            analysis.decisions_changed()
+        sides = [side for change in step.changes for side in (change.before, change.after)]
+        if decided := [side for side in sides if isinstance(side, Decision)]:
+            analysis.decisions_changed(decided)
             self.view.viewport().update()
         if any(isinstance(value, Speaker | SessionTerm) for value in values):
             self.roster_changed.emit()

@@ -44,20 +44,15 @@ class SuspectActs(QObject):
         desk = self._desk
         if not desk.flush():
             return
-        here = (desk.model.row(desk.line.id), desk.editor.selection[0])
-        places = [
-            ((desk.model.row(suspect.line_id), suspect.start), suspect)
-            for suspect in desk.checking.analysis.all_suspects()
-            if suspect.band in WALKED
-        ]
-        if not places:
+        at = desk.editor.selection[0]
+        suspects = desk.checking.analysis.walk(desk.line.id, at, forward=forward)
+        target = next((suspect for suspect in suspects if suspect.band in WALKED), None)
+        if target is None:
             self.said.emit(self.tr("No suspects are left"))
             return
-        beyond = [suspect for place, suspect in places if (place > here if forward else place < here)]
-        if not beyond:
+        here, there = (desk.model.row(desk.line.id), at), (desk.model.row(target.line_id), target.start)
+        if there <= here if forward else there >= here:
             self.said.emit(self.tr("Went on from the start") if forward else self.tr("Went on from the end"))
-            beyond = [suspect for _, suspect in places]
-        target = beyond[0] if forward else beyond[-1]
         desk.go(target.line_id, target.start, target.end)
 
     def take(self, number: int) -> None:

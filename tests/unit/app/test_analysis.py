@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from annotator.app.analysis import CHUNK, LONGEST_LINE, Analysis
 from annotator.app.jobs import CheckResult
 from annotator.core import decisions, edits
-from annotator.core.model import Band, DecisionKind, Line, LineKind, Scope, SourceLine
+from annotator.core.model import Band, Decision, DecisionKind, Line, LineKind, Scope, SourceLine
 
 
 def result_of(job, find):
@@ -31,8 +31,8 @@ def follow(analysis, transcript, step):
     for change in step.changes:
         if isinstance(change.value, Line):
             analysis.changed(change.before, change.after)
-    if any(not isinstance(change.value, Line) for change in step.changes):
-        analysis.decisions_changed()
+    sides = [side for change in step.changes for side in (change.before, change.after)]
+    analysis.decisions_changed([side for side in sides if isinstance(side, Decision)])
     return step
 
 
@@ -331,6 +331,19 @@ def test_what_was_ignored_stays_hidden_when_its_line_is_split(make_transcript, f
     assert list(analysis.all_suspects()) == []
 
 
+@pytest.mark.parametrize("forward", [True, False])
+@pytest.mark.parametrize("place", [(1, 0), (1, 2), (2, 3), (3, 9), (4, 0)])
+def test_walking_meets_every_suspect_once_those_beyond_the_place_first(make_transcript, finder, place, forward):
+    transcript = make_transcript("聊 sorrow。", "没有。", "sorrow 和 skin law，skin law。", "skin law。")
+    analysis = Analysis(transcript)
+    check_all(analysis, finder("skin law", "sorrow"))
+    walked = [(suspect.line_id, suspect.start) for suspect in analysis.walk(*place, forward=forward)]
+    places = sorted(((suspect.line_id, suspect.start) for suspect in analysis.all_suspects()), reverse=not forward)
+    beyond = [other for other in places if (other > place if forward else other < place)]
+    assert walked == beyond + [other for other in places if other not in beyond]
+    assert len(walked) == 5
+
+
 def test_places_count_where_the_same_was_heard_and_is_undecided(make_transcript, finder):
     transcript = make_transcript("skin law。", "skin law 和 sorrow。", "skin law。")
     analysis = Analysis(transcript)
@@ -514,6 +527,24 @@ class Desk:
         self.fly("land", None)
         while self.analysis.left:
             self.fly("check", None)
+
+
+def test_what_was_ignored_in_the_session_is_hidden_on_every_line_and_shown_again(make_transcript, finder, across):
+    texts = ("聊 skin law。", *CUT, *["没有。"] * 9, "skin law。", *CUT)
+    transcript = make_transcript(*texts, soft=[2, 14])
+    desk = Desk(transcript, finder("skin law"), across)
+    desk.settle()
+    analysis = desk.analysis
+    before = list(analysis.all_suspects())
+    assert len(before) == 4
+    for line_id in (1, 2):
+        parts = analysis.group(analysis.suspects(line_id)[0])
+        step = follow(analysis, transcript, decisions.ignore(transcript, parts, Scope.SESSION))
+        left = [decisions.heard_at(analysis.group(other)) for other in analysis.all_suspects()]
+        assert len(left) == 2
+        assert decisions.heard_at(parts) not in left
+        follow(analysis, transcript, step.inverse())
+        assert list(analysis.all_suspects()) == before
 
 
 @given(acts)
