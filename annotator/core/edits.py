@@ -7,7 +7,7 @@ from dataclasses import replace
 from enum import StrEnum
 from itertools import takewhile
 
-from annotator.core.align import position_in_original
+from annotator.core.align import changed_span, position_in_original
 from annotator.core.history import Caret, Change, Step, StepKind
 from annotator.core.model import Line, LineKind, LineState, Piece
 from annotator.core.order import between
@@ -26,12 +26,13 @@ class Reach(StrEnum):
 def change_text(
     transcript: Transcript, line_id: int, text: str, *, kind: StepKind = StepKind.TYPING, caret: int | None = None
 ) -> Step | None:
-    """Give a line another text. `caret` is where it stands afterwards."""
+    """Give a line another text. `caret` is where it stands afterwards; undone, it stands behind what came back."""
     line = transcript.line(line_id)
     if text == line.text:
         return None
     after = Caret(line_id, len(text) if caret is None else caret)
-    return Step(kind, (Change(line, edited(line, text)),), Caret(line_id, min(after.offset, len(line.text))), after)
+    _, old_end, _ = changed_span(line.text, text)
+    return Step(kind, (Change(line, edited(line, text)),), Caret(line_id, old_end), after)
 
 
 def edited(line: Line, text: str) -> Line:
@@ -123,10 +124,11 @@ def join(transcript: Transcript, line_id: int) -> Step | None:
 
 
 def _without_soft_mark(transcript: Transcript, line: Line) -> Line:
-    original = transcript.original(line)
-    if not (line.soft_end and original and line.text.endswith(original[-1])):
+    mark, original = transcript.soft_mark(line), transcript.original(line).rstrip()
+    if not mark:
         return line
-    return replace(line, text=line.text[:-1], pieces=_cut_pieces(transcript, line, len(original) - 1)[0])
+    text = line.text.rstrip().removesuffix(mark)
+    return replace(line, text=text, pieces=_cut_pieces(transcript, line, len(original) - 1)[0])
 
 
 def _text_of_both(transcript: Transcript, upper: Line, lower: Line, pieces: tuple[Piece, ...]) -> str:

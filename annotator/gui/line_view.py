@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
@@ -18,9 +18,10 @@ _PASSES = 4
 
 
 class LineView(QTableView):
-    """Shows the lines and hosts the row widget. Emits where the user clicked: row and code point."""
+    """Shows the lines, hosts the row widget. Emits where the user clicked (row, code point) and drew the mouse to."""
 
     clicked_at = Signal(int, int)
+    dragged_to = Signal(int)
 
     def __init__(
         self, model: LineModel, delegate: LineDelegate, row_widget: RowWidget, parent: QWidget | None = None
@@ -30,6 +31,7 @@ class LineView(QTableView):
         self._delegate = delegate
         self._row_widget = row_widget
         self._settling = False
+        self._drawing = False
         self.setModel(model)
         self.setItemDelegate(delegate)
         self._set_up_table()
@@ -39,6 +41,7 @@ class LineView(QTableView):
         row_widget.height_changed.connect(self.settle)
         model.rowsInserted.connect(self.settle)
         model.rowsRemoved.connect(self.settle)
+        model.dataChanged.connect(self.settle)
         self.set_column_widths()
         self._guess_heights()
 
@@ -83,6 +86,7 @@ class LineView(QTableView):
         for changed in {before, row} - {-1}:
             if changed < self._lines.rowCount():
                 self._fit_row(changed)
+        self.viewport().update()  # the rows left and entered, in all columns
         self.reveal()
 
     def reveal(self) -> None:
@@ -170,20 +174,17 @@ class LineView(QTableView):
             self._guess_later.start()
         self.settle()
 
-    def dataChanged(
-        self,
-        top_left: QModelIndex | QPersistentModelIndex,
-        bottom_right: QModelIndex | QPersistentModelIndex,
-        roles: object = (),
-    ) -> None:
-        super().dataChanged(top_left, bottom_right)
-        self.settle()
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
         where = event.position().toPoint()
         row = self.rowAt(where.y())
+        self._drawing = row >= 0 and event.button() == Qt.MouseButton.LeftButton
         if row >= 0:
             self.clicked_at.emit(row, self.position_at(row, where))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Draw on with the mouse that was pressed on another row, which is the current one now."""
+        if self._drawing and event.buttons() & Qt.MouseButton.LeftButton:
+            self.dragged_to.emit(self.position_at(self._delegate.current_row, event.position().toPoint()))
 
     def position_at(self, row: int, where: QPoint) -> int:
         """The code point of a row's text nearest a point of the viewport."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtCore import QSettings, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMessageBox, QStackedWidget, QWidget
 
@@ -28,6 +28,8 @@ from annotator.gui.opening import Opening
 from annotator.gui.panels.start_sheet import StartFacts, StartSheet
 from annotator.gui.session_page import SessionPage
 from annotator.gui.view_menu import fill_view_menu
+
+_SCREEN_SHARE = 0.94  # at most, of the width and of the height; the frame needs room as well
 
 
 class MainWindow(QMainWindow):
@@ -60,7 +62,7 @@ class MainWindow(QMainWindow):
         self._dress()
         self._settings = QSettings()
         em = self.fontMetrics().height()
-        self.resize(em * 70, em * 44)
+        self.resize(QSize(em * 70, em * 44).boundedTo(self.screen().availableSize() * _SCREEN_SHARE))
         geometry = self._settings.value("window/geometry")
         if geometry is not None:
             self.restoreGeometry(geometry)

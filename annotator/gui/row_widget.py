@@ -30,6 +30,8 @@ class RowWidget(QWidget):
         editor.setParent(self)
         card.setParent(self)
         card.hide()
+        sideways = editor.horizontalScrollBar()
+        sideways.valueChanged.connect(lambda _: sideways.setValue(0))  # wrapped text has nothing beside it
         editor.document().documentLayout().documentSizeChanged.connect(self._changed)
         card.changed.connect(self._changed)
         self.set_theme(theme)
@@ -81,7 +83,7 @@ class RowWidget(QWidget):
             self._original.setGeometry(0, bottom, width, height)
             bottom += height + self._pad
         if self.card.suspect:
-            height = self.card.height_for(width)
+            height = self.card.height_for(width - self._pad)
             self.card.setGeometry(0, bottom, width - self._pad, height)
             bottom += height + 2 * self._pad
         return bottom

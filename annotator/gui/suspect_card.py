@@ -56,9 +56,9 @@ class SuspectCard(QWidget):
         self.changed.emit()
         self.update()
 
-    def height_for(self, _width: int) -> int:
-        """The height the card needs, in pixels."""
-        rows = len(self._shown()) + 2 if self.suspect else 0
+    def height_for(self, width: int) -> int:
+        """The height the card needs at a width, in pixels."""
+        rows = len(self._shown()) + 1 + len(self._key_lines(width)) if self.suspect else 0
         return rows * self._row + 2 * self._pad
 
     def _shown(self) -> tuple[Suggestion, ...]:
@@ -115,16 +115,32 @@ class SuspectCard(QWidget):
         self._words(painter, why, reason_text(suggestion.reason), self._mono, self._theme.muted)
 
     def _paint_keys(self, painter: QPainter) -> None:
-        rect = self._row_rect(len(self._shown()) + 1)
-        x = rect.x() + self._pad / 2
+        for at, line in enumerate(self._key_lines(self.width()), len(self._shown()) + 1):
+            rect = self._row_rect(at)
+            x = rect.x() + self._pad / 2
+            for keys, words in line:
+                x += self._key_cap(painter, QPointF(x, rect.y()), keys) + self._pad * 0.5
+                spot = QRect(round(x), rect.y(), rect.right() - round(x), rect.height())
+                x += self._words(painter, spot, words, self._small, self._theme.muted) + self._pad * 1.3
+
+    def _key_lines(self, width: int) -> list[list[tuple[str, str]]]:
+        """The keys in as many lines as they take at a width."""
+        room, metrics = width - 2.5 * self._pad, QFontMetrics(self._small)
+        lines: list[list[tuple[str, str]]] = [[]]
+        x = 0.0
         for keys, words in self._keys():
-            x += self._key_cap(painter, QPointF(x, rect.y()), keys) + self._pad * 0.5
-            spot = QRect(round(x), rect.y(), rect.right() - round(x), rect.height())
-            x += self._words(painter, spot, words, self._small, self._theme.muted) + self._pad * 1.3
+            needed = self._cap_width(keys) + self._pad * 0.5 + metrics.horizontalAdvance(words)
+            if lines[-1] and x + needed > room:
+                lines.append([])
+                x = 0.0
+            lines[-1].append((keys, words))
+            x += needed + self._pad * 1.3
+        return lines
 
     def show_plain_keys(self, plain: bool) -> None:
         """Name the plain keys of triage, or those of the window."""
         self._plain = plain
+        self.changed.emit()
         self.update()
 
     def _keys(self) -> list[tuple[str, str]]:
@@ -151,9 +167,8 @@ class SuspectCard(QWidget):
 
     def _key_cap(self, painter: QPainter, at: QPointF, key: str) -> float:
         """Draw a key; the width it takes."""
-        metrics = QFontMetrics(self._small)
-        width = max(metrics.horizontalAdvance(key) + self._pad * 1.2, metrics.height() * 1.2)
-        height = metrics.height() * 1.1
+        width = self._cap_width(key)
+        height = QFontMetrics(self._small).height() * 1.1
         cap = QRectF(at.x(), at.y() + (self._row - height) / 2, width, height)
         painter.setPen(QPen(QColor(self._theme.rule), 1))
         painter.setBrush(QColor(self._theme.side))
@@ -161,7 +176,11 @@ class SuspectCard(QWidget):
         painter.setFont(self._small)
         painter.setPen(QColor(self._theme.muted))
         painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, key)
-        return float(width)
+        return width
+
+    def _cap_width(self, key: str) -> float:
+        metrics = QFontMetrics(self._small)
+        return max(metrics.horizontalAdvance(key) + self._pad * 1.2, metrics.height() * 1.2)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         at = (event.position().toPoint().y() - self._pad) // self._row - 1

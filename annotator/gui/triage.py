@@ -30,7 +30,7 @@ class Triage(QObject):
             Qt.Key.Key_Enter: lambda: suspects.take(0),
             Qt.Key.Key_Space: suspects.next,
             Qt.Key.Key_Backspace: lines.undo,
-            Qt.Key.Key_E: self.toggle,
+            Qt.Key.Key_E: self._edit,
             Qt.Key.Key_Escape: self.toggle,
             Qt.Key.Key_U: suspects.unclear,
             Qt.Key.Key_I: suspects.ignore,
@@ -51,6 +51,13 @@ class Triage(QObject):
         self.toggled.emit(self.on)
         if self.on and self._desk.spotlight.suspect is None:
             self._suspects.next()
+
+    def _edit(self) -> None:
+        """End triage with the suspect selected, to be typed over."""
+        suspect = self._desk.spotlight.suspect
+        self.toggle()
+        if suspect and not self.on:
+            self._desk.editor.place_caret(suspect.start, suspect.end)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not self.on or not isinstance(event, QKeyEvent) or event.modifiers() & _WITH:

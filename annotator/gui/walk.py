@@ -17,6 +17,7 @@ class Walk(QObject):
         desk.editor.leave_requested.connect(self.leave)
         desk.editor.page_requested.connect(self.page)
         desk.view.clicked_at.connect(self._click)
+        desk.view.dragged_to.connect(self._drag)
 
     def line_down(self) -> None:
         """Go to the next line."""
@@ -38,12 +39,15 @@ class Walk(QObject):
         self._desk.go(line.id, self._desk.view.position_in_line(row, x, last=direction < 0))
 
     def page(self, direction: int) -> None:
-        """Go a page up or down."""
+        """Go a page up or down, on the first and last page to its first and last line."""
         view, model = self._desk.view, self._desk.model
         height = view.viewport().height()
         here = view.rowViewportPosition(model.row(self._desk.line.id))
         bar = view.verticalScrollBar()
-        bar.setValue(bar.value() + direction * height)
+        before = bar.value()
+        bar.setValue(before + direction * height)
+        if bar.value() == before:
+            here = height - 1 if direction > 0 else 0
         row = view.rowAt(min(max(here, 0), height - 1))
         if row < 0:
             row = model.rowCount() - 1
@@ -58,3 +62,10 @@ class Walk(QObject):
 
     def _click(self, row: int, caret: int) -> None:
         self._desk.go(self._desk.model.line(row).id, caret)
+
+    def _drag(self, caret: int) -> None:
+        """Select from where the mouse was pressed."""
+        editor = self._desk.editor
+        start, end = editor.selection
+        anchor = start if editor.caret == end else end
+        editor.place_caret(caret, anchor)

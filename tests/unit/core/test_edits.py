@@ -30,7 +30,7 @@ def test_text_changes_and_the_line_is_no_longer_untouched(make_transcript, made)
     step = made(transcript, edits.change_text(transcript, 1, "先聊 scaling law。", caret=5))
     assert texts(transcript) == ["先聊 scaling law。"]
     assert transcript.line(1).state is LineState.EDITED
-    assert (step.kind, step.before, step.after) == (StepKind.TYPING, Caret(1, 5), Caret(1, 5))
+    assert (step.kind, step.before, step.after) == (StepKind.TYPING, Caret(1, 7), Caret(1, 5))
 
 
 def test_a_caret_stands_within_the_text_on_both_sides(make_transcript):
@@ -108,6 +108,14 @@ def test_a_join_keeps_a_mark_that_the_speaker_made(make_transcript, made):
     transcript = make_transcript("聊完了。", "下一个问题。")
     made(transcript, edits.join(transcript, 1))
     assert texts(transcript) == ["聊完了。下一个问题。"]
+
+
+def test_a_soft_mark_goes_though_a_space_was_typed_after_it(make_transcript, made):
+    transcript = make_transcript("我们今天聊大。", "模型的数据。", soft=[1])
+    made(transcript, edits.change_text(transcript, 1, "我们聊大。 "))
+    made(transcript, edits.join(transcript, 1))
+    assert transcript.line(1).text == "我们聊大模型的数据。"
+    assert transcript.original(transcript.line(1)) == "我们今天聊大模型的数据。"
 
 
 def test_a_mark_changed_by_the_user_is_no_cut(make_transcript, made):

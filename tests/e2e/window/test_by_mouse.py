@@ -1,0 +1,99 @@
+"""The mouse on the lines, and what the window paints and fits as the user moves about."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from annotator.core.model import Band, Category, Reason, ReasonCode, Suggestion, Suspect, SuspectKind
+from annotator.gui.line_delegate import LineDelegate
+
+
+@pytest.fixture
+def user(start, transcript):
+    user = start(transcript)
+    user.accept_start_sheet()
+    return user
+
+
+def spot(user, row: int, at: int) -> QPoint:
+    """Where a character of a row stands in the viewport."""
+    view = user.desk.view
+    layout = view._layout(row)
+    line = layout.lineForTextPosition(at)
+    x = view.columnViewportPosition(2) + round(line.cursorToX(at)[0]) + 1
+    return QPoint(x, view.rowViewportPosition(row) + view._delegate.pad + round(line.y() + line.height() / 2))
+
+
+def test_drawing_the_mouse_over_another_line_selects_there(user):
+    viewport = user.desk.view.viewport()
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=spot(user, 2, 4))
+    QTest.mouseMove(viewport, spot(user, 2, 7))
+    assert (user.row, user.editor.selection) == (2, (4, 7))
+    QTest.mouseMove(viewport, spot(user, 2, 1))
+    assert (user.editor.selection, user.editor.caret) == ((1, 4), 1)
+    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=spot(user, 2, 1))
+
+
+def test_the_number_of_the_line_left_and_of_the_line_entered_are_painted_again(user, monkeypatch):
+    QApplication.processEvents()
+    painted = set()
+    paint = LineDelegate._paint_number
+
+    def noted(delegate, painter, rect, top, row, *, current):
+        painted.add((row, current))
+        paint(delegate, painter, rect, top, row, current=current)
+
+    monkeypatch.setattr(LineDelegate, "_paint_number", noted)
+    user.go(2)
+    user.qtbot.waitUntil(lambda: painted >= {(0, False), (2, True)}, timeout=2000)
+
+
+def test_the_first_window_fits_the_screen(user):
+    room = user.window.screen().availableSize()
+    assert user.window.width() < room.width()
+    assert user.window.height() < room.height()
+
+
+def test_the_keys_of_the_card_take_another_line_where_it_is_narrow(user):
+    card = user.desk.row.card
+    meant = Suggestion("Open-Sora", 0.9, Reason(ReasonCode.SPELLING))
+    heard = Suspect(1, 19, 28, "open sora", SuspectKind.TERM, Category.PRODUCT, Band.SURE, 0.9, (meant,))
+    card.show_suspect(heard, places=2)
+    card.show_plain_keys(True)
+    assert card.height_for(260) > card.height_for(2000)
+
+
+def test_undoing_a_word_typed_over_puts_the_caret_behind_what_came_back(user):
+    user.editor.place_caret(19, 28)
+    user.type("x")
+    user.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert user.lines[0][19:28] == "open sora"
+    assert user.editor.caret == 28
+
+
+def test_the_text_never_stands_aside(user):
+    bar = user.editor.horizontalScrollBar()
+    bar.setRange(0, 100)
+    bar.setValue(8)
+    assert bar.value() == 0
+
+
+def test_editing_out_of_triage_has_the_suspect_selected(start, transcript):
+    user = start(transcript, check=True)
+    user.accept_start_sheet()
+    user.checked()
+    user.key(Qt.Key.Key_F7)
+    suspect = user.desk.spotlight.suspect
+    user.editor.place_caret(suspect.start)
+    user.key(Qt.Key.Key_E)
+    assert user.editor.selection == (suspect.start, suspect.end)
+
+
+def test_page_down_on_the_last_page_goes_to_the_last_line(user):
+    user.key(Qt.Key.Key_PageDown)
+    assert user.row == len(user.lines) - 1
+    user.key(Qt.Key.Key_PageUp)
+    assert user.row == 0
