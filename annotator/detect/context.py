@@ -23,9 +23,10 @@ class Context:
         self._stream, self._terms, self._seen = stream, terms, seen
         self._from = np.arange(len(stream.units) + 1)
         self._to = np.full(len(stream.units) + 1, -1)
-        for place in spellings:
-            if place.writing <= Writing.STYLE:
-                self._shield(place.first, place.last)
+        right = [place for place in spellings if place.writing <= Writing.STYLE]
+        for place in right:
+            self._shield(place.first, place.last)
+        self._right = _Places(right, len(stream.units))
         self._covered = np.concatenate(([0], np.cumsum(self._to >= 0)))
         self._plain = [plain(term.text) for term in terms]
         self._units = [unit.text.lower() for unit in stream.units]
@@ -37,11 +38,12 @@ class Context:
         self._from[inner][wider], self._to[inner][wider] = first, last
 
     def allowed(self, matches: Matches, columns: UnitColumns) -> Flags:
-        """Which matches may be suspects at all: wanted, no weak word at an edge, not inside what is right."""
+        """Which matches may be suspects at all: wanted, no weak word at an edge, neither in nor around what is right."""
         first, last = matches.firsts, matches.lasts
         inside = (self._from[first] <= first) & (last <= self._to[first])
         weak = columns.weak[first] | columns.weak[last]
-        allowed = (columns.wanted[first] | columns.wanted[last]) & ~weak & ~inside
+        around = self._right.within(matches)
+        allowed = (columns.wanted[first] | columns.wanted[last]) & ~weak & ~inside & ~around
         careful = np.array([bool(term.not_near) for term in self._terms], dtype=bool)[matches.terms] & allowed
         for at in np.nonzero(careful)[0].tolist():
             allowed[at] = not self._near(first[at], last[at], self._terms[matches.terms[at]].not_near)
@@ -84,3 +86,22 @@ class Context:
         surfaces = {stretch: self._stream.surface(*stretch) for stretch in set(stretches)}
         counts = {surface: self._transcript.count(surface) for surface in set(surfaces.values())}
         return np.array([counts[surfaces[stretch]] for stretch in stretches], dtype=np.float64)
+
+
+class _Places:
+    """Where each term stands rightly, for asking whether a stretch holds the very term it is matched with."""
+
+    def __init__(self, places: Sequence[Written], units: int) -> None:
+        self._width = units + 1
+        ordered = sorted((place.term * self._width + place.first, place.last) for place in places)
+        self._starts = np.array([start for start, _ in ordered], dtype=np.int64)
+        self._lasts = np.array([last for _, last in ordered], dtype=np.int64)
+
+    def within(self, matches: Matches) -> Flags:
+        """Which matches hold a right place of their own term."""
+        if not len(self._starts):
+            return np.zeros(len(matches), dtype=bool)
+        wanted = matches.terms.astype(np.int64) * self._width + matches.firsts
+        at = np.searchsorted(self._starts, wanted).clip(max=len(self._starts) - 1)
+        same = (self._starts[at] >= wanted) & (self._starts[at] // self._width == matches.terms)
+        return np.asarray(same & (self._lasts[at] <= matches.lasts))

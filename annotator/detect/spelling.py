@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import Enum, IntEnum, auto
 from functools import lru_cache
 
 from annotator.core.model import Term
@@ -22,6 +22,14 @@ class Writing(IntEnum):
     STYLE = 1
     SPOKEN = 2
     ALIAS = 3
+
+
+class Form(Enum):
+    """What of a term is looked for."""
+
+    TERM = auto()
+    PLURAL = auto()
+    ALIAS = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +57,20 @@ class SpellingIndex:
 
     def __init__(self, terms: Sequence[Term]) -> None:
         self._terms = terms
-        self._keys: dict[str, list[tuple[int, bool]]] = {}
+        self._keys: dict[str, list[tuple[int, Form]]] = {}
         self._beginnings: set[str] = set()
         for number, term in enumerate(terms):
-            self._add(term.text, number, is_alias=False)
+            self._add(term.text, number, Form.TERM)
+            if term.text[-1:].isascii() and term.text[-1:].isalpha():
+                self._add(f"{term.text}s", number, Form.PLURAL)
             for alias in term.aliases:
-                self._add(alias, number, is_alias=True)
+                self._add(alias, number, Form.ALIAS)
         self.counts = lru_cache(maxsize=20_000)(self._counts)
 
-    def _add(self, text: str, number: int, *, is_alias: bool) -> None:
+    def _add(self, text: str, number: int, form: Form) -> None:
         key = key_of(units(text))
         if key:
-            self._keys.setdefault(key, []).append((number, is_alias))
+            self._keys.setdefault(key, []).append((number, form))
             self._beginnings.update(key[:length] for length in range(1, len(key) + 1))
 
     def find(self, stream: Stream) -> list[Written]:
@@ -97,15 +107,17 @@ class SpellingIndex:
 
     def _at(self, key: str, first: int, last: int, surface: str) -> Sequence[Written]:
         places = [
-            Written(number, first, last, _writing(self._terms[number], surface, is_alias=is_alias))
-            for number, is_alias in self._keys[key]
+            Written(number, first, last, _writing(self._terms[number], surface, form))
+            for number, form in self._keys[key]
         ]
         return [place for place in places if place.writing is Writing.RIGHT] or places
 
 
-def _writing(term: Term, surface: str, *, is_alias: bool) -> Writing:
-    if is_alias:
+def _writing(term: Term, surface: str, form: Form) -> Writing:
+    if form is Form.ALIAS:
         return Writing.ALIAS
+    if form is Form.PLURAL:
+        return Writing.RIGHT
     if plain(surface) != plain(term.text):
         return Writing.RIGHT if all(map(is_han, term.text)) else Writing.SPOKEN
     quiet = surface == term.text or (term.text.islower() and surface.casefold() == term.text)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from annotator.core.model import Band, Category, ReasonCode, SuspectKind, Term
+from annotator.core.model import TAUGHT, Band, Category, ReasonCode, SuspectKind, Term
 from annotator.detect.engine import Engine
 from annotator.detect.lines import TextLine
 
@@ -215,3 +215,14 @@ def test_five_thousand_terms_can_be_listened_for(lexicon):
     terms = [Term(f"{letters[n % 26]}{letters[n // 26 % 26]}o{n}", Category.PRODUCT) for n in range(5_000)]
     engine = Engine([*terms, Term("具身智能", Category.TERM_ZH)], lexicon=lexicon)
     assert ("剧身智能", "具身智能") in fixes(engine, "这是剧身智能的方向")
+
+
+def test_a_terms_plural_and_a_stretch_around_it_are_no_suspects(lexicon):
+    engine = Engine([Term("diffusion model", Category.TERM_EN)], lexicon=lexicon)
+    assert fixes(engine, "我们训练diffusion models on的时候，这些diffusion models in的问题") == []
+
+
+def test_what_the_user_taught_outweighs_a_name_of_the_roster(lexicon):
+    taught = Term("林致远", Category.PERSON, aliases=("林志远",), source=TAUGHT)
+    engine = Engine([taught], roster=[Term("林知远", Category.PERSON)], lexicon=lexicon)
+    assert fixes(engine, "大家好，我是林志远，谢谢") == [("林志远", "林致远")]
