@@ -81,6 +81,11 @@ class Transcript:
         """The text of a stretch of the source."""
         return self.source[piece.source - 1].text[piece.start : piece.end]
 
+    def soft_mark(self, line: Line) -> str:
+        """The mark that a cut by length put at the line's end, while it stands there; else nothing."""
+        mark = self.original(line).rstrip()[-1:] if line.soft_end else ""
+        return mark if line.text.rstrip().endswith(mark) else ""
+
     def turn(self, line_id: int) -> Iterator[Line]:
         """The lines of the turn that holds this line: its neighbours with the same speaker."""
         speaker = self.line(line_id).speaker

@@ -153,7 +153,7 @@ def _parts(transcript: Transcript, run: Sequence[Line]) -> Iterator[Paragraph | 
             yield Paragraph(joined(text, line.text.strip()))
             text = ""
         else:
-            text = joined(text, _without_soft_mark(transcript, line))
+            text = joined(text, line.text.strip().removesuffix(transcript.soft_mark(line)))
         if not text:
             yield from shown
             shown = []
@@ -168,10 +168,3 @@ def _ends_paragraph(line: Line, following: Line | None, length: int) -> bool:
     if _HANGS.search(text.rstrip(FINAL_MARKS)):
         return False
     return length > _AFTER_ANY_CUT or (length > _AFTER_CUT and bool(_OPENS.match(following.text)))
-
-
-def _without_soft_mark(transcript: Transcript, line: Line) -> str:
-    text, original = line.text.strip(), transcript.original(line).rstrip()
-    if line.soft_end and original and text.endswith(original[-1]):
-        return text[:-1]
-    return text

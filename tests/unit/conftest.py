@@ -1,5 +1,8 @@
-"""Small transcripts made of a few words, suspects in them, and the round trip that every edit must stand."""
+"""Small transcripts with suspects in them, the round trip that every edit must stand, disks that refuse."""
 
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
@@ -82,3 +85,37 @@ def made(state_of):
         return step
 
     return make
+
+
+@contextmanager
+def mounted(where, *options) -> Iterator[None]:
+    """A mount for the time of the block; skips where this system permits none."""
+    where.mkdir(exist_ok=True)
+    done = subprocess.run(["mount", *options, str(where)], capture_output=True, text=True, check=False)
+    if done.returncode:
+        pytest.skip(f"mounting is not permitted here: {done.stderr.strip()}")
+    try:
+        yield
+    finally:
+        subprocess.run(["umount", str(where)], check=True)
+
+
+@pytest.fixture
+def small_disk(tmp_path):
+    """A folder on a disk of one megabyte."""
+    where = tmp_path / "small"
+    with mounted(where, "-t", "tmpfs", "-o", "size=1m", "tmpfs"):
+        yield where
+
+
+@pytest.fixture
+def as_read_only():
+    """Makes a folder a read-only mount of itself for a block."""
+
+    @contextmanager
+    def mount(folder):
+        with mounted(folder, "--bind", str(folder)):
+            subprocess.run(["mount", "-o", "remount,bind,ro", str(folder)], check=True)
+            yield
+
+    return mount

@@ -132,3 +132,18 @@ def test_a_snapshot_is_left_alone_by_later_edits(make_transcript, state_of):
     transcript.apply([Change(transcript.speakers[9], None)])
     assert state_of(snapshot) == before
     assert [line.id for line in transcript.snapshot(1).lines] == [1]
+
+
+@pytest.mark.parametrize(
+    ("text", "soft", "mark"),
+    [
+        ("我们聊。", [1], "。"),
+        ("我们聊。 ", [1], "。"),
+        ("我们聊", [1], ""),
+        ("我们聊，", [1], ""),
+        ("我们聊。", [], ""),
+    ],
+)
+def test_a_soft_mark_is_there_while_a_cut_stands_and_nobody_took_it_out(make_transcript, text, soft, mark):
+    transcript = make_transcript("今天聊。", "好。", soft=soft)
+    assert transcript.soft_mark(replace(transcript.line(1), text=text)) == mark

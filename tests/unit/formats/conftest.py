@@ -1,6 +1,5 @@
-"""Transcripts to export, and a disk that is nearly full."""
+"""Transcripts to export."""
 
-import subprocess
 from dataclasses import replace
 
 import pytest
@@ -78,16 +77,3 @@ def panel(made):
             for at, (text, kind, speaker) in enumerate(said)
         )
     )
-
-
-@pytest.fixture
-def small_disk(tmp_path):
-    """A folder on a disk of one megabyte."""
-    where = tmp_path / "small"
-    where.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(where)]
-    done = subprocess.run(mount, capture_output=True, text=True, check=False)
-    if done.returncode:
-        pytest.skip(f"mounting is not permitted here: {done.stderr.strip()}")
-    yield where
-    subprocess.run(["umount", str(where)], check=True)

@@ -1,9 +1,6 @@
-"""A small session to work on, and disks that are full or locked."""
+"""A small session to work on."""
 
 import hashlib
-import subprocess
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 import pytest
 
@@ -45,37 +42,3 @@ def session(session_path, backups):
     session = open_session_file(session_path, backups)
     yield session
     session.close()
-
-
-@contextmanager
-def mounted(where, *options) -> Iterator[None]:
-    """A mount for the time of the block; skips where this system permits none."""
-    where.mkdir(exist_ok=True)
-    done = subprocess.run(["mount", *options, str(where)], capture_output=True, text=True, check=False)
-    if done.returncode:
-        pytest.skip(f"mounting is not permitted here: {done.stderr.strip()}")
-    try:
-        yield
-    finally:
-        subprocess.run(["umount", str(where)], check=True)
-
-
-@pytest.fixture
-def small_disk(tmp_path):
-    """A folder on a disk of one megabyte."""
-    where = tmp_path / "small"
-    with mounted(where, "-t", "tmpfs", "-o", "size=1m", "tmpfs"):
-        yield where
-
-
-@pytest.fixture
-def as_read_only():
-    """Makes a folder a read-only mount of itself for a block."""
-
-    @contextmanager
-    def mount(folder):
-        with mounted(folder, "--bind", str(folder)):
-            subprocess.run(["mount", "-o", "remount,bind,ro", str(folder)], check=True)
-            yield
-
-    return mount
