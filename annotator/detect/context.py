@@ -38,7 +38,7 @@ class Context:
         self._from[inner][wider], self._to[inner][wider] = first, last
 
     def allowed(self, matches: Matches, columns: UnitColumns) -> Flags:
-        """Which matches may be suspects at all: wanted, no weak word at an edge, neither in nor around what is right."""
+        """Which matches may be suspects: wanted, no weak word at an edge, neither in nor around what is right."""
         first, last = matches.firsts, matches.lasts
         inside = (self._from[first] <= first) & (last <= self._to[first])
         weak = columns.weak[first] | columns.weak[last]

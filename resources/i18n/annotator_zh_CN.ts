@@ -1014,8 +1014,12 @@
         <translation>在行末：与下一行合并</translation>
     </message>
     <message>
-        <source>Out of the line, into its neighbour</source>
-        <translation>移出本行，进入相邻行</translation>
+        <source>In the first row of a line: into the line above</source>
+        <translation>在一行的首排：到上一行</translation>
+    </message>
+    <message>
+        <source>In the last row of a line: into the line below</source>
+        <translation>在一行的末排：到下一行</translation>
     </message>
     <message>
         <source>In the text</source>
