@@ -27,9 +27,7 @@ KeyRows = list[tuple[str, list[tuple[str, str]]]]
 def key_rows(actions: Iterable[QAction]) -> KeyRows:
     """Groups of (what it does, its keys), as the actions are bound now."""
     bound = {action.objectName(): action.shortcuts() for action in actions}
-    groups: _MNEMONIC = re.compile(r"\(&\w\)|&")
-
-KeyRows = []
+    groups: KeyRows = []
     for menu, title in MENUS:
         specs = [spec for spec in ACTIONS if spec.menu == menu and bound.get(spec.name)]
         rows = [(action_text(spec), _words(bound[spec.name])) for spec in specs]
