@@ -112,7 +112,7 @@ class LineDelegate(QStyledItemDelegate):
     def _paint_text(self, painter: QPainter, rect: QRect, line: Line) -> None:
         layout = self.layouts.layout(line.text, rect.width())
         at = QPointF(rect.x(), rect.y() + self.pad)
-        painter.setPen(QColor(self.theme.text if line.kind is LineKind.TEXT else self.theme.faint))
+        painter.setPen(QColor(self.theme.text if line.kind is LineKind.TEXT else self.theme.muted))
         layout.draw(painter, at)
         suspects = self._model.suspects(line.id)
         if suspects:

@@ -105,7 +105,7 @@ class SuspectCard(QWidget):
         words = suggestion.text or self.tr("(nothing)")
         used = self._words(painter, text, words, weight, self._theme.text)
         share = f"{suggestion.probability:.0%}"
-        colour = self._theme.band(self.suspect.band).name() if at == 0 and self.suspect else self._theme.faint
+        colour = self._theme.band(self.suspect.band).name() if at == 0 and self.suspect else self._theme.muted
         number = rect.adjusted(0, 0, -self._pad, 0)
         painter.setFont(self._small)
         painter.setPen(QColor(colour))

@@ -8,12 +8,10 @@ from PySide6.QtGui import QColor, QPalette
 
 from annotator.core.model import Band
 
-SPEAKER_COLOURS = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#882255", "#999933", "#777777")
-
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Named colours (`#rrggbb`). `dark` tells which of the two it is."""
+    """Named colours (`#rrggbb`), `speakers` by slot. `dark` tells which of the two it is."""
 
     dark: bool
     page: str
@@ -32,7 +30,7 @@ class Theme:
     likely: str
     maybe: str
     settled: str
-    unclear: str
+    speakers: tuple[str, ...]
 
     def band(self, band: Band) -> QColor:
         """The underline colour of a band; its shape tells it apart as well."""
@@ -40,7 +38,7 @@ class Theme:
 
     def speaker(self, slot: int) -> QColor:
         """The colour of a roster slot, from 1; it repeats after the ninth."""
-        return QColor(SPEAKER_COLOURS[(slot - 1) % len(SPEAKER_COLOURS)])
+        return QColor(self.speakers[(slot - 1) % len(self.speakers)])
 
     def palette(self) -> QPalette:
         """The palette for Qt's own widgets."""
@@ -80,7 +78,7 @@ LIGHT = Theme(
     rule="#e3e3e1",
     text="#1b1d21",
     muted="#646972",
-    faint="#9a9fa7",
+    faint="#868b94",
     accent="#1260c4",
     accent_soft="#e8f1fc",
     on_accent="#ffffff",
@@ -90,7 +88,7 @@ LIGHT = Theme(
     likely="#a85f00",
     maybe="#6f7680",
     settled="#15803d",
-    unclear="#7a4fb5",
+    speakers=("#0072b2", "#d55e00", "#008f68", "#c4689a", "#b07800", "#3592cc", "#882255", "#85852c", "#777777"),
 )
 
 DARK = Theme(
@@ -101,7 +99,7 @@ DARK = Theme(
     rule="#393c42",
     text="#e7e8ea",
     muted="#a3a8b1",
-    faint="#71767f",
+    faint="#818690",
     accent="#62aaff",
     accent_soft="#24374f",
     on_accent="#10141a",
@@ -111,7 +109,7 @@ DARK = Theme(
     likely="#e8b93a",
     maybe="#9aa1ab",
     settled="#4ccf7f",
-    unclear="#c09bf2",
+    speakers=("#4a9be0", "#e8742a", "#1fb586", "#dd92ba", "#e69f00", "#7fc8f0", "#d0649b", "#b3b34d", "#a0a0a0"),
 )
 
 
