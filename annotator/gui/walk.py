@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint, QTimer
 
 from annotator.core.model import Line
 from annotator.gui.desk import Desk
@@ -18,6 +18,10 @@ class Walk(QObject):
         desk.editor.page_requested.connect(self.page)
         desk.view.clicked_at.connect(self._click)
         desk.view.dragged_to.connect(self._drag)
+        self._follow = QTimer(self, singleShot=True, interval=0)  # once rows and row widget are in their places
+        self._follow.timeout.connect(self._show_caret)
+        desk.editor.cursorPositionChanged.connect(self._follow.start)
+        desk.moved.connect(self._follow.start)
 
     def line_down(self) -> None:
         """Go to the next line."""
@@ -39,19 +43,34 @@ class Walk(QObject):
         self._desk.go(line.id, self._desk.view.position_in_line(row, x, last=direction < 0))
 
     def page(self, direction: int) -> None:
-        """Go a page up or down, on the first and last page to its first and last line."""
+        """Go a page up or down, on the first and last page to where the text begins and ends."""
         view, model = self._desk.view, self._desk.model
         height = view.viewport().height()
-        here = view.rowViewportPosition(model.row(self._desk.line.id))
+        here = self._caret_spot()
         bar = view.verticalScrollBar()
         before = bar.value()
         bar.setValue(before + direction * height)
         if bar.value() == before:
-            here = height - 1 if direction > 0 else 0
-        row = view.rowAt(min(max(here, 0), height - 1))
+            here = QPoint(view.width(), height - 1) if direction > 0 else QPoint(0, 0)
+        here.setY(min(max(here.y(), 0), height - 1))
+        row = view.rowAt(here.y())
         if row < 0:
             row = model.rowCount() - 1
-        self._desk.go(model.line(row).id)
+        self._desk.go(model.line(row).id, view.position_at(row, here))
+
+    def _caret_spot(self) -> QPoint:
+        """Where the caret stands in the view: the middle of its left side."""
+        viewport, caret = self._desk.editor.viewport(), self._desk.editor.cursorRect()
+        return viewport.mapTo(self._desk.view.viewport(), QPoint(caret.left(), caret.center().y()))
+
+    def _show_caret(self) -> None:
+        """Scroll where the caret of a line taller than the window is out of sight."""
+        view, half = self._desk.view, self._desk.editor.cursorRect().height()
+        y, height = self._caret_spot().y(), view.viewport().height()
+        beyond = min(y - half, 0) or max(y + half - height, 0)
+        if beyond and not self._desk.row.isHidden():
+            bar = view.verticalScrollBar()
+            bar.setValue(bar.value() + beyond)
 
     def _neighbour(self, step: int) -> Line | None:
         view, model = self._desk.view, self._desk.model

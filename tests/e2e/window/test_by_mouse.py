@@ -97,3 +97,19 @@ def test_page_down_on_the_last_page_goes_to_the_last_line(user):
     assert user.row == len(user.lines) - 1
     user.key(Qt.Key.Key_PageUp)
     assert user.row == 0
+
+
+def test_the_caret_of_a_line_taller_than_the_window_is_followed(start, tmp_path):
+    path = tmp_path / "long.txt"
+    path.write_text("这是很长的一行文字" * 900, encoding="utf-8")
+    user = start(path)
+    user.accept_start_sheet()
+    bar = user.desk.view.verticalScrollBar()
+    assert bar.value() == 0
+    user.editor.place_caret(len(user.editor.text))
+    user.qtbot.waitUntil(lambda: bar.value() > 0)
+    bottom = user.editor.viewport().mapTo(user.desk.view.viewport(), user.editor.cursorRect().bottomLeft()).y()
+    assert 0 < bottom <= user.desk.view.viewport().height()
+    user.key(Qt.Key.Key_PageUp)
+    user.qtbot.wait(50)
+    assert 0 < user.editor.caret < len(user.editor.text)
