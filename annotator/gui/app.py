@@ -8,7 +8,7 @@ import signal
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtCore import QLocale, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication
 
 from annotator.app.crash import install_crash_reports
@@ -39,6 +39,7 @@ def run(file: Path | None) -> int:
     try:
         return app.exec()
     finally:
+        QThreadPool.globalInstance().waitForDone()  # a backup or an export ends before what it reports to goes
         faulthandler.disable()
         faults.close()
 

@@ -6,7 +6,7 @@ import os
 import sqlite3
 import stat
 from collections.abc import Iterator
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -21,8 +21,8 @@ from annotator.core.errors import (
     SessionLocked,
     SessionReadOnly,
 )
-from annotator.core.history import History, Step
-from annotator.core.model import Draft, Place, Source
+from annotator.core.history import History, Step, StepKind
+from annotator.core.model import Draft, Line, Place, Source
 from annotator.core.transcript import Transcript
 from annotator.store.backups import back_up
 from annotator.store.database import (
@@ -45,7 +45,8 @@ from annotator.store.values import read_transcript, write_changes, write_transcr
 def create_session(path: Path, source: Source, transcript: Transcript, source_path: Path) -> None:
     """Write a session file with a transcript that has no history yet.
 
-    The file appears whole or not at all. Raises CannotWrite.
+    The file appears whole or not at all; one that another process has made there meanwhile stays.
+    Raises CannotWrite.
     """
     unfinished = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
@@ -57,11 +58,19 @@ def create_session(path: Path, source: Source, transcript: Transcript, source_pa
                 with db.atomic():
                     write_source(db, source, source_path)
                     write_transcript(db, transcript)
-            unfinished.replace(path)
+            _put_in_place(unfinished, path)
         finally:
             unfinished.unlink(missing_ok=True)
     except (OSError, sqlite3.Error, UnicodeEncodeError) as error:
         raise CannotWrite(path=path, reason=error) from error
+
+
+def _put_in_place(unfinished: Path, path: Path) -> None:
+    try:
+        with suppress(FileExistsError):
+            path.hardlink_to(unfinished)
+    except OSError:  # not every file system has hard links
+        unfinished.replace(path)
 
 
 def open_session_file(path: Path, backups: Path) -> SessionFile:
@@ -128,10 +137,14 @@ class SessionFile:
             return source, read_transcript(self._db, source.lines), read_history(self._db)
 
     def commit(self, step: Step) -> None:
-        """Keep a new step and what it changes; undone steps are gone for redo."""
+        """Keep a new step and what it changes; undone steps are gone for redo, and drafts of what was typed."""
         with self._writing() as db:
             write_changes(db, step.changes)
             add_step(db, step)
+            if step.kind is StepKind.TYPING:
+                for change in step.changes:
+                    if isinstance(change.value, Line):
+                        delete_draft(db, change.value.id)
 
     def commit_undo(self, inverse: Step) -> None:
         """Keep that the last step was undone; `inverse` takes it back."""

@@ -6,6 +6,7 @@ import sqlite3
 import sys
 from contextlib import closing, suppress
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -88,6 +89,33 @@ def test_the_steps_that_were_dropped_stay_as_a_record(session, session_path):
     session.close()
     with closing(sqlite3.connect(session_path)) as connection:
         assert connection.execute("select status from steps order by id").fetchall() == [("dropped",), ("done",)]
+
+
+def test_committing_what_was_typed_ends_its_draft_in_the_same_act(session):
+    session.save_draft(Draft(1, "别的", "大家"))
+    session.save_draft(Draft(2, EDIT, "先聊"))
+    edit(session)
+    assert [draft.line_id for draft in session.drafts()] == [1]
+
+
+def test_a_session_that_was_made_meanwhile_is_not_replaced(session, session_path, source, backups):
+    step, made = edit(session), session_path.stat().st_ino
+    create_session(session_path, source, fresh_transcript(source), session_path)
+    assert session_path.stat().st_ino == made
+    assert [path.name for path in session_path.parent.glob(".*")] == []
+    session.close()
+    with closing(open_session_file(session_path, backups)) as again:
+        assert again.load()[2].done == [step]
+
+
+def test_a_file_system_without_hard_links_will_do(folder, source, backups, monkeypatch):
+    def refuse(path, target):
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(Path, "hardlink_to", refuse)
+    create_session(folder / "talk.db", source, fresh_transcript(source), folder / "talk.md")
+    with closing(open_session_file(folder / "talk.db", backups)) as session:
+        assert len(session.load()[1]) == len(source.lines)
 
 
 def test_drafts_and_place_are_kept_until_replaced_or_dropped(session, session_path, backups):

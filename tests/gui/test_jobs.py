@@ -1,0 +1,30 @@
+import subprocess
+import sys
+
+PROGRAM = """
+import sys, time
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from annotator.gui import app, main_window
+from annotator.gui.jobs import run_in_background
+
+def export():
+    time.sleep(0.5)
+    Path(sys.argv[1]).write_text("whole")
+
+def open_and_quit(window, path):
+    run_in_background(export, done=window.tell)
+    QApplication.quit()
+
+main_window.MainWindow.open = open_and_quit
+sys.exit(app.run(Path("talk.md")))
+"""
+
+
+def test_work_in_the_background_ends_before_the_program(tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM, str(tmp_path / "out.md")], capture_output=True, text=True, timeout=60
+    )
+    assert (tmp_path / "out.md").read_text() == "whole"
+    assert "Error" not in done.stderr
+    assert done.returncode == 0
