@@ -95,8 +95,13 @@ class LineView(QTableView):
         if row < 0:
             return
         self.settle()
-        self.scrollTo(self._lines.index(row, Column.TEXT), QAbstractItemView.ScrollHint.EnsureVisible)
-        self.settle()
+        bar = self.verticalScrollBar()
+        for _ in range(_PASSES):  # rows that come into sight are measured, which may push this one out again
+            before = bar.value()
+            self.scrollTo(self._lines.index(row, Column.TEXT), QAbstractItemView.ScrollHint.EnsureVisible)
+            self.settle()
+            if bar.value() == before:
+                break
 
     def settle(self) -> None:
         """Measure the rows in sight and put the row widget in its place."""

@@ -113,3 +113,17 @@ def test_the_caret_of_a_line_taller_than_the_window_is_followed(start, tmp_path)
     user.key(Qt.Key.Key_PageUp)
     user.qtbot.wait(50)
     assert 0 < user.editor.caret < len(user.editor.text)
+
+
+def test_the_current_line_stays_in_sight_when_the_text_is_made_larger(start, tmp_path):
+    path = tmp_path / "many.txt"
+    path.write_text("".join(f"{'很长的一行文字' * (3 + at % 3)}第{at}行。\n" for at in range(60)), encoding="utf-8")
+    user = start(path)
+    user.accept_start_sheet()
+    view = user.desk.view
+    user.go(40)
+    for _ in range(6):
+        user.key(Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+        user.qtbot.wait(20)
+    top, height = view.rowViewportPosition(40), view.rowHeight(40)
+    assert top >= 0 and top + height <= view.viewport().height() + 1
