@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from itertools import count
+from itertools import chain, count
 
 from annotator.app.found import Found
 from annotator.app.jobs import CheckJob, CheckResult
@@ -12,7 +12,7 @@ from annotator.core.transcript import Transcript
 from annotator.detect.lines import TextLine
 
 LONGEST_LINE = 20_000
-CHUNK = 200
+BATCH, CONTEXT = 40, 200  # lines checked by one job, and read around them
 
 
 def checkable(line: Line, text: str) -> bool:
@@ -28,13 +28,13 @@ def talk_of(transcript: Transcript) -> tuple[TextLine, ...]:
 class Analysis:
     """Knows which lines have changed since they were checked. At most one job is in flight.
 
-    `bands` counts the undecided suspects of each band.
+    `found` holds what was found, and `bands` counts its undecided suspects by band.
     """
 
     def __init__(self, transcript: Transcript) -> None:
         self._transcript = transcript
-        self._found = Found(transcript)
-        self.bands = self._found.bands
+        self.found = Found(transcript)
+        self.bands = self.found.bands
         self._typed: dict[int, str] = {}
         self._counter = count()
         self._revisions: dict[int, int] = {}
@@ -49,23 +49,11 @@ class Analysis:
 
     def suspects(self, line_id: int) -> list[Suspect]:
         """What is known to be suspect on a line and still undecided, in the order of the text."""
-        return self._found.on(line_id)
+        return self.found.on(line_id)
 
     def all_suspects(self) -> Iterator[Suspect]:
         """Every undecided suspect, in the order of the text; one across a cut where it begins."""
-        return iter(self._found)
-
-    def walk(self, line_id: int, at: int, *, forward: bool) -> Iterator[Suspect]:
-        """Every undecided suspect, the nearest beyond a place first, then round from the other end of the text."""
-        return self._found.walk(line_id, at, forward=forward)
-
-    def places(self, suspect: Suspect) -> int:
-        """At how many places the same was heard and is undecided."""
-        return self._found.places(suspect)
-
-    def group(self, suspect: Suspect) -> list[Suspect]:
-        """The suspect with its other parts, in order, where one mishearing runs across a cut."""
-        return self._found.group(suspect)
+        return iter(self.found)
 
     def text(self, line_id: int) -> str:
         """The line's text as it is on the screen: what is being typed, else what is committed."""
@@ -79,11 +67,11 @@ class Analysis:
 
     def decisions_changed(self, changed: Iterable[Decision]) -> None:
         """Take into account that these decisions were made, changed or taken back."""
-        self._found.settle(changed)
+        self.found.settle(changed)
 
     def typed(self, line_id: int, text: str) -> None:
         """Note the text being typed into a line; its marks move along until it is checked again."""
-        self._found.move(line_id, self.text(line_id), text)
+        self.found.move(line_id, self.text(line_id), text)
         self._typed[line_id] = text
         self._outdate_around(line_id)
 
@@ -94,12 +82,12 @@ class Analysis:
             return
         old = self._typed.pop(line.id, before.text if before else "")
         if after is None:
-            self._found.forget(line.id)
+            self.found.forget(line.id)
             self._revisions.pop(line.id, None)
             self._stale.pop(line.id, None)
             return
         if old != after.text:
-            self._found.move(line.id, old, after.text)
+            self.found.move(line.id, old, after.text)
         self._outdate_around(line.id)
 
     def _outdate_around(self, line_id: int) -> None:
@@ -112,7 +100,7 @@ class Analysis:
             self._stale[line_id] = None
         else:
             self._stale.pop(line_id, None)
-            self._found.keep({line_id: ()})
+            self.found.keep({line_id: ()})
 
     def _checkable(self, line: Line) -> bool:
         return checkable(line, self.text(line.id))
@@ -128,34 +116,38 @@ class Analysis:
         """The next lines to check, those around line `near` first; None while a job is in flight or all is done."""
         if self._in_flight or not self._stale:
             return None
-        start = near if near is not None and near in self._stale else self._nearest_stale(near)
-        first = max(0, self._transcript.index(start) - CHUNK // 2)
-        chunk = [line for line in self._transcript.lines[first : first + CHUNK] if self._checkable(line)]
-        only = self._wanted({line.id for line in chunk}) | {start}
+        start = self._nearest_stale(near)
+        context = self._around(start, CONTEXT)
+        only = self._wanted({line.id for line in self._around(start, BATCH)}) | {start}
         self._in_flight = True
         return CheckJob(
-            tuple(TextLine(line.id, self.text(line.id), line.soft_end) for line in chunk),
+            tuple(TextLine(line.id, self.text(line.id), line.soft_end) for line in context),
             frozenset(only),
             tuple((line_id, self._revisions[line_id]) for line_id in only),
         )
 
-    def _wanted(self, chunk: Collection[int]) -> set[int]:
-        """The stale lines of a chunk and those tied to them, so that what runs across a cut is found whole.
+    def _wanted(self, batch: Collection[int]) -> set[int]:
+        """The stale lines of a batch and those tied to them, so that what runs across a cut is found whole.
 
-        Lines tied to what lies beyond the chunk wait for another one.
+        Lines tied to what lies beyond the batch wait for another one.
         """
         wanted = set()
-        for line_id in chunk:
+        for line_id in batch:
             tied = self._tied(line_id)
-            if all(other in chunk for other in tied) and any(other in self._stale for other in (line_id, *tied)):
+            if all(other in batch for other in tied) and any(other in self._stale for other in (line_id, *tied)):
                 wanted.add(line_id)
         return wanted
 
+    def _around(self, line_id: int, count: int) -> list[Line]:
+        """Up to `count` lines around one, those that can be checked."""
+        first = max(0, self._transcript.index(line_id) - count // 2)
+        return [line for line in self._transcript.lines[first : first + count] if self._checkable(line)]
+
     def _nearest_stale(self, near: int | None) -> int:
-        if near is None or near not in self._transcript:
-            return next(iter(self._stale))
-        here = self._transcript.index(near)
-        return min(self._stale, key=lambda line_id: abs(self._transcript.index(line_id) - here))
+        lines = self._transcript.lines
+        here = self._transcript.index(near) if near is not None and near in self._transcript else 0
+        outwards = chain.from_iterable((here - step, here + step) for step in range(len(lines)))
+        return next(lines[at].id for at in outwards if 0 <= at < len(lines) and lines[at].id in self._stale)
 
     def dropped(self) -> None:
         """Note that the job in flight will never come back."""
@@ -172,7 +164,7 @@ class Analysis:
                 found[suspect.line_id].append(suspect)
         for line_id in found:
             self._stale.pop(line_id, None)
-        return self._found.keep(found)
+        return self.found.keep(found)
 
 
 def _talk_beside(transcript: Transcript, line_id: int, step: int) -> Line | None:

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 from annotator.core.align import changed_span
 from annotator.core.text import joined
 from annotator.gui.edge_keys import Edge, edge_of
-from annotator.gui.marks import Mark, paint_grounds, paint_underlines
+from annotator.gui.marks import Mark, beside_preedit, paint_grounds, paint_underlines
 from annotator.gui.text_layout import wrap_option
 from annotator.gui.theme import Theme
 from annotator.gui.utf16 import to_code_point, to_utf16
@@ -137,7 +137,7 @@ class LineEditor(QPlainTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         at = QPointF(self.contentOffset())
-        marks = [self._beside_preedit(mark) for mark in self._marks]
+        marks = [beside_preedit(mark, self.text_layout()) for mark in self._marks]
         if any(mark.current for mark in marks):
             with QPainter(self.viewport()) as painter:
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -145,14 +145,6 @@ class LineEditor(QPlainTextEdit):
         super().paintEvent(event)
         with QPainter(self.viewport()) as painter:
             paint_underlines(painter, self.text_layout(), at, marks, self._theme)
-
-    def _beside_preedit(self, mark: Mark) -> Mark:
-        """The mark as it stands in the layout, where text being composed takes room."""
-        at, room = self.text_layout().preeditAreaPosition(), len(self.text_layout().preeditAreaText())
-        if not room or mark.end <= at:
-            return mark
-        start = mark.start + room if mark.start >= at else mark.start
-        return Mark(start, mark.end + room, mark.band, mark.current)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):

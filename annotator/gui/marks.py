@@ -33,6 +33,15 @@ def marks_of(text: str, suspects: Sequence[Suspect], current: Suspect | None = N
     ]
 
 
+def beside_preedit(mark: Mark, layout: QTextLayout) -> Mark:
+    """The mark as it stands in a layout where text being composed takes room."""
+    at, room = layout.preeditAreaPosition(), len(layout.preeditAreaText())
+    if not room or mark.end <= at:
+        return mark
+    start = mark.start + room if mark.start >= at else mark.start
+    return Mark(start, mark.end + room, mark.band, mark.current)
+
+
 def _stretches(layout: QTextLayout, mark: Mark) -> list[tuple[QTextLine, float, float]]:
     """The parts of a mark, one for each visual line: the line, and from where to where."""
     parts = []

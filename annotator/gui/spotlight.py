@@ -57,8 +57,8 @@ class Spotlight:
         else:
             suspects = [s for s in suspects if not s.start <= self._typed_at <= s.end]
         self._editor.show_marks(marks_of(self._editor.text, suspects, current))
-        first = self._analysis.group(current)[0] if current else None
-        self._row.card.show_suspect(first, self._analysis.places(first) if first else 1)
+        first = self._analysis.found.group(current)[0] if current else None
+        self._row.card.show_suspect(first, self._analysis.found.places(first) if first else 1)
 
     @property
     def suspect(self) -> Suspect | None:

@@ -45,7 +45,7 @@ class SuspectActs(QObject):
         if not desk.flush():
             return
         at = desk.editor.selection[0]
-        suspects = desk.checking.analysis.walk(desk.line.id, at, forward=forward)
+        suspects = desk.checking.analysis.found.walk(desk.line.id, at, forward=forward)
         target = next((suspect for suspect in suspects if suspect.band in WALKED), None)
         if target is None:
             self.said.emit(self.tr("No suspects are left"))
@@ -73,7 +73,7 @@ class SuspectActs(QObject):
         text = parts[0].suggestions[0].text
         analysis = self._desk.checking.analysis
         heard = decisions.heard_at(parts)
-        places = {suspect: analysis.group(suspect) for suspect in analysis.all_suspects()}
+        places = {suspect: analysis.found.group(suspect) for suspect in analysis.all_suspects()}
         alike = [suspect for suspect, group in places.items() if decisions.heard_at(group) == heard]
         chosen = self._choose_places(alike, text)
         if chosen:
@@ -108,7 +108,7 @@ class SuspectActs(QObject):
         What an input method holds is committed first, as it moves what stands behind it.
         """
         suspect = self._desk.spotlight.suspect if self._desk.flush() else None
-        return self._desk.checking.analysis.group(suspect) if suspect else []
+        return self._desk.checking.analysis.found.group(suspect) if suspect else []
 
     def _mark(self, make: Callable[[Transcript, Sequence[Suspect]], Step]) -> None:
         parts = self._parts()

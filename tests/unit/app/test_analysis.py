@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from annotator.app.analysis import CHUNK, LONGEST_LINE, Analysis
+from annotator.app.analysis import BATCH, LONGEST_LINE, Analysis
 from annotator.app.jobs import CheckResult
 from annotator.core import decisions, edits
 from annotator.core.model import Band, Decision, DecisionKind, Line, LineKind, Scope, SourceLine
@@ -193,18 +193,18 @@ def test_marks_always_stand_on_the_text_they_were_found_on(make_transcript, find
 
 
 def test_lines_around_the_caret_are_checked_first(make_transcript):
-    analysis = Analysis(make_transcript(*["嗯。"] * (3 * CHUNK)))
-    job = analysis.next_job(near=2 * CHUNK)
-    assert 2 * CHUNK in job.only
-    assert len(job.only) <= CHUNK
-    assert max(abs(line_id - 2 * CHUNK) for line_id in job.only) <= CHUNK // 2
+    analysis = Analysis(make_transcript(*["嗯。"] * (3 * BATCH)))
+    job = analysis.next_job(near=2 * BATCH)
+    assert 2 * BATCH in job.only
+    assert len(job.only) <= BATCH
+    assert max(abs(line_id - 2 * BATCH) for line_id in job.only) <= BATCH // 2
 
 
 def test_when_all_is_checked_around_the_caret_the_nearest_lines_follow(make_transcript):
-    analysis = Analysis(make_transcript(*["嗯。"] * (3 * CHUNK)))
-    analysis.accept(result_of(analysis.next_job(near=CHUNK), nothing))
-    job = analysis.next_job(near=CHUNK)
-    assert min(abs(line_id - CHUNK) for line_id in job.only) <= CHUNK // 2 + 1
+    analysis = Analysis(make_transcript(*["嗯。"] * (3 * BATCH)))
+    analysis.accept(result_of(analysis.next_job(near=BATCH), nothing))
+    job = analysis.next_job(near=BATCH)
+    assert min(abs(line_id - BATCH) for line_id in job.only) <= BATCH // 2 + 1
 
 
 def test_a_caret_on_a_line_that_went_is_no_hindrance(make_transcript):
@@ -213,10 +213,10 @@ def test_a_caret_on_a_line_that_went_is_no_hindrance(make_transcript):
 
 
 def test_every_line_is_checked_once(make_transcript):
-    analysis = Analysis(make_transcript(*["嗯。"] * (2 * CHUNK + 7)))
+    analysis = Analysis(make_transcript(*["嗯。"] * (2 * BATCH + 7)))
     jobs = check_all(analysis, nothing)
     asked = [line_id for job in jobs for line_id in job.only]
-    assert sorted(asked) == list(range(1, 2 * CHUNK + 8))
+    assert sorted(asked) == list(range(1, 2 * BATCH + 8))
 
 
 def test_a_change_reaches_the_lines_tied_to_it_by_soft_cuts(make_transcript):
@@ -337,7 +337,7 @@ def test_walking_meets_every_suspect_once_those_beyond_the_place_first(make_tran
     transcript = make_transcript("聊 sorrow。", "没有。", "sorrow 和 skin law，skin law。", "skin law。")
     analysis = Analysis(transcript)
     check_all(analysis, finder("skin law", "sorrow"))
-    walked = [(suspect.line_id, suspect.start) for suspect in analysis.walk(*place, forward=forward)]
+    walked = [(suspect.line_id, suspect.start) for suspect in analysis.found.walk(*place, forward=forward)]
     places = sorted(((suspect.line_id, suspect.start) for suspect in analysis.all_suspects()), reverse=not forward)
     beyond = [other for other in places if (other > place if forward else other < place)]
     assert walked == beyond + [other for other in places if other not in beyond]
@@ -349,9 +349,9 @@ def test_places_count_where_the_same_was_heard_and_is_undecided(make_transcript,
     analysis = Analysis(transcript)
     check_all(analysis, finder("skin law", "sorrow"))
     first, *_ = analysis.suspects(1)
-    assert analysis.places(first) == 3
+    assert analysis.found.places(first) == 3
     follow(analysis, transcript, decisions.take(transcript, analysis.suspects(3), "x", kind=DecisionKind.TAKEN))
-    assert analysis.places(first) == 2
+    assert analysis.found.places(first) == 2
 
 
 @pytest.fixture(scope="module")
@@ -384,24 +384,24 @@ def test_a_mishearing_across_a_cut_is_one_suspect_with_its_parts(make_transcript
     analysis = Analysis(make_transcript("好。", *CUT, soft=[2]))
     check_across(analysis, across)
     (head,), (tail,) = analysis.suspects(2), analysis.suspects(3)
-    assert analysis.group(head) == analysis.group(tail) == [head, tail]
+    assert analysis.found.group(head) == analysis.found.group(tail) == [head, tail]
     assert list(analysis.all_suspects()) == [head]
     assert analysis.bands[Band.LIKELY] == 1
-    assert analysis.places(head) == analysis.places(tail) == 1
+    assert analysis.found.places(head) == analysis.found.places(tail) == 1
 
 
 @pytest.mark.parametrize("before", [0, 1])
-@pytest.mark.parametrize("carets", [[None], [1], [CHUNK], [CHUNK + 1], [3 * CHUNK // 2, 40], [2 * CHUNK, 1, CHUNK]])
+@pytest.mark.parametrize("carets", [[None], [1], [BATCH], [BATCH + 1], [3 * BATCH // 2, 40], [2 * BATCH, 1, BATCH]])
 def test_a_mishearing_across_the_edge_of_two_jobs_is_found_whole(make_transcript, across, carets, before):
-    texts = ("好。",) * before + CUT * CHUNK
+    texts = ("好。",) * before + CUT * BATCH
     analysis = Analysis(make_transcript(*texts, soft=range(1, len(texts))))
     for near in chain(carets, repeat(carets[-1])):
         job = analysis.next_job(near)
         if job is None:
             break
         analysis.accept(across(job))
-    assert len(list(analysis.all_suspects())) == CHUNK
-    assert all(len(analysis.group(suspect)) == 2 for suspect in analysis.all_suspects())
+    assert len(list(analysis.all_suspects())) == BATCH
+    assert all(len(analysis.found.group(suspect)) == 2 for suspect in analysis.all_suspects())
 
 
 @pytest.mark.parametrize(("line_id", "text"), [(1, "我们聊 other。"), (2, "另一个模型。")])
@@ -436,18 +436,18 @@ def test_a_decision_across_a_cut_hides_all_parts_and_its_undoing_shows_them(make
     transcript = make_transcript(*CUT, soft=[1])
     analysis = Analysis(transcript)
     check_across(analysis, across)
-    parts = analysis.group(*analysis.suspects(2))
+    parts = analysis.found.group(*analysis.suspects(2))
     step = follow(analysis, transcript, decisions.ignore(transcript, parts, Scope.HERE))
     assert (spans(analysis, 1), spans(analysis, 2)) == ([], [])
     follow(analysis, transcript, step.inverse())
-    assert analysis.group(*analysis.suspects(1)) == parts
+    assert analysis.found.group(*analysis.suspects(1)) == parts
 
 
 def test_a_mishearing_across_a_cut_is_taken_whole(make_transcript, across):
     transcript = make_transcript(*CUT, soft=[1])
     analysis = Analysis(transcript)
     check_across(analysis, across)
-    parts = analysis.group(*analysis.suspects(2))
+    parts = analysis.found.group(*analysis.suspects(2))
     follow(analysis, transcript, decisions.take(transcript, parts, "autoregressive", kind=DecisionKind.TAKEN))
     assert [line.text for line in transcript.lines] == ["我们聊 autoregressive。", " 模型。"]
     assert list(analysis.all_suspects()) == []
@@ -516,7 +516,7 @@ class Desk:
             case "join":
                 return edits.join(self.transcript, line.id)
             case "ignore" | "unclear" if suspects:
-                parts = self.analysis.group(suspects[at % len(suspects)])
+                parts = self.analysis.found.group(suspects[at % len(suspects)])
                 if act == "unclear":
                     return decisions.unclear(self.transcript, parts)
                 return decisions.ignore(self.transcript, parts, list(Scope)[at % 2])
@@ -538,9 +538,9 @@ def test_what_was_ignored_in_the_session_is_hidden_on_every_line_and_shown_again
     before = list(analysis.all_suspects())
     assert len(before) == 4
     for line_id in (1, 2):
-        parts = analysis.group(analysis.suspects(line_id)[0])
+        parts = analysis.found.group(analysis.suspects(line_id)[0])
         step = follow(analysis, transcript, decisions.ignore(transcript, parts, Scope.SESSION))
-        left = [decisions.heard_at(analysis.group(other)) for other in analysis.all_suspects()]
+        left = [decisions.heard_at(analysis.found.group(other)) for other in analysis.all_suspects()]
         assert len(left) == 2
         assert decisions.heard_at(parts) not in left
         follow(analysis, transcript, step.inverse())
@@ -558,12 +558,12 @@ def test_whatever_happens_counts_and_marks_fit_the_text(make_transcript, finder,
         shown = [suspect for line in transcript.lines for suspect in analysis.suspects(line.id)]
         for suspect in shown:
             assert analysis.text(suspect.line_id)[suspect.start : suspect.end] == suspect.text
-            assert suspect.group is None or len(analysis.group(suspect)) == 2
+            assert suspect.group is None or len(analysis.found.group(suspect)) == 2
         heads = [suspect for suspect in shown if suspect.group in (None, suspect.line_id)]
         assert list(analysis.all_suspects()) == heads
         assert analysis.bands.total() == len(heads)
-        heard = [decisions.heard_at(analysis.group(suspect)) for suspect in heads]
-        assert [analysis.places(suspect) for suspect in heads] == [heard.count(text) for text in heard]
+        heard = [decisions.heard_at(analysis.found.group(suspect)) for suspect in heads]
+        assert [analysis.found.places(suspect) for suspect in heads] == [heard.count(text) for text in heard]
 
 
 @given(acts)
