@@ -27,6 +27,7 @@ class PlacesDialog(QDialog):
         label.setTextFormat(Qt.TextFormat.PlainText)
         layout.addWidget(label)
         self.list = QListWidget()
+        self.list.setAccessibleName(head)
         for place in places:
             item = QListWidgetItem(_in_context(place, context(place.line_id)))
             item.setFlags(Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)

@@ -93,6 +93,7 @@ class StartSheet(QWidget):
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         centred = QWidget()
         row = QHBoxLayout(centred)
         row.addStretch()
