@@ -67,6 +67,7 @@ class LineEditor(QPlainTextEdit):
             palette.setColor(role, QColor(theme.text))
         palette.setColor(QPalette.ColorRole.Highlight, QColor(theme.selection))
         self.setPalette(palette)
+        self.viewport().setPalette(palette)  # under the window's style sheet it does not get there by itself
 
     @property
     def composing(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -128,3 +129,13 @@ def test_the_current_line_stays_in_sight_when_the_text_is_made_larger(start, tmp
     top, height = view.rowViewportPosition(40), view.rowHeight(40)
     assert top >= 0
     assert top + height <= view.viewport().height() + 1
+
+
+def test_the_current_line_can_be_read_in_each_theme(user):
+    appearance = user.window._appearance
+    for name in ("dark", "light", "dark"):
+        appearance.set_theme(name)
+        user.qtbot.wait(20)
+        shown = user.editor.grab().toImage()
+        ground = shown.pixelColor(shown.width() - 2, shown.height() - 2)
+        assert ground.name() == QColor(appearance.theme.accent_soft).name()
