@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -22,8 +23,9 @@ _PREVIEWED = 60
 class Exporting:
     """The window's exports; it remembers the choices and the folder of the last one."""
 
-    def __init__(self, window: QWidget, appearance: Appearance) -> None:
+    def __init__(self, window: QWidget, appearance: Appearance, tell: Callable[[Exception], object]) -> None:
         self._window = window
+        self._tell = tell
         self._appearance = appearance
         self._options = ExportOptions()
         self._folder = Path.home()
@@ -33,7 +35,7 @@ class Exporting:
         if page.desk.flush():
             snapshot = page.session.transcript.snapshot()
             done = partial(self._show_dialog, page, snapshot)
-            run_in_background(partial(count_fillers, snapshot), done=done, failed=page.failed.emit)
+            run_in_background(partial(count_fillers, snapshot), done=done, failed=self._tell, owner=page)
 
     def _show_dialog(self, page: SessionPage, snapshot: Transcript, fillers: int) -> None:
         head = snapshot.snapshot(_PREVIEWED)
@@ -56,7 +58,8 @@ class Exporting:
         run_in_background(
             partial(export_transcript, snapshot, choice.path, choice.format, choice.options),
             done=lambda _: page.say(page.tr("Exported to {path}").format(path=choice.path)),
-            failed=page.failed.emit,
+            failed=self._tell,
+            owner=page,
         )
 
     def copy(self, page: SessionPage) -> None:
@@ -64,7 +67,7 @@ class Exporting:
         if page.desk.flush():
             snapshot = page.session.transcript.snapshot()
             done = partial(self._copied, page)
-            run_in_background(partial(clean_text, snapshot, self._options), done=done, failed=page.failed.emit)
+            run_in_background(partial(clean_text, snapshot, self._options), done=done, failed=self._tell, owner=page)
 
     def _copied(self, page: SessionPage, texts: tuple[str, str]) -> None:
         plain, rich = texts

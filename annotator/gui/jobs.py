@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from shiboken6 import isValid
 
 
 class _Answer(QObject):
@@ -33,8 +34,12 @@ def run_in_background(
     *,
     done: Callable[[Any], object] | None = None,
     failed: Callable[[Exception], object] | None = None,
+    owner: QObject | None = None,
 ) -> None:
-    """Run `work` in a thread; `done` or `failed` is called on the Qt thread. It must touch no Qt object."""
+    """Run `work` in a thread, where it must touch no Qt object; `done` or `failed` is called on the Qt thread.
+
+    Where `owner` is gone by then, `done` is not called any more.
+    """
     answer = _Answer()
     queued = Qt.ConnectionType.QueuedConnection
 
@@ -43,6 +48,6 @@ def run_in_background(
             call(value)
         answer.deleteLater()
 
-    answer.done.connect(lambda value: settle(done, value), queued)
+    answer.done.connect(lambda value: settle(done if owner is None or isValid(owner) else None, value), queued)
     answer.failed.connect(lambda error: settle(failed, error), queued)
     QThreadPool.globalInstance().start(_Job(work, answer))

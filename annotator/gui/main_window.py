@@ -51,7 +51,7 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self._sheet)
         self.setCentralWidget(self._stack)
         self.setAcceptDrops(True)
-        self._exporting = Exporting(self, appearance)
+        self._exporting = Exporting(self, appearance, self.tell)
         menus = build_menus(self.menuBar(), self._handlers(), self)
         self._filters = fill_view_menu(menus["view"], appearance, self._choose_filter)
         appearance.changed.connect(self._restyle)

@@ -1,5 +1,11 @@
 import subprocess
 import sys
+from threading import Event
+
+from PySide6.QtCore import QEvent, QObject, QThreadPool
+from PySide6.QtWidgets import QApplication
+
+from annotator.gui.jobs import run_in_background
 
 PROGRAM = """
 import sys, time
@@ -28,3 +34,21 @@ def test_work_in_the_background_ends_before_the_program(tmp_path):
     assert (tmp_path / "out.md").read_text() == "whole"
     assert "Error" not in done.stderr
     assert done.returncode == 0
+
+
+def test_an_answer_for_what_is_gone_is_dropped_and_a_failure_is_told_all_the_same(qtbot):
+    go_on, called = Event(), []
+
+    def fail():
+        go_on.wait(10)
+        raise ValueError("no")
+
+    owner = QObject()
+    run_in_background(lambda: go_on.wait(10), done=lambda _: called.append("done"), owner=owner)
+    run_in_background(fail, failed=lambda _: called.append("failed"), owner=owner)
+    owner.deleteLater()
+    QApplication.sendPostedEvents(owner, QEvent.Type.DeferredDelete)
+    go_on.set()
+    QThreadPool.globalInstance().waitForDone()
+    qtbot.wait(50)
+    assert called == ["failed"]
