@@ -20,9 +20,10 @@ class Person:
     speaker: int | None = None
 
 
-def start(transcript: Transcript, title: str, people: Sequence[Person]) -> Step:
+def start(transcript: Transcript, title: str, people: Sequence[Person]) -> Step | None:
     """Accept the start sheet: the title and the roster, in the order given."""
-    changes = [Change(transcript.info, Info(title.strip(), started=True))]
+    info = Info(title.strip(), started=True)
+    changes = [Change(transcript.info, info)] if info != transcript.info else []
     named = [person for person in people if person.name.strip()]
     kept = {person.speaker for person in named}
     for speaker in transcript.roster():
@@ -35,7 +36,7 @@ def start(transcript: Transcript, title: str, people: Sequence[Person]) -> Step:
         after = Speaker(speaker_id, slot, person.name.strip(), person.role, person.affiliation, aliases)
         if after != before:
             changes.append(Change(before, after))
-    return Step(StepKind.START, tuple(changes))
+    return Step(StepKind.START, tuple(changes)) if changes else None
 
 
 def add_speaker(transcript: Transcript, name: str, role: str = "") -> tuple[Speaker, Step]:

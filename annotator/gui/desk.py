@@ -98,13 +98,17 @@ class Desk(QObject):
         return True
 
     def perform(self, make: Callable[[Transcript], Step | None]) -> bool:
-        """Make an edit: what was typed is committed first, the caret goes where the step says."""
+        """Make an edit: what was typed is committed first, the caret goes where the step says.
+
+        False where the disk refused; a step that is None changes nothing, and is no failure.
+        """
         if not self.flush():
             return False
         step = make(self.transcript)
-        if step is None or not self._commit(step):
+        if not self._commit(step):
             return False
-        self._stand_after(step)
+        if step:
+            self._stand_after(step)
         return True
 
     def _commit(self, step: Step | None) -> bool:

@@ -51,3 +51,13 @@ def test_names_in_the_strip_lead_to_the_start_sheet(start, transcript):
     user.accept_start_sheet()
     user.page.strip.parts["names"].click()
     assert not user.page.isVisible()
+
+
+def test_a_sheet_accepted_as_it_was_is_no_step(start, transcript):
+    user = start(transcript)
+    user.accept_start_sheet()
+    steps = list(user.page.session.history.done)
+    user.page.strip.parts["names"].click()
+    user.key(Qt.Key.Key_Return)
+    assert user.page.isVisible()
+    assert user.page.session.history.done == steps

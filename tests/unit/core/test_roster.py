@@ -96,3 +96,12 @@ def test_a_person_taken_off_the_roster_leaves_their_lines_to_nobody(talk, made):
 def test_a_slot_tells_who_has_it(talk):
     assert roster.in_slot(talk, 2) == GUEST
     assert roster.in_slot(talk, 9) is None
+
+
+def test_a_start_sheet_that_changes_nothing_is_no_step(make_transcript):
+    transcript = make_transcript("大家好。")
+    transcript.apply(roster.start(transcript, "圆桌", [Person("周岚", "host")]).changes)
+    (speaker,) = transcript.roster()
+    same = Person(speaker.name, speaker.role, speaker.affiliation, speaker.id)
+    assert roster.start(transcript, " 圆桌 ", [same]) is None
+    assert roster.start(transcript, "圆桌", [same, Person("林知远")]) is not None
