@@ -168,6 +168,7 @@ class LineView(QTableView):
         for row in range(self._lines.rowCount()):
             self.setRowHidden(row, row != self._delegate.current_row and not shown(self._lines.line(row)))
         self.setUpdatesEnabled(True)
+        self.updateGeometries()  # or the scroll bar ends where it did before
         self.reveal()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:

@@ -22,6 +22,7 @@ class Walk(QObject):
         self._follow.timeout.connect(self._show_caret)
         desk.editor.cursorPositionChanged.connect(self._follow.start)
         desk.moved.connect(self._follow.start)
+        desk.row.height_changed.connect(self._show_growth)
 
     def line_down(self) -> None:
         """Go to the next line."""
@@ -64,13 +65,22 @@ class Walk(QObject):
         return viewport.mapTo(self._desk.view.viewport(), QPoint(caret.left(), caret.center().y()))
 
     def _show_caret(self) -> None:
-        """Scroll where the caret of a line taller than the window is out of sight."""
-        view, half = self._desk.view, self._desk.editor.cursorRect().height()
-        y, height = self._caret_spot().y(), view.viewport().height()
+        """Have the current line in sight, or the part around the caret where it is taller than the window."""
+        view, height = self._desk.view, self._desk.view.viewport().height()
+        if view.rowHeight(self._desk.model.row(self._desk.line.id)) <= height:
+            view.reveal()
+            return
+        y, half = self._caret_spot().y(), self._desk.editor.cursorRect().height()
         beyond = min(y - half, 0) or max(y + half - height, 0)
-        if beyond and not self._desk.row.isHidden():
+        if beyond:
             bar = view.verticalScrollBar()
             bar.setValue(bar.value() + beyond)
+
+    def _show_growth(self) -> None:
+        """Have what appears under the current line in sight, unless the user has scrolled away."""
+        view = self._desk.view
+        if 0 <= view.rowViewportPosition(self._desk.model.row(self._desk.line.id)) < view.viewport().height():
+            self._follow.start()
 
     def _neighbour(self, step: int) -> Line | None:
         view, model = self._desk.view, self._desk.model

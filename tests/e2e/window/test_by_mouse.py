@@ -139,3 +139,35 @@ def test_the_current_line_can_be_read_in_each_theme(user):
         shown = user.editor.grab().toImage()
         ground = shown.pixelColor(shown.width() - 2, shown.height() - 2)
         assert ground.name() == QColor(appearance.theme.accent_soft).name()
+
+
+@pytest.fixture
+def many(start, tmp_path):
+    path = tmp_path / "many.txt"
+    path.write_text("".join(f"这是第{at}行。\n" for at in range(200)), encoding="utf-8")
+    user = start(path)
+    user.accept_start_sheet()
+    return user
+
+
+def bottom_in_sight(user, row: int) -> bool:
+    view = user.desk.view
+    top = view.rowViewportPosition(row)
+    return top >= 0 and top + view.rowHeight(row) <= view.viewport().height() + 1
+
+
+def test_the_current_line_is_in_sight_when_a_filter_ends(many):
+    many.go(190)
+    many.page.set_filter("suspects")
+    many.qtbot.wait(50)
+    many.page.set_filter("")
+    many.qtbot.wait(50)
+    assert bottom_in_sight(many, 190)
+
+
+def test_typing_brings_back_the_line_with_its_original_after_scrolling_away(many):
+    many.go(100)
+    many.key(Qt.Key.Key_F2)
+    many.desk.view.verticalScrollBar().setValue(0)
+    many.type("嗯")
+    many.qtbot.waitUntil(lambda: bottom_in_sight(many, 100), timeout=2000)
