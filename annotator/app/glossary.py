@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from annotator.app.paths import resource
+from annotator.core.errors import AnnotatorError
 from annotator.core.model import Category, RosterEntry, Term
 from annotator.formats.glossary_csv import read_glossary
 
@@ -25,6 +26,14 @@ def load_terms(given: Iterable[Path] = (), *, builtin: bool = True, personal: Pa
     layers += [read_glossary(personal)] if personal and personal.exists() else []
     layers += [read_glossary(path) for path in given]
     return layered(layers)
+
+
+def personal_terms(path: Path) -> tuple[list[Term], AnnotatorError | None]:
+    """The user's own terms, and what keeps them from being read, if anything: the window works without them."""
+    try:
+        return load_terms(builtin=False, personal=path), None
+    except AnnotatorError as error:
+        return [], error
 
 
 def layered(layers: Iterable[Sequence[Term]]) -> list[Term]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from multiprocessing.connection import Connection
 
-from annotator.app.glossary import builtin_terms, with_taught
+from annotator.app.glossary import builtin_terms, layered, personal_terms, with_taught
 from annotator.app.jobs import CheckJob, CheckResult, Message, Teach, TurnsFound, TurnsJob
 from annotator.app.lexicon import load_lexicon
 from annotator.app.paths import Paths
@@ -18,15 +18,16 @@ from annotator.detect.turns import find_turns
 def serve(connection: Connection, paths: Paths) -> None:
     """Answer messages until the other side closes; a `Teach` makes the engine anew and gets no answer."""
     lexicon = load_lexicon(paths.cache)
-    builtin = builtin_terms()
-    engine = Engine(builtin, lexicon=lexicon)
+    own, _ = personal_terms(paths.personal_glossary)
+    known = layered([builtin_terms(), own])
+    engine = Engine(known, lexicon=lexicon)
     while True:
         try:
             message: Message = connection.recv()
         except (EOFError, KeyboardInterrupt):
             return
         if isinstance(message, Teach):
-            engine = Engine(with_taught(builtin, message.terms), roster=message.roster, lexicon=lexicon)
+            engine = Engine(with_taught(known, message.terms), roster=message.roster, lexicon=lexicon)
         elif isinstance(message, TurnsJob):
             connection.send(TurnsFound(find_turns(message.lines, message.roster).turns))
         else:

@@ -30,13 +30,16 @@ class FileIsFolder(AnnotatorError):
 class FileEmpty(AnnotatorError):
     """The file holds no text."""
 
-    template = "{path}: the file is empty. Choose a file with a transcript in it."
+    template = "{path}: the file is empty. Choose one with text in it."
 
 
 class FileBinary(AnnotatorError):
     """The file is not text."""
 
-    template = "{path}: this is not a text file ({what}). Save the transcript as text, Markdown, SRT or WebVTT."
+    template = (
+        "{path}: this is not a text file ({what}). "
+        "Save a transcript as text, Markdown, SRT or WebVTT, a glossary as CSV."
+    )
 
 
 class FileTooLarge(AnnotatorError):

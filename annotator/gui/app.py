@@ -12,6 +12,7 @@ from PySide6.QtCore import QLocale, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication
 
 from annotator.app.crash import install_crash_reports
+from annotator.app.glossary import personal_terms
 from annotator.app.paths import resource, user_paths
 from annotator.app.session import sessions
 from annotator.app.settings import load_settings
@@ -34,8 +35,8 @@ def run(file: Path | None) -> int:
     latest = next((entry.path for entry in sessions(paths)), None)
     wanted = file or latest or resource("samples", "panel.md")
     QTimer.singleShot(0, window, lambda: window.open(wanted))
-    if broken:
-        window.tell(broken)
+    for fault in filter(None, (broken, personal_terms(paths.personal_glossary)[1])):
+        window.tell(fault)
     try:
         return app.exec()
     finally:

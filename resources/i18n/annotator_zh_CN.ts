@@ -924,8 +924,12 @@
         <translation>{path}：这次修改无法保存（{reason}），已撤回。请腾出空间后重试。</translation>
     </message>
     <message>
-        <source>{path}: the file is empty. Choose a file with a transcript in it.</source>
-        <translation>{path}：文件是空的。请选择含有转写稿的文件。</translation>
+        <source>{path}: the file is empty. Choose one with text in it.</source>
+        <translation>{path}：文件是空的。请选择有文字的文件。</translation>
+    </message>
+    <message>
+        <source>{path}: this is not a text file ({what}). Save a transcript as text, Markdown, SRT or WebVTT, a glossary as CSV.</source>
+        <translation>{path}：这不是文本文件（{what}）。请将转写稿另存为纯文本、Markdown、SRT 或 WebVTT，将术语表另存为 CSV。</translation>
     </message>
     <message>
         <source>{path}: there is no such file. Check the name.</source>
@@ -938,10 +942,6 @@
     <message>
         <source>{path}: this is a folder. Name a transcript file in it.</source>
         <translation>{path}：这是文件夹。请指定其中的转写稿文件。</translation>
-    </message>
-    <message>
-        <source>{path}: this is not a text file ({what}). Save the transcript as text, Markdown, SRT or WebVTT.</source>
-        <translation>{path}：这不是文本文件（{what}）。请将转写稿另存为纯文本、Markdown、SRT 或 WebVTT。</translation>
     </message>
     <message>
         <source>{path}: this session file is damaged ({reason}). Restore a backup from {backups}.</source>

@@ -1,6 +1,6 @@
 import pytest
 
-from annotator.app.glossary import builtin_terms, load_terms, roster_terms, with_taught
+from annotator.app.glossary import builtin_terms, load_terms, personal_terms, roster_terms, with_taught
 from annotator.core.errors import BadGlossary
 from annotator.core.model import TAUGHT, Category, RosterEntry, Term
 
@@ -43,6 +43,15 @@ def test_own_terms_that_do_not_exist_yet_are_none(tmp_path):
 def test_a_broken_layer_is_told(written):
     with pytest.raises(BadGlossary):
         load_terms([written("bad.csv", "Sora,film,")])
+
+
+def test_own_terms_that_cannot_be_read_are_told_and_left_out(written, tmp_path):
+    assert personal_terms(tmp_path / "none.csv") == ([], None)
+    terms, fault = personal_terms(written("mine.csv", "Sora,product,mine"))
+    assert (notes(terms), fault) == ({"Sora": "mine"}, None)
+    terms, fault = personal_terms(written("bad.csv", "Sora,film,"))
+    assert terms == []
+    assert isinstance(fault, BadGlossary)
 
 
 def test_people_become_terms_with_where_they_come_from():
