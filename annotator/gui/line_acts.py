@@ -72,6 +72,7 @@ class LineActs(QObject):
         desk = self._desk
         if not desk.flush():
             return
+        here, caret = desk.line.id, desk.editor.caret
         turn = [desk.line] if desk.line.speaker is None else list(desk.transcript.turn(desk.line.id))
         lines = [line.id for line in turn if line.kind is LineKind.TEXT]
         desk.perform(lambda t: edits.set_state(t, lines, LineState.READ))
@@ -79,6 +80,7 @@ class LineActs(QObject):
         if following:
             desk.go(following.id)
         else:
+            desk.go(here, caret)  # not to where the turn begins, perhaps hundreds of lines above
             self.said.emit(self.tr("Every line after this one is read"))
 
     def _next_unread(self, line: Line) -> Line | None:

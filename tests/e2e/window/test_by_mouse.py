@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from annotator.core.model import Band, Category, Reason, ReasonCode, Suggestion, Suspect, SuspectKind
+from annotator.core.model import Band, Category, LineState, Reason, ReasonCode, Suggestion, Suspect, SuspectKind
 from annotator.gui.line_delegate import LineDelegate
 
 
@@ -171,3 +171,12 @@ def test_typing_brings_back_the_line_with_its_original_after_scrolling_away(many
     many.desk.view.verticalScrollBar().setValue(0)
     many.type("嗯")
     many.qtbot.waitUntil(lambda: bottom_in_sight(many, 100), timeout=2000)
+
+
+def test_reading_the_last_turn_leaves_the_caret_where_it_is(user):
+    user.go(1)
+    user.key(Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    user.go(3, 2)
+    user.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert all(line.state is LineState.READ for line in user.page.session.transcript.lines[1:])
+    assert (user.row, user.editor.caret) == (3, 2)
