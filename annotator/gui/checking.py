@@ -15,6 +15,7 @@ from annotator.core.model import RosterEntry, Term
 from annotator.core.transcript import Transcript
 
 _PAUSE_MS = 150
+_DEATHS = 2
 
 
 class Checking(QObject):
@@ -32,14 +33,20 @@ class Checking(QObject):
         self._checker: Checker | None = None
         self._near: int | None = None
         self._turns_job: TurnsJob | None = None
+        self._taught: tuple[Sequence[Term], Sequence[Term]] = ((), ())
+        self._deaths = 0
         self._arrived.connect(self._take_in)
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._soon.timeout.connect(self._feed)
 
     def start(self, terms: Sequence[Term], roster: Sequence[Term]) -> None:
         """Start the process; it takes a second to load, during which nothing waits."""
+        self._taught = (terms, roster)
+        self._begin()
+
+    def _begin(self) -> None:
         self._checker = Checker(self._paths)
-        self._checker.teach(terms, roster)
+        self._checker.teach(*self._taught)
         Thread(target=self._listen, args=(self._checker,), name="checker-results", daemon=True).start()
         self._feed()
         self._ask_turns()
@@ -47,6 +54,7 @@ class Checking(QObject):
     def teach(self, terms: Sequence[Term], roster: Sequence[Term]) -> None:
         """Check everything again against other terms."""
         self.analysis.all_stale()
+        self._taught = (terms, roster)
         if self._checker:
             self._checker.teach(terms, roster)
         self.soon()
@@ -86,19 +94,29 @@ class Checking(QObject):
     def _ask_turns(self) -> None:
         if self._checker and self._turns_job:
             self._checker.find_turns(self._turns_job)
-            self._turns_job = None
+        elif self._deaths > _DEATHS:
+            self.stopped.emit()
 
     def _take_in(self, result: Answer | None) -> None:
         if self._checker is None:
             return
         if isinstance(result, TurnsFound):
+            self._turns_job = None
             self.turns_found.emit(result.turns)
             return
         if result is None:
-            self._checker = None
-            self.analysis.dropped()
-            self.stopped.emit()
+            self._bury()
             return
         changed = self.analysis.accept(result)
         self._feed()
         self.marks_changed.emit(changed)
+
+    def _bury(self) -> None:
+        """Start anew after the process has died, but not for ever."""
+        self._checker = None
+        self.analysis.dropped()
+        self._deaths += 1
+        if self._deaths > _DEATHS:
+            self.stopped.emit()
+        else:
+            self._begin()

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMessageBox, QStackedWidget, QWidget
 
 from annotator import __version__
@@ -40,6 +40,7 @@ class MainWindow(QMainWindow):
         self._paths = paths
         self._appearance = appearance
         self.page: SessionPage | None = None
+        self._abandoned = False
         self._opening = Opening(paths, self)
         self._opening.opened.connect(self._show_session)
         self._opening.failed.connect(self.tell)
@@ -214,11 +215,27 @@ class MainWindow(QMainWindow):
             self.open(Path(files[0]))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.page and not self.page.close_session():
+        if self.page and not self._abandoned and not self.page.close_session():
             event.ignore()
+            self._offer_to_abandon(self.page)
             return
         self._settings.setValue("window/geometry", self.saveGeometry())
         event.accept()
+
+    def _offer_to_abandon(self, page: SessionPage) -> None:
+        """Let the user close although the disk refuses; what was typed goes to the clipboard."""
+        QGuiApplication.clipboard().setText(page.desk.editor.text)
+        words = self.tr("What was typed last cannot be saved. It was copied to the clipboard.")
+        box = QMessageBox(QMessageBox.Icon.Warning, "annotator", words, parent=self)
+        leave = box.addButton(self.tr("Close all the same"), QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        leave.clicked.connect(partial(self._abandon, page))
+        box.open()
+
+    def _abandon(self, page: SessionPage) -> None:
+        self._abandoned = True
+        page.let_go()
+        self.close()
 
 
 def show_about(window: MainWindow) -> None:

@@ -169,10 +169,14 @@ class SessionPage(QWidget):
         """Put everything on disk and let go of the file; False where the disk refused."""
         if not self.desk.close():
             return False
+        self.let_go()
+        return True
+
+    def let_go(self) -> None:
+        """Stop all work and let go of the file, whatever is not on disk."""
         self._count_later.stop()
         self.checking.stop()
         self.session.close()
-        return True
 
     def _teach(self) -> None:
         self.checking.teach(session_terms(self.session.transcript), roster_terms(self.session.transcript))

@@ -214,6 +214,14 @@
         <source>Open a transcript</source>
         <translation>打开转写稿</translation>
     </message>
+    <message>
+        <source>What was typed last cannot be saved. It was copied to the clipboard.</source>
+        <translation>最后输入的文字无法保存，已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation>仍然关闭</translation>
+    </message>
 </context>
 <context>
     <name>Opening</name>

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from annotator.app.export import ExportOptions
 from annotator.app.paths import user_paths
@@ -156,3 +157,22 @@ def test_a_sessions_folder_that_cannot_be_written_is_told(start, transcript, tol
     assert "under a file" in told[0]
     assert user.page.isVisible()
     assert len(list(sessions.glob("*.db"))) == 1
+
+
+def test_a_window_whose_typing_cannot_be_saved_can_still_be_closed(start, transcript, told, monkeypatch):
+    user = start(transcript)
+    user.accept_start_sheet()
+
+    def refuse(_session, _step):
+        raise CannotSave(path="session.db", reason="database or disk is full")
+
+    boxes = []
+    monkeypatch.setattr("annotator.app.session.Session.commit", refuse)
+    monkeypatch.setattr(QMessageBox, "open", lambda box, *_: boxes.append(box))
+    user.type("typed ")
+    user.window.close()
+    assert user.window.isVisible()
+    assert QApplication.clipboard().text().startswith("typed ")
+    (leave,) = (b for b in boxes[-1].buttons() if boxes[-1].buttonRole(b) is QMessageBox.ButtonRole.DestructiveRole)
+    leave.click()
+    assert not user.window.isVisible()

@@ -117,3 +117,14 @@ def test_marks_follow_what_is_typed_and_the_line_is_checked_again_while_typing(u
     user.checked()
     line_id = user.page.session.transcript.lines[3].id
     assert [s.text for s in user.page.checking.analysis.suspects(line_id)][:1] == ["open sora"]
+
+
+def test_a_checker_that_died_is_started_anew(user):
+    user.page.checking._checker._process.kill()
+    user.qtbot.waitUntil(lambda: user.page.checking._deaths == 1, timeout=10_000)
+    user.go(3, 0)
+    user.type("open sora ")
+    user.go(0, 0)
+    user.checked()
+    line_id = user.page.session.transcript.lines[3].id
+    assert [s.text for s in user.page.checking.analysis.suspects(line_id)] == ["open sora"]
