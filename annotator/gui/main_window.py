@@ -217,25 +217,26 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.page and not self._abandoned and not self.page.close_session():
             event.ignore()
-            self._offer_to_abandon(self.page)
+            offer_to_abandon(self, self.page.desk.editor.text, partial(self._abandon, self.page))
             return
         self._settings.setValue("window/geometry", self.saveGeometry())
         event.accept()
-
-    def _offer_to_abandon(self, page: SessionPage) -> None:
-        """Let the user close although the disk refuses; what was typed goes to the clipboard."""
-        QGuiApplication.clipboard().setText(page.desk.editor.text)
-        words = self.tr("What was typed last cannot be saved. It was copied to the clipboard.")
-        box = QMessageBox(QMessageBox.Icon.Warning, "annotator", words, parent=self)
-        leave = box.addButton(self.tr("Close all the same"), QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        leave.clicked.connect(partial(self._abandon, page))
-        box.open()
 
     def _abandon(self, page: SessionPage) -> None:
         self._abandoned = True
         page.let_go()
         self.close()
+
+
+def offer_to_abandon(window: MainWindow, typed: str, abandon: Callable[[], object]) -> None:
+    """Let the user close although the disk refuses; what was typed goes to the clipboard."""
+    QGuiApplication.clipboard().setText(typed)
+    words = window.tr("What was typed last cannot be saved. It was copied to the clipboard.")
+    box = QMessageBox(QMessageBox.Icon.Warning, "annotator", words, parent=window)
+    leave = box.addButton(window.tr("Close all the same"), QMessageBox.ButtonRole.DestructiveRole)
+    box.addButton(QMessageBox.StandardButton.Cancel)
+    leave.clicked.connect(lambda: abandon())
+    box.open()
 
 
 def show_about(window: MainWindow) -> None:

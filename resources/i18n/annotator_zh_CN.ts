@@ -214,14 +214,6 @@
         <source>Open a transcript</source>
         <translation>打开转写稿</translation>
     </message>
-    <message>
-        <source>What was typed last cannot be saved. It was copied to the clipboard.</source>
-        <translation>最后输入的文字无法保存，已复制到剪贴板。</translation>
-    </message>
-    <message>
-        <source>Close all the same</source>
-        <translation>仍然关闭</translation>
-    </message>
 </context>
 <context>
     <name>Opening</name>
@@ -1287,6 +1279,14 @@
 </context>
 <context>
     <name>window</name>
+    <message>
+        <source>What was typed last cannot be saved. It was copied to the clipboard.</source>
+        <translation type="unfinished">最后输入的文字无法保存，已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation type="unfinished">仍然关闭</translation>
+    </message>
     <message>
         <source>annotator {version}: cleans automatic transcripts.</source>
         <translation>annotator {version}：校订自动转写稿。</translation>
