@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -18,6 +19,7 @@ from annotator.detect.index import pattern_groups
 from annotator.detect.lines import TextLine
 from annotator.detect.rank import Candidate, best_path
 from annotator.detect.report import Reporter
+from annotator.detect.script import simplified
 from annotator.detect.sound.lexicon import Lexicon
 from annotator.detect.sound.reader import Reader
 from annotator.detect.spelling import SpellingIndex, Writing, Written
@@ -64,7 +66,8 @@ class Engine:
         return [suspect for suspect in found if only is None or suspect.line_id in only]
 
     def stream(self, lines: Sequence[TextLine], only: Collection[int] | None = None) -> Stream:
-        """The lines as the engine reads them."""
+        """The lines as the engine reads them: in simplified characters, each in its place."""
+        lines = [replace(line, text=simplified(line.text)) for line in lines]
         return build_stream(lines, only, self._reader, self._words)
 
     def evidence(self, stream: Stream) -> Evidence:

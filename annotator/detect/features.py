@@ -23,6 +23,7 @@ _SHORT = 2.5
 _USUAL = 18.0
 _MARGIN, _RIVAL = 0.3, 0.05
 _SPELLING_WEIGHT = 0.25
+_BESIDE, _MOST = 4, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ def evidence(
         **_pair_figures(matches, heard, columns, terms, han),
         **_term_figures(matches, terms),
         **context,
+        "running": _running(matches, columns),
     }
     figures |= _rivalry(matches, matches.shares + _SPELLING_WEIGHT * (1 - figures["like_spelling"]))
     gain = figures["heard_cost"] - figures["term_cost"] - _DISTANCE_WEIGHT * matches.shares * matches.wholes
@@ -156,3 +158,12 @@ def _rivalry(matches: Matches, farness: Figures) -> dict[str, Figures]:
     other = np.where(own_is_best, padded[following], best) - keys
     near = np.searchsorted(order, keys + _RIVAL, side="right") - begins
     return {"rivals": np.log(np.maximum(1, near)), "margin": other.clip(-_MARGIN, _MARGIN)}
+
+
+def _running(matches: Matches, columns: UnitColumns) -> Figures:
+    """1 where Latin words stand close on both sides: running English, not a term inside Chinese."""
+    end = len(columns.latin) - 1
+    first, stop = matches.firsts, matches.lasts + 1
+    before = columns.latin[first] - columns.latin[(first - _BESIDE).clip(min=0)]
+    after = columns.latin[(stop + _BESIDE).clip(max=end)] - columns.latin[stop]
+    return np.asarray(((before >= _MOST) & (after >= _MOST)).astype(float))

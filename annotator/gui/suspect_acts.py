@@ -48,7 +48,9 @@ class SuspectActs(QObject):
         suspects = desk.checking.analysis.found.walk(desk.line.id, at, forward=forward)
         target = next((suspect for suspect in suspects if suspect.band in WALKED), None)
         if target is None:
-            self.said.emit(self.tr("No suspects are left"))
+            left = desk.checking.analysis.left
+            words = self.tr("Nothing found yet, %n lines are still being checked", "", left)
+            self.said.emit(words if left else self.tr("No suspects are left"))
             return
         here, there = (desk.model.row(desk.line.id), at), (desk.model.row(target.line_id), target.start)
         if there <= here if forward else there >= here:

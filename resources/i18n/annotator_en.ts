@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>SuspectActs</name>
+    <message numerus="yes">
+        <source>Nothing found yet, %n lines are still being checked</source>
+        <translation>
+            <numerusform>Nothing found yet, %n line is still being checked</numerusform>
+            <numerusform>Nothing found yet, %n lines are still being checked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SuspectCard</name>
     <message numerus="yes">
         <source>%n places</source>

@@ -518,6 +518,12 @@
 </context>
 <context>
     <name>SuspectActs</name>
+    <message numerus="yes">
+        <source>Nothing found yet, %n lines are still being checked</source>
+        <translation>
+            <numerusform>还没有发现疑点，还有 %n 行正在检查</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No suspects are left</source>
         <translation>疑点已全部处理</translation>
@@ -1281,11 +1287,11 @@
     <name>window</name>
     <message>
         <source>What was typed last cannot be saved. It was copied to the clipboard.</source>
-        <translation type="unfinished">最后输入的文字无法保存，已复制到剪贴板。</translation>
+        <translation>最后输入的文字无法保存，已复制到剪贴板。</translation>
     </message>
     <message>
         <source>Close all the same</source>
-        <translation type="unfinished">仍然关闭</translation>
+        <translation>仍然关闭</translation>
     </message>
     <message>
         <source>annotator {version}: cleans automatic transcripts.</source>

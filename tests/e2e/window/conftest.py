@@ -106,6 +106,7 @@ def start(qtbot, monkeypatch):
         window.close()
         window.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QApplication.clipboard().clear()  # the offscreen platform would crash over it at exit
 
 
 @pytest.fixture

@@ -128,3 +128,10 @@ def test_a_checker_that_died_is_started_anew(user):
     user.checked()
     line_id = user.page.session.transcript.lines[3].id
     assert [s.text for s in user.page.checking.analysis.suspects(line_id)] == ["open sora"]
+
+
+def test_walking_before_anything_was_checked_says_that_checking_goes_on(start, transcript):
+    user = start(transcript)
+    user.accept_start_sheet()
+    user.key(Qt.Key.Key_F8)
+    assert "4 lines" in user.page.strip.message.text()

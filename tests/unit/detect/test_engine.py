@@ -226,3 +226,17 @@ def test_what_the_user_taught_outweighs_a_name_of_the_roster(lexicon):
     taught = Term("林致远", Category.PERSON, aliases=("林志远",), source=TAUGHT)
     engine = Engine([taught], roster=[Term("林知远", Category.PERSON)], lexicon=lexicon)
     assert fixes(engine, "大家好，我是林志远，谢谢") == [("林志远", "林致远")]
+
+
+def test_traditional_characters_are_no_mishearing(lexicon):
+    engine = Engine([Term("圆桌论坛", Category.TERM_ZH), Term("多模态", Category.TERM_ZH)], lexicon=lexicon)
+    assert fixes(engine, "歡迎來到今天的圓桌論壇，我們談多模態") == []
+    [suspect] = check(engine, "歡迎來到今天的圓桌論壇，我們談多模太大模型")
+    assert (suspect.text, suspect.suggestions[0].text) == ("多模太", "多模态")
+
+
+def test_running_english_needs_more_evidence_than_a_word_inside_chinese(lexicon):
+    engine = Engine([Term("scaling law", Category.TERM_EN)], lexicon=lexicon)
+    [inside] = check(engine, "我们看到的skaling lor还没有到头")
+    running = check(engine, "so as we can see the skaling lor is still with us for now")
+    assert all(suspect.probability < inside.probability for suspect in running)

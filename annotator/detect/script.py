@@ -1,0 +1,27 @@
+"""Traditional characters read as simplified ones, place by place, so that both find the same terms."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from opencc import OpenCC
+
+
+@lru_cache(maxsize=20_000)
+def simplified(text: str) -> str:
+    """The text in simplified characters, as long as it was: every position stays what it is."""
+    converted: str = _converter().convert(text)
+    if len(converted) == len(text):
+        return converted
+    return "".join(_one(char) for char in text)
+
+
+@lru_cache(maxsize=10_000)
+def _one(char: str) -> str:
+    converted: str = _converter().convert(char)
+    return converted if len(converted) == 1 else char
+
+
+@cache
+def _converter() -> OpenCC:
+    return OpenCC("t2s")
