@@ -195,6 +195,11 @@ def set_state(transcript: Transcript, line_ids: Iterable[int], state: LineState)
 
 
 def revert(transcript: Transcript, line_id: int) -> Step | None:
-    """Give a line the text of its source back."""
+    """Give a line the text of its source back; what was not read is to do again."""
     line = transcript.line(line_id)
-    return change_text(transcript, line_id, transcript.original(line), kind=StepKind.REVERT, caret=0)
+    original = transcript.original(line)
+    if line.text == original:
+        return None
+    state = LineState.TODO if line.state is LineState.EDITED else line.state
+    after = replace(line, text=original, state=state)
+    return Step(StepKind.REVERT, (Change(line, after),), Caret(line_id), Caret(line_id))

@@ -59,6 +59,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("", "edit"),
     ActionSpec("line_up", "edit", QT_TRANSLATE_NOOP("actions", "Line above"), ("Alt+Up",)),
     ActionSpec("line_down", "edit", QT_TRANSLATE_NOOP("actions", "Line below"), ("Alt+Down",)),
+    ActionSpec("first_line", "edit", QT_TRANSLATE_NOOP("actions", "Start of the text"), ("Ctrl+Home",)),
+    ActionSpec("last_line", "edit", QT_TRANSLATE_NOOP("actions", "End of the text"), ("Ctrl+End",)),
     ActionSpec("turn_read", "edit", QT_TRANSLATE_NOOP("actions", "Turn is read, go on"), ("Ctrl+Return",)),
     ActionSpec("", "edit"),
     ActionSpec("original", "edit", QT_TRANSLATE_NOOP("actions", "Show the original of the line"), ("F2",)),

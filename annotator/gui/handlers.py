@@ -20,6 +20,8 @@ def page_handlers() -> dict[str, OnPage]:
         "find_previous": lambda page: page.find_bar.previous(),
         "line_up": lambda page: page.walk.line_up(),
         "line_down": lambda page: page.walk.line_down(),
+        "first_line": lambda page: page.walk.first_line(),
+        "last_line": lambda page: page.walk.last_line(),
         "turn_read": lambda page: page.lines.turn_read(),
         "original": lambda page: page.desk.spotlight.toggle_original(),
         "revert": lambda page: page.lines.revert(),

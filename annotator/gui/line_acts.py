@@ -55,7 +55,7 @@ class LineActs(QObject):
         """Say that the other of the last two speakers speaks from the caret on."""
         other = self._other()
         if other is None:
-            self.said.emit(self.tr("Only one speaker so far"))
+            self.said.emit(self.tr("No other speaker so far"))
             return
         self.said.emit(self.tr("From here: {name}").format(name=other.name))
         self.set_speaker(other, Reach.FROM_HERE)

@@ -176,6 +176,8 @@ class MainWindow(QMainWindow):
             self._stack.setCurrentWidget(self.page)
             self.page.view.reveal()
             self.page.desk.editor.setFocus()
+            if not self.page.session.transcript.info.started:
+                self.page.say(self.tr("Title and people wait in the File menu"))
 
     def _choose_file(self) -> None:
         kinds = self.tr("Transcripts and sessions (*.md *.txt *.srt *.vtt *.db);;All files (*)")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QObject, QPoint, QTimer
 
 from annotator.core.model import Line
@@ -31,6 +33,20 @@ class Walk(QObject):
     def line_up(self) -> None:
         """Go to the line before."""
         self.leave(-1, 0)
+
+    def first_line(self) -> None:
+        """Go to where the text begins."""
+        line = self._shown(range(self._desk.model.rowCount()))
+        self._desk.go(line.id)
+
+    def last_line(self) -> None:
+        """Go to where the text ends."""
+        line = self._shown(reversed(range(self._desk.model.rowCount())))
+        self._desk.go(line.id, len(line.text))
+
+    def _shown(self, rows: Iterable[int]) -> Line:
+        """The first of these rows that the filter shows; the current one always is."""
+        return self._desk.model.line(next(row for row in rows if not self._desk.view.isRowHidden(row)))
 
     def leave(self, direction: int, x: int) -> None:
         """Go to a neighbouring line, keeping the column `x` in pixels, or (negative) over the seam."""

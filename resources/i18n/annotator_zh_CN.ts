@@ -135,8 +135,8 @@
         <translation>还没有 {slot} 号说话人，请在右侧添加。</translation>
     </message>
     <message>
-        <source>Only one speaker so far</source>
-        <translation>目前只有一位说话人</translation>
+        <source>No other speaker so far</source>
+        <translation>还没有别的说话人</translation>
     </message>
     <message>
         <source>From here: {name}</source>
@@ -205,6 +205,10 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Title and people wait in the File menu</source>
+        <translation>标题和人员可以在“文件”菜单里补充</translation>
     </message>
     <message>
         <source>Transcripts and sessions (*.md *.txt *.srt *.vtt *.db);;All files (*)</source>
@@ -696,6 +700,14 @@
     <message>
         <source>Line below</source>
         <translation>下一行</translation>
+    </message>
+    <message>
+        <source>Start of the text</source>
+        <translation>全文开头</translation>
+    </message>
+    <message>
+        <source>End of the text</source>
+        <translation>全文末尾</translation>
     </message>
     <message>
         <source>Turn is read, go on</source>

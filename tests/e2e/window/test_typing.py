@@ -119,3 +119,23 @@ def test_control_return_marks_the_turn_read_and_goes_on(start, transcript):
     states = [line.state.value for line in user.page.session.transcript.lines]
     assert states == ["read", "todo", "todo", "todo"]
     assert user.row == 1
+
+
+def test_control_home_and_end_go_to_the_ends_of_the_text(start, transcript):
+    user = start(transcript)
+    user.accept_start_sheet()
+    user.key(Qt.Key.Key_End, CTRL)
+    assert (user.row, user.editor.caret) == (3, len(user.lines[3]))
+    user.key(Qt.Key.Key_Home, CTRL)
+    assert (user.row, user.editor.caret) == (0, 0)
+
+
+def test_a_reverted_line_is_to_do_again(start, transcript):
+    user = start(transcript)
+    user.accept_start_sheet()
+    user.type("x")
+    user.key(Qt.Key.Key_Down, ALT)
+    user.go(0)
+    assert user.page.session.transcript.lines[0].state.value == "edited"
+    user.key(Qt.Key.Key_F2, CTRL)
+    assert user.page.session.transcript.lines[0].state.value == "todo"
