@@ -144,12 +144,12 @@ def test_nothing_found_is_told_and_is_no_failure(annotator, talk):
 
 
 def test_a_line_too_long_is_told_and_the_rest_is_checked(annotator, talk, terms):
-    talk.write_text(f"{'啊' * 20_001}root elm\n\n{TALK}", encoding="utf-8")
+    talk.write_text(f"{'啊' * 350_000}root elm\n\n{TALK}", encoding="utf-8")
     done = annotator("check", talk, "--glossary", terms, "--no-builtin-glossary", "--format", "json")
     assert len(suspects_of(done)) == 2
     (notice,) = done.stderr.splitlines()
     assert "line 1" in notice
-    assert "20,009" in notice
+    assert "350,008" in notice
 
 
 def test_sessions_are_neither_read_nor_written(annotator, talk, own_home):

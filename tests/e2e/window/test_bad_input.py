@@ -132,9 +132,11 @@ def test_a_session_that_is_open_elsewhere_opens_read_only_and_says_who_holds_it(
     assert first.lines[0].startswith("y")
 
 
-def test_a_very_long_line_opens_unmarked_with_a_notice(start, tmp_path):
+@pytest.mark.timeout(240)
+@pytest.mark.parametrize("times", [3_000, 50_000], ids=["36,000 characters", "1 MB"])
+def test_a_very_long_line_opens_unmarked_with_a_notice(start, tmp_path, times):
     path = tmp_path / "long.md"
-    path.write_text("短的一行，讲open sora。\n\n" + "今天讲open sora，" * 3_000 + "\n", encoding="utf-8")
+    path.write_text("短的一行，讲open sora。\n\n" + "今天讲open sora，" * times + "\n", encoding="utf-8")
     user = start(path, check=True)
     user.accept_start_sheet()
     user.checked()
@@ -143,6 +145,10 @@ def test_a_very_long_line_opens_unmarked_with_a_notice(start, tmp_path):
     assert not user.page.checking.analysis.suspects(long.id)
     words = [bar.accessibleName() for bar in user.page.findChildren(NoticeBar)]
     assert any("2" in notice for notice in words), words
+    user.key(Qt.Key.Key_Down, ALT)
+    user.type("x")
+    user.key(Qt.Key.Key_Up, ALT)
+    assert user.lines[1].startswith("x今天讲")
 
 
 def test_a_sessions_folder_that_cannot_be_written_is_told(start, transcript, told, tmp_path):
