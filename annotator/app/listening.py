@@ -11,7 +11,7 @@ def session_terms(transcript: Transcript) -> list[Term]:
     return [held.term for held in transcript.terms.values()]
 
 
-def roster_terms(transcript: Transcript) -> list[Term]:
+def speaker_terms(transcript: Transcript) -> list[Term]:
     """The people of the roster, so that their names are listened for."""
     return [
         Term(speaker.name, Category.PERSON, aliases=speaker.aliases, source="roster") for speaker in transcript.roster()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +14,6 @@ from annotator.core.text import is_han
 from annotator.formats.decode import decode
 from annotator.formats.read import read_bytes
 
-COLUMNS = ("term", "category", "aliases", "pronunciations", "not_near", "note", "source", "protect")
 _DELIMITERS = ",;\t"
 _BETWEEN_VALUES = "|"
 _YES = {"1", "true", "yes", "y", "x", "是"}
@@ -49,17 +48,6 @@ def parse_glossary(data: bytes, name: str) -> list[Term]:
         if term.text:
             terms[term.text] = _merged(terms[term.text], term) if term.text in terms else term
     return list(terms.values())
-
-
-def glossary_bytes(terms: Iterable[Term]) -> bytes:
-    """The terms as a glossary file, UTF-8 with the mark by which spreadsheets know it."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    for term in terms:
-        lists = (_BETWEEN_VALUES.join(values) for values in (term.aliases, term.pronunciations, term.not_near))
-        writer.writerow([term.text, term.category, *lists, term.note, term.source, "1" if term.protect else ""])
-    return out.getvalue().encode("utf-8-sig")
 
 
 def _rows(text: str, name: str) -> Iterator[tuple[int, Mapping[str, str]]]:

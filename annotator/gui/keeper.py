@@ -61,10 +61,13 @@ class Keeper(QObject):
 
     def close(self) -> None:
         """Save the place at once; nothing is saved later."""
-        self._draft_timer.stop()
-        self._pause_timer.stop()
-        self._place_timer.stop()
+        self.stop()
         self._save_place()
+
+    def stop(self) -> None:
+        """Save nothing from now on."""
+        for timer in (self._draft_timer, self._pause_timer, self._place_timer):
+            timer.stop()
 
     def _save_draft(self) -> None:
         draft = self._draft()

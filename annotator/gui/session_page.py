@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from annotator.app.analysis import Analysis
-from annotator.app.listening import roster_terms, session_terms
+from annotator.app.listening import session_terms, speaker_terms
 from annotator.app.paths import Paths
 from annotator.app.session import Session
 from annotator.core.model import Band, DecisionKind, Line, LineKind, LineState, Suspect
@@ -132,7 +132,7 @@ class SessionPage(QWidget):
     def start_checking(self) -> None:
         """Start the checker; to be called once the window has been painted."""
         transcript = self.session.transcript
-        self.checking.start(session_terms(transcript), roster_terms(transcript))
+        self.checking.start(session_terms(transcript), speaker_terms(transcript))
 
     def notice(self, words: str, choices: list[Choice]) -> None:
         """Tell something above the lines."""
@@ -148,6 +148,8 @@ class SessionPage(QWidget):
         self._delegate.theme = theme
         for part in (self.desk.row, self.find_bar, self.roster, self.strip):
             part.set_theme(theme)
+        for bar in self.findChildren(NoticeBar):
+            bar.set_theme(theme)
         if font != self._delegate.font:
             self._delegate.set_font(font)
             self.desk.row.set_font(font, self._delegate.pad)
@@ -175,11 +177,12 @@ class SessionPage(QWidget):
     def let_go(self) -> None:
         """Stop all work and let go of the file, whatever is not on disk."""
         self._count_later.stop()
+        self.desk.keeper.stop()
         self.checking.stop()
         self.session.close()
 
     def _teach(self) -> None:
-        self.checking.teach(session_terms(self.session.transcript), roster_terms(self.session.transcript))
+        self.checking.teach(session_terms(self.session.transcript), speaker_terms(self.session.transcript))
         self._roster_acts.show()
 
     def _checking_stopped(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from annotator.app.paths import user_paths
 from annotator.app.settings import load_settings
 from annotator.gui.dialogs.export_dialog import ExportDialog
+from annotator.gui.notice_bar import NoticeBar
 
 ALT = Qt.KeyboardModifier.AltModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -117,3 +118,11 @@ def test_every_action_with_a_key_is_on_the_sheet_of_keys(user):
     actions = [action for action in user.window.findChildren(QAction) if action.shortcuts()]
     shown = [label for _, rows in key_rows(actions) for label, _ in rows]
     assert {action.text() for action in actions} <= set(shown)
+
+
+def test_an_open_notice_follows_the_theme(user):
+    user.page.notice("something to tell", [("OK", lambda: None)])
+    (bar,) = user.page.findChildren(NoticeBar)
+    light = bar.styleSheet()
+    user.window._appearance.set_theme("dark")
+    assert bar.styleSheet() != light
