@@ -10,14 +10,17 @@ from opencc import OpenCC
 @lru_cache(maxsize=20_000)
 def simplified(text: str) -> str:
     """The text in simplified characters, as long as it was: every position stays what it is."""
-    converted: str = _converter().convert(text)
-    if len(converted) == len(text):
-        return converted
-    return "".join(_one(char) for char in text)
+    try:
+        converted: str = _converter().convert(text)
+    except UnicodeEncodeError:  # half of a pair, which no encoding holds
+        return "".join(_one(char) for char in text)
+    return converted if len(converted) == len(text) else "".join(_one(char) for char in text)
 
 
 @lru_cache(maxsize=10_000)
 def _one(char: str) -> str:
+    if "\ud800" <= char <= "\udfff":
+        return char
     converted: str = _converter().convert(char)
     return converted if len(converted) == 1 else char
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from annotator.core.model import RosterEntry, TurnStart
 from annotator.detect.clauses import Clause, clauses_of
@@ -67,7 +68,8 @@ def find_turns(lines: Sequence[TextLine], roster: Sequence[RosterEntry]) -> Turn
     talk = _Talk(clauses, host, [name for name in people.names if name != host], alone)
     for cue in cues:
         talk.follow(cue)
-    return TurnReport(_all_people(roster, talk), tuple(turn.started(clauses) for turn in talk.turns))
+    turns = [next(run) for _, run in groupby(talk.turns, key=lambda turn: turn.speaker)]
+    return TurnReport(_all_people(roster, talk), tuple(turn.started(clauses) for turn in turns))
 
 
 def _is_alone(roster: Sequence[RosterEntry], cues: Sequence[Cue]) -> bool:

@@ -240,3 +240,7 @@ def test_running_english_needs_more_evidence_than_a_word_inside_chinese(lexicon)
     [inside] = check(engine, "我们看到的skaling lor还没有到头")
     running = check(engine, "so as we can see the skaling lor is still with us for now")
     assert all(suspect.probability < inside.probability for suspect in running)
+
+
+def test_half_a_pair_is_read_as_it_stands(engine):
+    assert check(engine, "\ud800", "大家好\udc00") == []

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from annotator.app.paths import resource
@@ -230,6 +230,7 @@ PIECES = [
 ]
 
 
+@example(["那位同学我是", "林知远大家好我是林知远"], True)
 @given(st.lists(st.lists(st.sampled_from(PIECES), max_size=30).map("".join), max_size=8), st.booleans())
 def test_turns_stand_in_order_inside_the_text_and_change_the_speaker(texts, with_roster):
     lines = [TextLine(number, text) for number, text in enumerate(texts)]
