@@ -72,6 +72,12 @@ class BadGlossary(AnnotatorError):
     template = "{path}, row {row}: {what}. Mend that row and load the glossary again."
 
 
+class BadLabels(AnnotatorError):
+    """A file of labels made by hand breaks its format, or does not fit its transcript."""
+
+    template = "{path}, row {row}: {what}. Mend that row and evaluate again."
+
+
 class BadSettings(AnnotatorError):
     """The settings file cannot be used, or not all of it."""
 

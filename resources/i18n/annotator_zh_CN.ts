@@ -922,6 +922,10 @@
         <translation>{path} 第 {row} 行：{what}。请改正该字幕条后重新打开文件。</translation>
     </message>
     <message>
+        <source>{path}, row {row}: {what}. Mend that row and evaluate again.</source>
+        <translation>{path} 第 {row} 行：{what}。请改正该行后重新评测。</translation>
+    </message>
+    <message>
         <source>{path}, row {row}: {what}. Mend that row and load the glossary again.</source>
         <translation>{path} 第 {row} 行：{what}。请改正该行后重新载入术语表。</translation>
     </message>
