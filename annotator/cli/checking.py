@@ -1,0 +1,44 @@
+"""What the commands that check a file share: against which terms, and a word on lines that were left out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from annotator.app.check import Checked, check_file
+from annotator.app.glossary import load_terms
+from annotator.app.paths import user_paths
+from annotator.cli.output import FILE
+
+_Function = TypeVar("_Function", bound=Callable[..., object])
+
+
+def glossary_options(command: _Function) -> _Function:
+    """Options for what `check_against` takes: `glossaries`, `no_builtin_glossary`, `personal`."""
+    options = (
+        click.option(
+            "--glossary", "glossaries", type=FILE, multiple=True, metavar="CSV", help="Check against these terms too."
+        ),
+        click.option("--no-builtin-glossary", is_flag=True, help="Leave out the terms that ship with the program."),
+        click.option("--personal", is_flag=True, help="Check against your own terms too."),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def check_against(file: Path, glossaries: Iterable[Path], *, no_builtin_glossary: bool, personal: bool) -> Checked:
+    """Check a file against the terms that the user asked for. Raises what reading file or glossaries raises."""
+    paths = user_paths()
+    own = paths.personal_glossary if personal else None
+    terms = load_terms(glossaries, builtin=not no_builtin_glossary, personal=own)
+    return check_file(file, terms, cache=paths.cache)
+
+
+def tell_unchecked(file: Path, checked: Checked) -> None:
+    """Say on standard error which lines were too long to be checked."""
+    for line in checked.unchecked:
+        click.echo(f"{file}, line {line.index}: not checked, its {len(line.text):,} characters are too many", err=True)
