@@ -86,6 +86,8 @@ def test_text_is_a_table_with_the_lists_below(evaluated):
     assert misses.splitlines()[1:] == ["5: 周揽 -> 周岚 (person)"]
     assert len(alarms.splitlines()) == 2
     assert alarms.splitlines()[1].startswith("5: 后来[root elm -> RouteLM 0.")
+    assert evaluated("--misses").stdout == f"{table}\n\n{misses}\n"
+    assert evaluated("--false-alarms").stdout == f"{table}\n\n{alarms}"
 
 
 def test_a_miss_tells_which_suggestion_would_have_been_right(annotator, sample, tmp_path):
@@ -164,6 +166,21 @@ def test_the_parts_of_the_sample_add_up(annotator, sample):
     rows = sample.read_text(encoding="utf-8").split("\n")
     for alarm in figures["false_alarms"]:
         assert rows[alarm["line"] - 1][alarm["start"] : alarm["end"]] == alarm["text"]
+
+
+def test_the_table_shows_the_figures_of_the_json(annotator, sample):
+    files = (sample, sample.with_name("panel.labels.tsv"))
+    figures = told(annotator("evaluate", *files, "--format", "json"))
+    parts = {"all": figures["all"], **figures["by_category"], **figures["by_band"]}
+    parts["sure+likely"] = figures["down_to"]["likely"]
+    shown = ("suspects", "right", "precision", "labels", "found", "recall", "recall_at_5", "f1")
+    table = {name: [float(cell) for cell in cells] for name, *cells in table_of(annotator("evaluate", *files).stdout)}
+    assert table == {name: [round(part[figure], 3) for figure in shown] for name, part in parts.items()}
+
+
+def table_of(printed):
+    """The rows below the heading, each as its cells."""
+    return [row.split() for row in printed.splitlines()[1:]]
 
 
 @pytest.mark.shared
