@@ -1,4 +1,4 @@
-"""Loads what the engine knows of words: the sounds that ship with the program and jieba's dictionary."""
+"""Loads what the engine knows of words: what ships with the program, and jieba's dictionary."""
 
 from __future__ import annotations
 
@@ -21,5 +21,14 @@ def load_lexicon(cache: Path) -> Lexicon:
     tokenizer = jieba.Tokenizer()
     tokenizer.tmp_dir = str(cache)
     tokenizer.initialize()
+    counts = tokenizer.FREQ
+    for row in _talk("chinese").splitlines():
+        word, count = row.split("\t")
+        counts[word] = max(counts.get(word, 0), int(count))
     with gzip.open(resource("sounds", "english.tsv.gz"), "rt", encoding="utf-8") as rows:
-        return Lexicon.from_text(rows.read(), tokenizer.FREQ)
+        return Lexicon.from_text(rows.read(), counts, talk=_talk("english"))
+
+
+def _talk(language: str) -> str:
+    """Rows of words and how usual they are in talks about AI, where general figures are too low."""
+    return resource("sounds", f"talk-{language}.txt").read_text(encoding="utf-8")

@@ -21,8 +21,11 @@ class Lexicon:
     hanzi_total: int
 
     @classmethod
-    def from_text(cls, english: str, hanzi: Mapping[str, int]) -> Lexicon:
-        """Read the rows of `resources/sounds/english.tsv`: word, Zipf frequency times 100, phones."""
+    def from_text(cls, english: str, hanzi: Mapping[str, int], *, talk: str = "") -> Lexicon:
+        """Read the rows of `resources/sounds/english.tsv`: word, Zipf frequency times 100, phones.
+
+        Those of `talk` are word and Zipf frequency in talks about AI. The larger frequency of a word counts.
+        """
         spoken: dict[str, str] = {}
         frequency: dict[str, float] = {}
         for row in english.splitlines():
@@ -31,4 +34,7 @@ class Lexicon:
                 spoken[word] = phones
             if zipf:
                 frequency[word] = int(zipf) / 100
+        for row in talk.splitlines():
+            word, zipf = row.split("\t")
+            frequency[word] = max(frequency.get(word, 0.0), float(zipf))
         return cls(spoken, frequency, hanzi, sum(hanzi.values()))

@@ -33,7 +33,7 @@ IDENTIFIERS = ["BERTology", "DataData", "stableTable", "graphPh", "MCMC", "NLPNL
 
 @pytest.fixture(scope="module")
 def tails(lexicon):
-    return Tails(lexicon, glossary=["tokenizer", "Mamba", "token"])
+    return Tails(lexicon, glossary=["vectorizer", "Mamba", "token"])
 
 
 def text_of(tails, word):
@@ -77,8 +77,8 @@ def test_no_plural_is_made_that_is_no_word(tails):
 
 
 def test_words_of_the_glossary_have_tails_and_are_left_alone(lexicon, tails):
-    assert text_of(Tails(lexicon), "tokenizerizer") is None
-    assert text_of(tails, "tokenizerizer") == "tokenizer"
+    assert text_of(Tails(lexicon), "vectorizerizer") is None
+    assert text_of(tails, "vectorizerizer") == "vectorizer"
     assert text_of(tails, "mambaamba") == "mamba"
     assert text_of(tails, "tokenken") == "token"
     assert text_of(Tails(lexicon, ["Historystory"]), "historystory") is None
