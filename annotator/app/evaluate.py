@@ -190,15 +190,21 @@ def _ranks(text: str, suspect: Suspect, labels: Iterable[Label]) -> dict[Label, 
 
 
 def _rank(text: str, suspect: Suspect, label: Label) -> int | None:
-    """The place of the first suggestion that gives the same text around suspect and label as the label does."""
-    first, last = min(suspect.start, label.start), max(suspect.end, label.end)
-
-    def around(span: Suspect | Label, instead: str) -> str:
-        return _bare(text[first : span.start] + instead + text[span.end : last])
-
-    wanted = {around(label, right) for right in label.rights}
+    """The place of the first suggestion that puts a label right."""
     best = enumerate(suspect.suggestions[:_BEST], 1)
-    return next((rank for rank, suggestion in best if around(suspect, suggestion.text) in wanted), None)
+    return next((rank for rank, told in best if mends(text, label, suspect.start, suspect.end, told.text)), None)
+
+
+def mends(text: str, label: Label, start: int, end: int, meant: str) -> bool:
+    """Whether `meant` in place of what stands from `start` to `end` gives the text that a label asks for.
+
+    `text` is the row of the label, places are code points; a span that does not touch the label mends nothing.
+    """
+    if end <= label.start or label.end <= start:
+        return False
+    first, last = min(start, label.start), max(end, label.end)
+    told = _bare(text[first:start] + meant + text[end:last])
+    return any(told == _bare(text[first : label.start] + right + text[label.end : last]) for right in label.rights)
 
 
 def _bare(text: str) -> str:

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from annotator.detect.index import PatternGroup
-from annotator.detect.sound.distance import Places, distances_back, search
+from annotator.detect.columns import UnitColumns
+from annotator.detect.index import Index
 from annotator.detect.sound.phones import UNIT
+from annotator.detect.sound.search import find
+from annotator.detect.sound.trie import Places
 from annotator.detect.stream import UnitTrack
+from annotator.detect.terms import Figures, Flags
 
-Figures = NDArray[np.float64]
-Flags = NDArray[np.bool_]
-
-_SLACK = 6
-_BATCH = 20_000
+_MIXED_SHARE = 0.36
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +45,12 @@ class Matches:
         return self.terms, self.firsts, self.lasts, self.shares, self.wholes
 
 
-def find_matches(groups: Sequence[PatternGroup], tracks: Sequence[UnitTrack]) -> Matches:
-    """The nearest sound of each term at each stretch."""
-    parts = [part for track in tracks for group in groups for part in _in_track(group, track)]
-    if not parts:
-        none = np.zeros(0, dtype=np.int64)
-        return Matches(none, none, none, np.zeros(0), np.zeros(0))
+def find_matches(index: Index, tracks: Sequence[UnitTrack], columns: UnitColumns) -> Matches:
+    """The nearest sound of each term at each stretch; hanzi must sound nearer to a term than English words."""
+    parts = [_in_track(index, track) for track in tracks]
     found = Matches(*(np.concatenate(column) for column in zip(*(part.columns() for part in parts), strict=True)))
+    mixed = columns.han[found.lasts + 1] > columns.han[found.firsts]
+    found = found.where(~mixed | (found.shares <= _MIXED_SHARE))
     order = np.lexsort((found.shares, found.lasts, found.firsts, found.terms))
     keys = np.stack((found.terms, found.firsts, found.lasts))[:, order]
     nearest = np.ones(len(order), dtype=bool)
@@ -61,21 +58,16 @@ def find_matches(groups: Sequence[PatternGroup], tracks: Sequence[UnitTrack]) ->
     return found.where(order[nearest])
 
 
-def _in_track(group: PatternGroup, track: UnitTrack) -> Iterator[Matches]:
-    ends = np.nonzero(track.ends >= 0)[0] + 1
-    numbers, at = search(group.patterns, track.track, ends)
-    reach = group.patterns.phones.shape[1] + _SLACK
-    for begin in range(0, len(numbers), _BATCH):
-        some, stops = numbers[begin : begin + _BATCH], at[begin : begin + _BATCH]
-        costs = distances_back(group.patterns, some, track.track, stops, reach)
-        positions = (stops[:, None] - np.arange(reach + 1)).clip(0)
-        firsts = np.where(np.arange(reach + 1) > 0, track.starts[positions], -1)
-        rows, columns = np.nonzero((costs <= group.patterns.cutoff[some, None]) & (firsts >= 0))
-        wholes = group.wholes[some[rows]]
-        yield Matches(
-            group.terms[some[rows]],
-            firsts[rows, columns],
-            track.ends[stops[rows] - 1],
-            costs[rows, columns] / wholes,
-            wholes / UNIT,
-        )
+def _in_track(index: Index, track: UnitTrack) -> Matches:
+    hits = find(index.patterns, index.levels, track.track)
+    counts = index.bounds[hits.patterns + 1] - index.bounds[hits.patterns]
+    rows = np.repeat(np.arange(len(counts)), counts)
+    nth = np.arange(len(rows)) - np.repeat(np.cumsum(counts) - counts, counts)
+    wholes = index.patterns.wholes[hits.patterns[rows]]
+    return Matches(
+        index.owners[index.bounds[hits.patterns[rows]] + nth],
+        track.starts[hits.starts[rows]],
+        track.ends[hits.stops[rows] - 1],
+        hits.costs[rows] / wholes,
+        wholes / UNIT,
+    )

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from annotator.core.model import Term
-from annotator.detect.candidates import Figures, Flags, Matches
+from annotator.detect.candidates import Matches
 from annotator.detect.columns import UnitColumns
 from annotator.detect.spelling import Writing, Written, plain
 from annotator.detect.stream import Stream
+from annotator.detect.terms import Figures, Flags
 
 _NEAR = 12
 
@@ -41,9 +42,8 @@ class Context:
         """Which matches may be suspects: wanted, no weak word at an edge, neither in nor around what is right."""
         first, last = matches.firsts, matches.lasts
         inside = (self._from[first] <= first) & (last <= self._to[first])
-        weak = columns.weak[first] | columns.weak[last]
         around = self._right.within(matches)
-        allowed = (columns.wanted[first] | columns.wanted[last]) & ~weak & ~inside & ~around
+        allowed = (columns.wanted[first] | columns.wanted[last]) & ~inside & ~around
         careful = np.array([bool(term.not_near) for term in self._terms], dtype=bool)[matches.terms] & allowed
         for at in np.nonzero(careful)[0].tolist():
             allowed[at] = not self._near(first[at], last[at], self._terms[matches.terms[at]].not_near)

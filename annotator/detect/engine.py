@@ -10,12 +10,12 @@ import numpy as np
 
 from annotator.core.model import TAUGHT, ReasonCode, Suspect, Term
 from annotator.detect.candidates import find_matches
-from annotator.detect.columns import Syllables, UnitColumns, term_columns
+from annotator.detect.columns import UnitColumns
 from annotator.detect.context import Context
 from annotator.detect.explain import Explainer
-from annotator.detect.features import Evidence, evidence, heard_keys
+from annotator.detect.features import Evidence, evidence
 from annotator.detect.forms import everyday_forms
-from annotator.detect.index import pattern_groups
+from annotator.detect.index import build_index
 from annotator.detect.lines import TextLine
 from annotator.detect.rank import Candidate, best_path
 from annotator.detect.report import Reporter
@@ -24,8 +24,11 @@ from annotator.detect.sound.lexicon import Lexicon
 from annotator.detect.sound.reader import Reader
 from annotator.detect.spelling import SpellingIndex, Writing, Written
 from annotator.detect.stream import Stream, build_stream, tracks
+from annotator.detect.surroundings import Surroundings
+from annotator.detect.terms import Numbering, term_columns
 from annotator.detect.tokens import UnitKind, units
-from annotator.detect.weigh import probabilities, spelling_probability
+from annotator.detect.weigh import Weights, probabilities, spelling_probability
+from annotator.detect.weights import WEIGHTS
 from annotator.detect.words import Words
 
 _CODES = {
@@ -39,19 +42,29 @@ _SHORT = 2
 class Engine:
     """Checks lines against a glossary. Build it once for a glossary; `check` keeps no state.
 
-    `roster` holds the people who talk; a name in it outweighs the same one in `terms`.
+    `roster` holds the people who talk; a name in it outweighs the same one in `terms`. `title` is that of the
+    transcript: what it names is expected in it.
     """
 
-    def __init__(self, terms: Sequence[Term], *, roster: Sequence[Term] = (), lexicon: Lexicon) -> None:
+    def __init__(
+        self,
+        terms: Sequence[Term],
+        *,
+        roster: Sequence[Term] = (),
+        title: str = "",
+        lexicon: Lexicon,
+        weights: Weights = WEIGHTS,
+    ) -> None:
+        self._weights = weights
         people = [form for person in roster for form in everyday_forms(person)]
         self.terms = list({term.text: term for term in (*terms, *people) if term.text.strip()}.values())
         self._words = Words(lexicon)
         self._reader = Reader(lexicon)
-        self._groups = pattern_groups(self.terms, self._reader)
+        self._index = build_index(self.terms, self._reader)
         self._spellings = SpellingIndex(self.terms)
-        self._syllables = Syllables()
+        self._writings, self._syllables = Numbering(), Numbering()
         names = frozenset(term.text for term in people)
-        self._columns = term_columns(self.terms, names, self._words, self._syllables)
+        self._columns = term_columns(self.terms, names, title, self._words, self._writings, self._syllables)
         parts = (unit for term in self.terms for unit in units(term.text))
         self._vocabulary = frozenset(unit.text.lower() for unit in parts if unit.kind is UnitKind.WORD)
 
@@ -72,8 +85,7 @@ class Engine:
 
     def evidence(self, stream: Stream) -> Evidence:
         """All that sounds like a term, with what speaks for and against it; what the weights are learned from."""
-        spellings = self._spellings.find(stream)
-        return self._evidence(stream, self._context(stream, spellings))
+        return self._evidence(stream, self._spellings.find(stream))
 
     def _context(self, stream: Stream, spellings: Sequence[Written]) -> Context:
         seen: Counter[int] = Counter()
@@ -81,14 +93,18 @@ class Engine:
             seen.update(self._spellings.counts(text))
         return Context(stream, self.terms, spellings, seen)
 
-    def _evidence(self, stream: Stream, context: Context) -> Evidence:
-        columns = UnitColumns(stream, self._words, self._vocabulary, self._syllables)
-        matches = find_matches(self._groups, tracks(stream))
+    def _evidence(self, stream: Stream, spellings: Sequence[Written], context: Context | None = None) -> Evidence:
+        context = context or self._context(stream, spellings)
+        columns = UnitColumns(stream, self._words, self._vocabulary, self._writings, self._syllables)
+        matches = find_matches(self._index, tracks(stream), columns)
         matches = matches.where(context.allowed(matches, columns))
-        heard = heard_keys(matches, stream)
-        wrong = [at for at, key in enumerate(heard) if key != self._columns.keys[matches.terms[at]]]
+        heard = columns.heard(matches.firsts, matches.lasts)
+        meant = self._columns.keys
+        wrong = [at for at, term in enumerate(matches.terms.tolist()) if heard[at] != meant[term]]
         matches, heard = matches.where(np.array(wrong, dtype=np.int64)), [heard[at] for at in wrong]
-        return evidence(matches, heard, columns, self._columns, context.figures(matches))
+        beside = Surroundings(stream, self._words, [place for place in spellings if place.writing <= Writing.STYLE])
+        told = context.figures(matches) | beside.figures(matches, self._columns)
+        return evidence(matches, heard, columns, self._columns, told)
 
     def _candidates(self, stream: Stream) -> Iterator[Candidate]:
         spellings = self._spellings.find(stream)
@@ -100,8 +116,8 @@ class Engine:
                 taught = self.terms[place.term].source == TAUGHT
                 probability = spelling_probability(place.writing, taught=taught, usual=usual, short=short)
                 yield Candidate(place.first, place.last, place.term, probability, _CODES[place.writing])
-        found = self._evidence(stream, context)
+        found = self._evidence(stream, spellings, context)
         matches = found.matches
-        columns = (matches.firsts, matches.lasts, matches.terms, probabilities(found))
+        columns = (matches.firsts, matches.lasts, matches.terms, probabilities(found, self._weights))
         for first, last, term, probability in zip(*(column.tolist() for column in columns), strict=True):
             yield Candidate(first, last, term, probability, ReasonCode.SOUND)

@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from rapidfuzz.distance import Levenshtein
-from rapidfuzz.process import cpdist
 
 from annotator.core.model import Category
-from annotator.detect.candidates import Figures, Flags, Matches
-from annotator.detect.columns import LONGEST, TermColumns, UnitColumns
-from annotator.detect.sound.distance import Places
-from annotator.detect.spelling import key_of
-from annotator.detect.stream import Stream
+from annotator.detect.candidates import Matches
+from annotator.detect.columns import UnitColumns
+from annotator.detect.likeness import sound_figures, writing_figures
+from annotator.detect.terms import LONGEST, Figures, TermColumns
 
 HAN, LATIN, CROSS = 0, 1, 2
 _DISTANCE_WEIGHT = 4.0
-_SHORT = 2.5
 _USUAL = 18.0
 _MARGIN, _RIVAL = 0.3, 0.05
 _SPELLING_WEIGHT = 0.25
 _BESIDE, _MOST = 4, 2
+_SHRUNK, _MOST_SHRUNK = 0.3, 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,30 +31,25 @@ class Evidence:
     crossings: NDArray[np.int64]
 
 
-def heard_keys(matches: Matches, stream: Stream) -> list[str]:
-    """The key of what stands at each match."""
-    stretches = list(zip(matches.firsts.tolist(), matches.lasts.tolist(), strict=True))
-    known = {(first, last): key_of(stream.units[first : last + 1]) for first, last in set(stretches)}
-    return [known[stretch] for stretch in stretches]
-
-
 def evidence(
-    matches: Matches, heard: Sequence[str], columns: UnitColumns, terms: TermColumns, context: dict[str, Figures]
+    matches: Matches, heard: list[str], columns: UnitColumns, terms: TermColumns, context: dict[str, Figures]
 ) -> Evidence:
     """All figures of the matches; `context` adds those that the whole transcript gives."""
     first, stop = matches.firsts, matches.lasts + 1
-    latin = columns.latin[stop] - columns.latin[first]
-    han = columns.han[stop] - columns.han[first]
     figures = {
-        **_heard_figures(matches, columns, latin),
-        **_pair_figures(matches, heard, columns, terms, han),
+        "one": np.ones(len(matches)),
+        **_heard_figures(matches, columns),
+        **sound_figures(matches, columns, terms),
+        **writing_figures(matches, heard, columns, terms),
         **_term_figures(matches, terms),
         **context,
         "running": _running(matches, columns),
+        "shrunk": _shrunk(matches),
     }
     figures |= _rivalry(matches, matches.shares + _SPELLING_WEIGHT * (1 - figures["like_spelling"]))
     gain = figures["heard_cost"] - figures["term_cost"] - _DISTANCE_WEIGHT * matches.shares * matches.wholes
     figures["gain"] = gain.clip(-30, 30)
+    latin, han = columns.latin[stop] - columns.latin[first], columns.han[stop] - columns.han[first]
     term_latin, term_han = terms.latin[matches.terms] > 0, terms.han[matches.terms] > 0
     crossings = np.full(len(matches), CROSS)
     crossings[(latin == 0) & (han > 0) & ~term_latin] = HAN
@@ -66,13 +57,15 @@ def evidence(
     return Evidence(matches, figures, crossings)
 
 
-def _heard_figures(matches: Matches, columns: UnitColumns, latin: Places) -> dict[str, Figures]:
+def _heard_figures(matches: Matches, columns: UnitColumns) -> dict[str, Figures]:
     first, last = matches.firsts, matches.lasts
     stop = last + 1
     one_word = columns.starts[first] & (columns.word_ends[first] == stop) & columns.known[first] & (stop - first > 1)
     at = (first[:, None] + np.arange(LONGEST)).clip(max=len(columns.zipf) - 1)
     zipfs = np.where(at < stop[:, None], columns.zipf[at], np.nan)
     lowest = np.where(np.isnan(zipfs), np.inf, zipfs).min(axis=1)
+    latin = columns.latin[stop] - columns.latin[first]
+    said = columns.sounding[stop] - columns.sounding[first]
     figures = {
         "heard_cost": (columns.cost[stop] - columns.cost[first]).clip(max=60),
         "edge_start": columns.starts[first],
@@ -81,9 +74,7 @@ def _heard_figures(matches: Matches, columns: UnitColumns, latin: Places) -> dic
         "one_word": one_word,
         "word_count": np.where(one_word, _USUAL - columns.word_cost[first], 0.0).clip(min=0),
         "zipf_max": np.nan_to_num(zipfs).max(axis=1),
-        "zipf_alone": np.where(
-            columns.sounding[stop] - columns.sounding[first] == 1, np.nan_to_num(zipfs).max(axis=1), 0.0
-        ),
+        "zipf_alone": np.where(said == 1, np.nan_to_num(zipfs).max(axis=1), 0.0),
         "zipf_min": np.where(np.isinf(lowest), 0.0, lowest),
         "capitals": columns.capitals[stop] > columns.capitals[first],
         "letters": (columns.letters[stop] - columns.letters[first]).clip(max=2),
@@ -91,63 +82,29 @@ def _heard_figures(matches: Matches, columns: UnitColumns, latin: Places) -> dic
         "light": columns.lights[stop] > columns.lights[first],
         "fillers": columns.fillers[stop] > columns.fillers[first],
         "particles": columns.particles[stop] - columns.particles[first],
-        "heard_units": columns.sounding[stop] - columns.sounding[first],
+        "heard_units": said,
     }
     return {name: np.asarray(values, dtype=np.float64) for name, values in figures.items()}
 
 
-def _pair_figures(
-    matches: Matches, heard: Sequence[str], columns: UnitColumns, terms: TermColumns, han: Places
-) -> dict[str, Figures]:
-    meant = [terms.keys[term] for term in matches.terms.tolist()]
-    likeness = _likeness(heard, meant)
-    paired = (han > 0) & (terms.han[matches.terms] == han)
-    wanted = terms.syllables[matches.terms]
-    at = columns.han[matches.firsts][:, None] + np.arange(wanted.shape[1])
-    same = ((columns.syllables[at.clip(max=len(columns.syllables) - 1)] == wanted) & (wanted >= 0)).sum(axis=1)
-    return {
-        "one": np.ones(len(matches)),
-        "share": matches.shares,
-        "exact": (matches.shares == 0).astype(np.float64),
-        "whole": np.log(matches.wholes),
-        "whole_exact": matches.wholes * (1 - 2 * matches.shares),
-        "short": (_SHORT - matches.wholes).clip(min=0),
-        "like_spelling": likeness,
-        "part": np.array([a in b or b in a for a, b in zip(heard, meant, strict=True)], dtype=np.float64),
-        "same_start": np.array([a[:1] == b[:1] for a, b in zip(heard, meant, strict=True)], dtype=np.float64),
-        "same_length": paired.astype(np.float64),
-        "same_tones": np.where(paired, same / np.maximum(1, han), 0.0),
-        "same_hanzi": np.where(paired, likeness, 0.0),
-    }
-
-
-def _likeness(heard: Sequence[str], meant: Sequence[str]) -> Figures:
-    if not heard:
-        return np.zeros(0)
-    return cpdist(heard, meant, scorer=Levenshtein.normalized_similarity).astype(np.float64)
-
-
 def _term_figures(matches: Matches, terms: TermColumns) -> dict[str, Figures]:
-    roster = terms.roster[matches.terms]
-    codes = np.array([list(Category).index(category) for category in terms.categories], dtype=np.int64)[matches.terms]
-
-    def among(category: Category) -> Flags:
-        return np.asarray(codes == list(Category).index(category))
-
+    roster, codes = terms.roster[matches.terms], terms.codes[matches.terms]
+    categories = list(Category)
     figures = {
         "term_cost": terms.cost[matches.terms],
         "roster": roster,
-        "unlisted_person": among(Category.PERSON) & ~roster,
-        "org": among(Category.ORG),
-        "abbr": among(Category.ABBR),
-        "product": among(Category.PRODUCT),
+        "in_title": terms.titled[matches.terms],
+        "unlisted_person": (codes == categories.index(Category.PERSON)) & ~roster,
+        "org": codes == categories.index(Category.ORG),
+        "abbr": codes == categories.index(Category.ABBR),
+        "product": codes == categories.index(Category.PRODUCT),
     }
     return {name: np.asarray(values, dtype=np.float64) for name, values in figures.items()}
 
 
 def _rivalry(matches: Matches, farness: Figures) -> dict[str, Figures]:
     """How many terms are as near at the same stretch, and how much nearer this one is than the next."""
-    stretches = np.unique(np.stack((matches.firsts, matches.lasts)), axis=1, return_inverse=True)[1].reshape(-1)
+    stretches = np.unique(_keys(matches.firsts, matches.lasts), return_inverse=True)[1].reshape(-1)
     keys = stretches * 10.0 + farness
     order = np.sort(keys)
     begins = np.searchsorted(order, stretches * 10.0)
@@ -167,3 +124,25 @@ def _running(matches: Matches, columns: UnitColumns) -> Figures:
     before = columns.latin[first] - columns.latin[(first - _BESIDE).clip(min=0)]
     after = columns.latin[(stop + _BESIDE).clip(max=end)] - columns.latin[stop]
     return np.asarray(((before >= _MOST) & (after >= _MOST)).astype(float))
+
+
+def _shrunk(matches: Matches) -> Figures:
+    """How well the term fits the stretch without its first or last one or two units; 0 where it does not."""
+    keys = _keys(matches.terms, matches.firsts, matches.lasts)
+    order = np.argsort(keys)
+    ordered, shares = keys[order], matches.shares[order]
+    best = np.full(len(matches), np.inf)
+    for first, last in ((1, 0), (0, 1), (2, 0), (0, 2)):
+        wanted = _keys(matches.terms, matches.firsts + first, matches.lasts - last)
+        at = np.searchsorted(ordered, wanted).clip(max=max(0, len(ordered) - 1))
+        if len(ordered):
+            best = np.minimum(best, np.where(ordered[at] == wanted, shares[at], np.inf))
+    return np.where(np.isinf(best), 0.0, (_SHRUNK - (best - matches.shares)).clip(0, _MOST_SHRUNK))
+
+
+def _keys(*columns: NDArray[np.int64]) -> NDArray[np.int64]:
+    """One number for each row of columns below 2**21."""
+    keys = np.zeros(len(columns[0]), dtype=np.int64)
+    for column in columns:
+        keys = (keys << 21) + column
+    return keys

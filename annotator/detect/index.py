@@ -1,59 +1,70 @@
-"""The glossary ready for searching: how each term sounds and how it is written, worked out once."""
+"""The glossary ready for searching: how each term sounds, worked out once."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from annotator.core.model import Term
-from annotator.detect.sound.distance import HIGHEST_CUTOFF, Patterns, Places, default_drops
-from annotator.detect.sound.phones import Phones, encode
+from annotator.detect.sound.phones import Costs, Phones, drop_costs, encode
 from annotator.detect.sound.reader import Reader
+from annotator.detect.sound.trie import Level, Patterns, Places, levels_of, patterns_of
 from annotator.detect.tokens import Unit, UnitKind, units
 
 _MOST_PHONES = 60
 _FEWEST_PHONES = 2
 _WEAK_END = 0.6
-_SHARES = ((3, 0.16), (4, 0.3), (5, 0.36))
-_SHARE = 0.4
+_SHARES = ((3, 0.2), (4, 0.36), (5, 0.42), (_MOST_PHONES, 0.45))
+_HAN_SHARES = ((4, 0.12), (5, 0.2), (_MOST_PHONES, 0.3))
+
+Said = tuple[bytes, bytes, float]
 
 
 @dataclass(frozen=True, slots=True)
-class PatternGroup:
-    """Patterns of one length with the term that each belongs to, and the whole cost of each."""
+class Index:
+    """The sounds of terms as a tree, and whose they are: those of pattern p are `owners[bounds[p]:bounds[p + 1]]`."""
 
     patterns: Patterns
-    terms: Places
-    wholes: Places
+    levels: Sequence[Level]
+    owners: Places
+    bounds: Places
 
 
-def pattern_groups(terms: Sequence[Term], reader: Reader) -> list[PatternGroup]:
-    """The sounds of all terms, by length."""
-    by_length: dict[int, list[tuple[int, Phones, bool]]] = defaultdict(list)
+def build_index(terms: Sequence[Term], reader: Reader) -> Index:
+    """The sounds of all terms that may be suggested."""
+    owners: dict[Said, dict[int, None]] = {}
     for number, term in enumerate(terms):
-        if term.protect:
-            continue
-        parts = units(term.text[: _MOST_PHONES + 1])
-        for said in _sounds(term, parts, reader):
-            if _FEWEST_PHONES <= len(said) <= _MOST_PHONES:
-                by_length[len(said)].append((number, encode(said), parts[-1].kind is UnitKind.WORD))
-    return [_group(length, rows) for length, rows in sorted(by_length.items())]
+        for said in () if term.protect else _sounds(term, reader):
+            owners.setdefault(said, {})[number] = None
+    patterns = patterns_of(
+        [np.frombuffer(phones, np.uint8) for phones, _, _ in owners],
+        [np.frombuffer(drops, np.uint8) for _, drops, _ in owners],
+        [share for _, _, share in owners],
+    )
+    return Index(
+        patterns,
+        levels_of(patterns),
+        np.array([number for numbers in owners.values() for number in numbers], dtype=np.int64),
+        np.cumsum([0, *map(len, owners.values())]),
+    )
 
 
-def _sounds(term: Term, parts: Sequence[Unit], reader: Reader) -> Iterable[str]:
+def _sounds(term: Term, reader: Reader) -> Iterable[Said]:
+    parts = units(term.text[: _MOST_PHONES + 1])
+    shares = _HAN_SHARES if all(unit.kind is UnitKind.HAN for unit in parts) else _SHARES
     given = (reader.pronunciation(text) for text in term.pronunciations)
-    return dict.fromkeys([*given, *reader.term_readings(parts)])
+    for said in dict.fromkeys([*given, *reader.term_readings(parts)]):
+        if _FEWEST_PHONES <= len(said) <= _MOST_PHONES:
+            phones = encode(said)
+            share = next(share for longest, share in shares if len(said) <= longest)
+            yield phones.tobytes(), _drops(phones, parts).tobytes(), share
 
 
-def _group(length: int, rows: Sequence[tuple[int, Phones, bool]]) -> PatternGroup:
-    phones = np.stack([phones for _, phones, _ in rows])
-    drops = default_drops(phones)
-    english = np.array([english for _, _, english in rows])
-    drops[english, -1] = (drops[english, -1] * _WEAK_END).astype(np.uint8)
-    wholes = drops.sum(axis=1, dtype=np.int64)
-    share = next((share for longest, share in _SHARES if length <= longest), _SHARE)
-    patterns = Patterns(phones, drops, np.minimum(wholes * share, HIGHEST_CUTOFF).astype(np.uint8))
-    return PatternGroup(patterns, np.array([number for number, _, _ in rows]), wholes)
+def _drops(phones: Phones, parts: Sequence[Unit]) -> Costs:
+    """What leaving out each phone costs: the end of an English word is weak."""
+    drops = drop_costs()[phones]
+    if parts[-1].kind is UnitKind.WORD:
+        drops[-1] = int(drops[-1] * _WEAK_END)
+    return drops

@@ -44,7 +44,12 @@ class Written:
 
 def key_of(parts: Iterable[Unit]) -> str:
     """What a stretch of units has in common with its other spellings."""
-    return "".join(written(unit.text) for unit in parts if unit.sounds)
+    return "".join(writing_of(parts))
+
+
+def writing_of(parts: Iterable[Unit]) -> tuple[str, ...]:
+    """A stretch of units one by one, as `key_of` writes them."""
+    return tuple(written(unit.text) for unit in parts if unit.sounds)
 
 
 def plain(text: str) -> str:

@@ -8,16 +8,16 @@ from itertools import groupby
 
 import numpy as np
 
-from annotator.core.text import FILLERS, FINAL_MARKS
+from annotator.core.text import FILLERS, FINAL_MARKS, PARTICLES
 from annotator.detect.lines import TextLine
-from annotator.detect.sound.distance import Places, Track, default_drops
-from annotator.detect.sound.phones import BREAK, CODE, UNIT
+from annotator.detect.sound.phones import BREAK, CODE, drop_costs
 from annotator.detect.sound.pinyin import pinyin_of
 from annotator.detect.sound.reader import Reader
+from annotator.detect.sound.search import Track, make_track
+from annotator.detect.sound.trie import Places
 from annotator.detect.tokens import Unit, UnitKind, units
 from annotator.detect.words import Words
 
-_FILLER_SKIP = UNIT // 20
 _MARGIN = 12
 _NEIGHBOURS = 3
 
@@ -43,6 +43,14 @@ class Stream:
         """Whether the unit is a sound of hesitation."""
         return self.units[at].text in FILLERS and self.stands_alone(at)
 
+    def may_start(self, at: int) -> bool:
+        """Whether a mishearing may start with the unit: no particle, unless it begins a longer word."""
+        return self.units[at].text not in PARTICLES or (self.word_starts[at] == at and not self.stands_alone(at))
+
+    def may_end(self, at: int) -> bool:
+        """Whether a mishearing may end with the unit: no particle, unless it ends a longer word."""
+        return self.units[at].text not in PARTICLES or (self.word_ends[at] == at + 1 and not self.stands_alone(at))
+
     def surface(self, first: int, last: int) -> str:
         """The text of the units from `first` to `last` as it stands, lines run together."""
         start, end = self.units[first], self.units[last]
@@ -53,7 +61,7 @@ class Stream:
 
 @dataclass(frozen=True, slots=True)
 class UnitTrack:
-    """A track of phones, and which unit starts or ends at a position (-1: none)."""
+    """A track of phones without hesitations, and which unit starts or ends with each phone (-1: none)."""
 
     track: Track
     starts: Places
@@ -147,20 +155,20 @@ def _track(stream: Stream, said: Sequence[str], included: Sequence[bool]) -> Uni
     phones: list[int] = []
     starts: list[int] = []
     ends: list[int] = []
-    fillers: list[bool] = []
-
-    def add(codes: Sequence[int], unit: int, *, filler: bool) -> None:
-        phones.extend(codes)
-        starts.extend([unit] + [-1] * (len(codes) - 1))
-        ends.extend([-1] * (len(codes) - 1) + [unit])
-        fillers.extend([filler] * len(codes))
-
     for at, unit in enumerate(stream.units):
         if said[at] and included[at]:
-            add([CODE[sound] for sound in said[at]], at, filler=stream.hesitates(at))
+            if not stream.hesitates(at):
+                inner = [-1] * (len(said[at]) - 1)
+                phones += [CODE[sound] for sound in said[at]]
+                starts += [at if stream.may_start(at) else -1, *inner]
+                ends += [*inner, at if stream.may_end(at) else -1]
         elif unit.kind is not UnitKind.LIGHT and phones and phones[-1] != BREAK:
-            add([BREAK], -1, filler=False)
-    add([BREAK], -1, filler=False)
+            phones.append(BREAK)
+            starts.append(-1)
+            ends.append(-1)
     codes = np.array(phones, dtype=np.uint8)
-    skips = np.where(fillers, np.uint8(_FILLER_SKIP), default_drops(codes))
-    return UnitTrack(Track(codes, skips), np.array(starts), np.array(ends))
+    firsts, lasts = np.array(starts, dtype=np.int64), np.array(ends, dtype=np.int64)
+    skips = drop_costs()[codes]
+    return UnitTrack(
+        make_track(codes, skips, np.flatnonzero(firsts >= 0), np.flatnonzero(lasts >= 0) + 1), firsts, lasts
+    )

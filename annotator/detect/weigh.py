@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 
 from annotator.core.model import Band
-from annotator.detect.candidates import Figures
 from annotator.detect.features import CROSS, HAN, LATIN, Evidence
 from annotator.detect.spelling import Writing
-from annotator.detect.weights import WEIGHTS
+from annotator.detect.terms import Figures
 
-SURE, LIKELY, MAYBE = 0.85, 0.35, 0.2
+Weights = Mapping[str, Mapping[str, float]]
+
+SURE, LIKELY, MAYBE = 0.85, 0.35, 0.05
 MODELS = {HAN: "han", LATIN: "latin", CROSS: "cross"}
 _STEEPEST = 30.0
 _RUNNING = 2.5  # by hand: the weights are learned on Chinese talks, where English words stand alone
@@ -19,12 +22,12 @@ _STYLE, _STYLE_USUAL = 0.9, 0.6
 _SPOKEN, _SPOKEN_SHORT = 0.92, 0.6
 
 
-def probabilities(evidence: Evidence) -> Figures:
-    """How probable each match is."""
+def probabilities(evidence: Evidence, weights: Weights) -> Figures:
+    """How probable each match is, by the weights of each model's figures."""
     scores = np.zeros(len(evidence.matches))
     for crossing, model in MODELS.items():
         rows = evidence.crossings == crossing
-        for name, weight in WEIGHTS[model].items():
+        for name, weight in weights[model].items():
             scores[rows] += weight * evidence.figures[name][rows]
     scores -= _RUNNING * evidence.figures["running"]
     return np.asarray(1 / (1 + np.exp(-scores.clip(-_STEEPEST, _STEEPEST))))

@@ -21,6 +21,7 @@ class Words:
         self._counts = lexicon.hanzi
         self._unseen = math.log(max(2, lexicon.hanzi_total))
         self._zipf = lexicon.english
+        self._talk = lexicon.talk
         self.split = lru_cache(maxsize=20_000)(self._split)
 
     def cost(self, word: str) -> float:
@@ -37,9 +38,17 @@ class Words:
         return sum(self.cost(hanzi[start:end]) for start, end in self.split(hanzi))
 
     def zipf(self, word: str) -> float:
-        """How usual an English word is: log10 of its uses in a thousand million words."""
+        """How usual an English word is, anywhere or in talks about AI: log10 of its uses in a thousand million words."""
         word = word.lower()
-        return self._zipf.get(word) or self._zipf.get(word.removesuffix("'s"), _RARE_ENGLISH)
+        return self._higher(word) or self._higher(word.removesuffix("'s")) or _RARE_ENGLISH
+
+    def talk(self, word: str) -> float:
+        """How usual a word of either language is in talks about AI, on the same scale; 0 where not listed."""
+        return self._talk.get(word.lower(), 0.0)
+
+    def _higher(self, word: str) -> float:
+        """The general figure or that of talks about AI; 0 for words of neither."""
+        return max(self._zipf.get(word, 0.0), self.talk(word))
 
     def usual(self, parts: Sequence[Unit]) -> bool:
         """Whether the units are one ordinary word as they stand."""

@@ -36,7 +36,12 @@ _RULES = tuple((re.compile(pattern.removeprefix("^")), pattern.startswith("^"), 
 
 def cmu_phones(transcription: str) -> str:
     """The phones of a CMU transcription without stress, as `S K EY L`."""
-    return "".join(CMU[phone] for phone in transcription.split())
+    return as_spoken("".join(CMU[phone] for phone in transcription.split()))
+
+
+def as_spoken(phones: str) -> str:
+    """The phones as they come out: `tr` and `dr` begin like `ch` and `j`."""
+    return phones.replace("tr", "Cr").replace("dr", "Zr")
 
 
 @lru_cache(maxsize=20_000)
@@ -52,4 +57,4 @@ def by_rule(word: str) -> str:
                 break
         else:
             at += 1
-    return phones
+    return as_spoken(phones)

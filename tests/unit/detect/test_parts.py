@@ -11,7 +11,7 @@ from annotator.detect.forms import everyday_forms
 from annotator.detect.rank import Candidate, best_path
 from annotator.detect.spelling import SpellingIndex
 from annotator.detect.tokens import UnitKind, units
-from annotator.detect.weights import WEIGHTS
+from annotator.detect.weigh import MAYBE
 from annotator.detect.words import Words
 
 
@@ -89,7 +89,7 @@ def test_the_best_path_never_overlaps_and_is_in_order(some):
     assert all(before[1] < after[0] for before, after in pairwise(stretches))
     for group in path:
         assert [c.probability for c in group] == sorted((c.probability for c in group), reverse=True)
-        assert all(c.probability >= 0.2 for c in group)
+        assert all(c.probability >= MAYBE for c in group)
 
 
 def test_the_best_path_prefers_what_explains_more():
@@ -105,7 +105,3 @@ def test_two_probable_neighbours_beat_one_improbable_whole():
 def test_one_stretch_gathers_its_suggestions_best_first():
     [group] = best_path([candidate(0, 1, 0, 0.3), candidate(0, 1, 1, 0.6), candidate(0, 1, 1, 0.4)])
     assert [(c.term, c.probability) for c in group] == [(1, 0.6), (0, 0.3)]
-
-
-def test_distance_always_speaks_against_a_match():
-    assert all(model["share"] < 0 for model in WEIGHTS.values())

@@ -6,22 +6,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.core.model import Term
-from annotator.detect.sound.distance import HIGHEST_CUTOFF, Patterns, Track, default_drops, distances_back, search
 from annotator.detect.sound.english import by_rule, cmu_phones
-from annotator.detect.sound.phones import ALL, BREAK, NEVER, UNIT, drop_costs, encode, swap_costs
+from annotator.detect.sound.phones import BREAK, NEVER, UNIT, drop_costs, encode, swap_costs
 from annotator.detect.sound.pinyin import pinyin_of, syllable_phones
 from annotator.detect.sound.reader import Reader
+from annotator.detect.sound.trie import HIGHEST_CUTOFF
 from annotator.detect.tokens import units
-
-
-def patterns(*said, cutoff=HIGHEST_CUTOFF):
-    phones = np.stack([encode(phones) for phones in said])
-    return Patterns(phones, default_drops(phones), np.full(len(said), cutoff, dtype=np.uint8))
-
-
-def track(said):
-    codes = np.array([BREAK if phone == "|" else encode(phone)[0] for phone in said], dtype=np.uint8)
-    return Track(codes, default_drops(codes))
 
 
 def distance(one, other):
@@ -38,29 +28,6 @@ def distance(one, other):
                     rows[i][j - 1] + drops[b[j - 1]] if j else 10_000,
                 )
     return rows[-1][-1]
-
-
-phones = st.text(st.sampled_from(ALL), min_size=1, max_size=3)
-
-
-@given(meant=phones, heard=phones)
-def test_distances_are_those_of_the_plain_recurrence(meant, heard):
-    found = distances_back(patterns(meant), np.array([0]), track(heard), np.array([len(heard)]), len(heard))
-    assert found[0].tolist() == [distance(meant, heard[len(heard) - size :]) for size in range(len(heard) + 1)]
-
-
-@given(meant=phones, before=phones, after=phones)
-def test_a_pattern_is_found_wherever_it_stands(meant, before, after):
-    heard = before + meant + after
-    _, ends = search(patterns(meant, cutoff=0), track(heard), np.arange(1, len(heard) + 1))
-    assert len(before + meant) in ends
-
-
-def test_nothing_is_found_across_a_break():
-    long = "skEylINlo" * 4
-    heard = long[:18] + "|" + long[18:]
-    numbers, _ = search(patterns(long), track(heard), np.arange(1, len(heard) + 1))
-    assert len(numbers) == 0
 
 
 def test_costs_are_symmetric_and_fit_a_byte():
@@ -119,6 +86,7 @@ def test_any_word_has_letters_that_sound(word):
         ("GAN", "gAn"),
         ("GAN", "ZiEyEn"),
         ("PyTorch", "paytorC"),
+        ("train", "CrEyn"),
     ],
 )
 def test_words_and_figures_are_read_in_every_usual_way(lexicon, text, reading):
