@@ -38,7 +38,7 @@ class Words:
         return sum(self.cost(hanzi[start:end]) for start, end in self.split(hanzi))
 
     def zipf(self, word: str) -> float:
-        """How usual an English word is, anywhere or in talks about AI: log10 of its uses in a thousand million words."""
+        """How usual an English word is, anywhere or in talks about AI: log10 of uses in a thousand million words."""
         word = word.lower()
         return self._higher(word) or self._higher(word.removesuffix("'s")) or _RARE_ENGLISH
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import pytest
+
 from annotator.app.lexicon import load_lexicon
-from annotator.detect.sound.lexicon import Lexicon
+from annotator.detect.sound.lexicon import talk_figures
 
 
 def test_the_lexicon_knows_both_languages_and_keeps_its_cache_where_it_is_told(tmp_path):
@@ -13,13 +15,25 @@ def test_the_lexicon_knows_both_languages_and_keeps_its_cache_where_it_is_told(t
     assert list(tmp_path.iterdir())
 
 
-def test_a_word_is_as_usual_as_in_talks_about_ai_where_it_is_more_so_there(tmp_path):
+def test_what_is_usual_in_talks_about_ai_is_told_apart_from_what_is_usual_elsewhere(tmp_path):
     lexicon = load_lexicon(tmp_path)
-    assert lexicon.english["ablation"] > 4.5
-    assert lexicon.hanzi["预训练"] > 1000
+    assert lexicon.talk["ablation"] > 4.5 > lexicon.english["ablation"]
+    assert lexicon.talk["我们"] == 7.0
+    assert lexicon.talk["模型"] > lexicon.talk["陌生"] == 4.0
+    assert lexicon.talk["icml"] == 4.0 < lexicon.talk["gpu"]
+    assert "skin" in lexicon.english
+    assert "骨骼" in lexicon.hanzi
+    assert {"skin", "骨骼"}.isdisjoint(lexicon.talk)
+
+
+def test_words_of_talks_can_be_cut_out_and_take_no_count_from_others(tmp_path):
+    lexicon = load_lexicon(tmp_path)
+    assert 0 < lexicon.hanzi["预训练"] < 3000
+    assert lexicon.hanzi["模型"] < lexicon.hanzi["我们"]
+    assert lexicon.hanzi["我们"] > 50_000
     assert lexicon.hanzi_total == sum(lexicon.hanzi.values())
 
 
-def test_the_larger_frequency_of_an_english_word_counts():
-    lexicon = Lexicon.from_text("the\t773\t\ntoken\t382\t\n", {}, talk="rollout\t4.5\nthe\t6.5\ntoken\t5.7\n")
-    assert lexicon.english == {"the": 7.73, "token": 5.7, "rollout": 4.5}
+def test_figures_of_talks_are_brought_to_one_scale():
+    figures = talk_figures("rollout\t4.5\ngpu\t5.0\n", {"模型": 300_000, "陌生": 600}, "ReLU\nGPU\n")
+    assert figures == pytest.approx({"rollout": 4.5, "gpu": 5.0, "relu": 4.0, "模型": 6.7, "陌生": 4.0}, abs=0.01)
