@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -45,10 +44,9 @@ class Matches:
         return self.terms, self.firsts, self.lasts, self.shares, self.wholes
 
 
-def find_matches(index: Index, tracks: Sequence[UnitTrack], columns: UnitColumns) -> Matches:
+def find_matches(index: Index, track: UnitTrack, columns: UnitColumns) -> Matches:
     """The nearest sound of each term at each stretch; hanzi must sound nearer to a term than English words."""
-    parts = [_in_track(index, track) for track in tracks]
-    found = Matches(*(np.concatenate(column) for column in zip(*(part.columns() for part in parts), strict=True)))
+    found = _matches(index, track)
     mixed = columns.han[found.lasts + 1] > columns.han[found.firsts]
     found = found.where(~mixed | (found.shares <= _MIXED_SHARE))
     order = np.lexsort((found.shares, found.lasts, found.firsts, found.terms))
@@ -58,7 +56,7 @@ def find_matches(index: Index, tracks: Sequence[UnitTrack], columns: UnitColumns
     return found.where(order[nearest])
 
 
-def _in_track(index: Index, track: UnitTrack) -> Matches:
+def _matches(index: Index, track: UnitTrack) -> Matches:
     hits = find(index.patterns, index.levels, track.track)
     counts = index.bounds[hits.patterns + 1] - index.bounds[hits.patterns]
     rows = np.repeat(np.arange(len(counts)), counts)
@@ -66,8 +64,8 @@ def _in_track(index: Index, track: UnitTrack) -> Matches:
     wholes = index.patterns.wholes[hits.patterns[rows]]
     return Matches(
         index.owners[index.bounds[hits.patterns[rows]] + nth],
-        track.starts[hits.starts[rows]],
-        track.ends[hits.stops[rows] - 1],
+        track.units[hits.starts[rows]],
+        track.units[hits.stops[rows] - 1],
         hits.costs[rows] / wholes,
         wholes / UNIT,
     )

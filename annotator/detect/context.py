@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from itertools import groupby
 
 import numpy as np
 
 from annotator.core.model import Term
 from annotator.detect.candidates import Matches
-from annotator.detect.columns import UnitColumns
-from annotator.detect.spelling import Writing, Written, plain
+from annotator.detect.spelling import Writing, Written
 from annotator.detect.stream import Stream
-from annotator.detect.terms import Figures, Flags
+from annotator.detect.terms import Figures, Flags, TermColumns
 
 _NEAR = 12
+_MANY = 150
 
 
 class Context:
     """Built once for a stream. `seen` counts how often each term stands rightly in the whole transcript."""
 
-    def __init__(self, stream: Stream, terms: Sequence[Term], spellings: Iterable[Written], seen: Counter[int]) -> None:
-        self._stream, self._terms, self._seen = stream, terms, seen
+    def __init__(
+        self,
+        stream: Stream,
+        terms: Sequence[Term],
+        columns: TermColumns,
+        spellings: Iterable[Written],
+        seen: Counter[int],
+    ) -> None:
+        self._stream, self._terms, self._columns, self._seen = stream, terms, columns, seen
         self._from = np.arange(len(stream.units) + 1)
         self._to = np.full(len(stream.units) + 1, -1)
         right = [place for place in spellings if place.writing <= Writing.STYLE]
@@ -29,8 +37,6 @@ class Context:
             self._shield(place.first, place.last)
         self._right = _Places(right, len(stream.units))
         self._covered = np.concatenate(([0], np.cumsum(self._to >= 0)))
-        self._plain = [plain(term.text) for term in terms]
-        self._units = [unit.text.lower() for unit in stream.units]
         self._transcript = "\n".join(stream.texts)
 
     def _shield(self, first: int, last: int) -> None:
@@ -38,13 +44,13 @@ class Context:
         wider = last - first > self._to[inner] - self._from[inner]
         self._from[inner][wider], self._to[inner][wider] = first, last
 
-    def allowed(self, matches: Matches, columns: UnitColumns) -> Flags:
+    def allowed(self, matches: Matches) -> Flags:
         """Which matches may be suspects: wanted, no weak word at an edge, neither in nor around what is right."""
         first, last = matches.firsts, matches.lasts
         inside = (self._from[first] <= first) & (last <= self._to[first])
         around = self._right.within(matches)
-        allowed = (columns.wanted[first] | columns.wanted[last]) & ~inside & ~around
-        careful = np.array([bool(term.not_near) for term in self._terms], dtype=bool)[matches.terms] & allowed
+        allowed = (self._stream.wanted[first] | self._stream.wanted[last]) & ~inside & ~around
+        careful = self._columns.careful[matches.terms] & allowed
         for at in np.nonzero(careful)[0].tolist():
             allowed[at] = not self._near(first[at], last[at], self._terms[matches.terms[at]].not_near)
         return np.asarray(allowed)
@@ -52,7 +58,7 @@ class Context:
     def allows_written(self, place: Written) -> bool:
         """Whether a place that is written like a term or an alias may be a suspect."""
         first, last, term = place.first, place.last, self._terms[place.term]
-        wanted = self._stream.wanted[first] or self._stream.wanted[last]
+        wanted = bool(self._stream.wanted[first] or self._stream.wanted[last])
         inside = self._from[first] < first or self._to[first] > last
         return wanted and not term.protect and not inside and not self._near(first, last, term.not_near)
 
@@ -76,16 +82,31 @@ class Context:
         counts = np.zeros(len(matches))
         covered = self._covered[matches.lasts + 1] > self._covered[matches.firsts]
         for at in np.nonzero(covered)[0].tolist():
-            meant = self._plain[matches.terms[at]]
+            meant = self._columns.keys[matches.terms[at]]
             inner = range(matches.firsts[at], matches.lasts[at] + 1)
-            counts[at] = sum(self._to[unit] >= 0 and self._units[unit] not in meant for unit in inner)
+            counts[at] = sum(self._to[unit] >= 0 and self._stream.written[unit] not in meant for unit in inner)
         return counts
 
     def _heard(self, matches: Matches) -> Figures:
-        stretches = list(zip(matches.firsts.tolist(), matches.lasts.tolist(), strict=True))
-        surfaces = {stretch: self._stream.surface(*stretch) for stretch in set(stretches)}
-        counts = {surface: self._transcript.count(surface) for surface in set(surfaces.values())}
-        return np.array([counts[surfaces[stretch]] for stretch in stretches], dtype=np.float64)
+        """How often what was heard stands in the transcript."""
+        keys, rows = np.unique((matches.firsts << 32) + matches.lasts, return_inverse=True)
+        stretches = zip((keys >> 32).tolist(), (keys & 0xFFFFFFFF).tolist(), strict=True)
+        surfaces = [self._stream.surface(first, last) for first, last in stretches]
+        counts = _occurrences(set(surfaces), self._transcript)
+        return np.array([counts[surface] for surface in surfaces], dtype=np.float64)[rows.reshape(-1)]
+
+
+def _occurrences(wanted: Collection[str], text: str) -> dict[str, int]:
+    """How often each of the strings stands in a text; many of one length are counted in one go."""
+    counts: dict[str, int] = {}
+    for length, some in groupby(sorted(wanted, key=len), key=len):
+        alike = list(some)
+        if len(alike) < _MANY:
+            counts |= {string: text.count(string) for string in alike}
+        else:
+            every = Counter(text[at : at + length] for at in range(len(text) - length + 1))
+            counts |= {string: every[string] for string in alike}
+    return counts
 
 
 class _Places:

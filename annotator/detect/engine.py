@@ -18,16 +18,17 @@ from annotator.detect.forms import everyday_forms
 from annotator.detect.index import build_index
 from annotator.detect.lines import TextLine
 from annotator.detect.rank import Candidate, best_path
+from annotator.detect.reading import LineReader
 from annotator.detect.report import Reporter
 from annotator.detect.script import simplified
 from annotator.detect.sound.lexicon import Lexicon
 from annotator.detect.sound.reader import Reader
 from annotator.detect.spelling import SpellingIndex, Writing, Written
-from annotator.detect.stream import Stream, build_stream, tracks
+from annotator.detect.stream import Stream, build_stream, unit_track
 from annotator.detect.surroundings import Surroundings
 from annotator.detect.terms import Numbering, term_columns
 from annotator.detect.tokens import UnitKind, units
-from annotator.detect.weigh import Weights, probabilities, spelling_probability
+from annotator.detect.weigh import MAYBE, Weights, probabilities, spelling_probability
 from annotator.detect.weights import WEIGHTS
 from annotator.detect.words import Words
 
@@ -60,6 +61,7 @@ class Engine:
         self.terms = list({term.text: term for term in (*terms, *people) if term.text.strip()}.values())
         self._words = Words(lexicon)
         self._reader = Reader(lexicon)
+        self._lines = LineReader(self._reader, self._words)
         self._index = build_index(self.terms, self._reader)
         self._spellings = SpellingIndex(self.terms)
         self._writings, self._syllables = Numbering(), Numbering()
@@ -81,7 +83,7 @@ class Engine:
     def stream(self, lines: Sequence[TextLine], only: Collection[int] | None = None) -> Stream:
         """The lines as the engine reads them: in simplified characters, each in its place."""
         lines = [replace(line, text=simplified(line.text)) for line in lines]
-        return build_stream(lines, only, self._reader, self._words)
+        return build_stream(lines, only, self._lines)
 
     def evidence(self, stream: Stream) -> Evidence:
         """All that sounds like a term, with what speaks for and against it; what the weights are learned from."""
@@ -91,13 +93,13 @@ class Engine:
         seen: Counter[int] = Counter()
         for text in stream.texts:
             seen.update(self._spellings.counts(text))
-        return Context(stream, self.terms, spellings, seen)
+        return Context(stream, self.terms, self._columns, spellings, seen)
 
     def _evidence(self, stream: Stream, spellings: Sequence[Written], context: Context | None = None) -> Evidence:
         context = context or self._context(stream, spellings)
-        columns = UnitColumns(stream, self._words, self._vocabulary, self._writings, self._syllables)
-        matches = find_matches(self._index, tracks(stream), columns)
-        matches = matches.where(context.allowed(matches, columns))
+        columns = UnitColumns(stream, self._vocabulary, self._writings, self._syllables)
+        matches = find_matches(self._index, unit_track(stream), columns)
+        matches = matches.where(context.allowed(matches))
         heard = columns.heard(matches.firsts, matches.lasts)
         meant = self._columns.keys
         wrong = [at for at, term in enumerate(matches.terms.tolist()) if heard[at] != meant[term]]
@@ -119,5 +121,6 @@ class Engine:
         found = self._evidence(stream, spellings, context)
         matches = found.matches
         columns = (matches.firsts, matches.lasts, matches.terms, probabilities(found, self._weights))
-        for first, last, term, probability in zip(*(column.tolist() for column in columns), strict=True):
+        likely = columns[-1] >= MAYBE
+        for first, last, term, probability in zip(*(column[likely].tolist() for column in columns), strict=True):
             yield Candidate(first, last, term, probability, ReasonCode.SOUND)

@@ -31,7 +31,7 @@ class Explainer:
         pinyin = [syllable for syllable in stream.pinyin[first : last + 1] if syllable]
         if chinese:
             return Reason(code, _toned(pinyin), _toned(pinyin_of("".join(unit.text for unit in meant))), term.source)
-        said = [reading[0] for reading in stream.readings[first : last + 1] if reading]
+        said = filter(None, stream.said[first : last + 1])
         return Reason(code, _ipa(" ".join(said)), _ipa(next(iter(self._reader.term_readings(meant)), "")), term.source)
 
 

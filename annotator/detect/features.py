@@ -67,19 +67,19 @@ def _heard_figures(matches: Matches, columns: UnitColumns) -> dict[str, Figures]
     latin = columns.latin[stop] - columns.latin[first]
     said = columns.sounding[stop] - columns.sounding[first]
     figures = {
-        "heard_cost": (columns.cost[stop] - columns.cost[first]).clip(max=60),
+        "heard_cost": (columns.costs[stop] - columns.costs[first]).clip(max=60),
         "edge_start": columns.starts[first],
         "edge_end": columns.ends[last],
         "both_edges": columns.starts[first] & columns.ends[last],
         "one_word": one_word,
-        "word_count": np.where(one_word, _USUAL - columns.word_cost[first], 0.0).clip(min=0),
+        "word_count": np.where(one_word, _USUAL - columns.word_costs[first], 0.0).clip(min=0),
         "zipf_max": np.nan_to_num(zipfs).max(axis=1),
         "zipf_alone": np.where(said == 1, np.nan_to_num(zipfs).max(axis=1), 0.0),
         "zipf_min": np.where(np.isinf(lowest), 0.0, lowest),
         "capitals": columns.capitals[stop] > columns.capitals[first],
         "letters": (columns.letters[stop] - columns.letters[first]).clip(max=2),
         "vocabulary": (columns.vocabulary[stop] - columns.vocabulary[first]) / np.maximum(1, latin),
-        "light": columns.lights[stop] > columns.lights[first],
+        "light": columns.marks[stop] > columns.marks[first],
         "fillers": columns.fillers[stop] > columns.fillers[first],
         "particles": columns.particles[stop] - columns.particles[first],
         "heard_units": said,

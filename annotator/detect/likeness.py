@@ -16,9 +16,8 @@ _USUAL = 18.0
 _LEAST_CORE, _MOST_SHARE = 0.1, 1.2
 _STEM = 4
 _ENDINGS = frozenset(
-    " s es e d ed r er or ers ors ing ings ion ions ation al ally ly y ive able ment ness ity ic ics ical ize ized "
-    "izer ization".split(" ")
-)
+    ("", "s", "es", "e", "d", "ed", "r", "er", "or", "ers", "ors", "y", "ly", "al", "ally", "ic", "ics", "ical", "ity")
+) | {"ing", "ings", "ion", "ions", "ation", "ive", "able", "ment", "ness", "ize", "ized", "izer", "ization"}
 
 
 def sound_figures(matches: Matches, columns: UnitColumns, terms: TermColumns) -> dict[str, Figures]:
@@ -74,7 +73,7 @@ def _core_figures(begin: Places, end: Places, partial: Flags, columns: UnitColum
         "core_none": empty.astype(np.float64),
         "core_edges": edges.astype(np.float64),
         "core_word": word.astype(np.float64),
-        "core_count": np.where(word, _USUAL - columns.word_cost[first], 0.0).clip(min=0),
+        "core_count": np.where(word, _USUAL - columns.word_costs[first], 0.0).clip(min=0),
     }
 
 

@@ -2,54 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain
 
 import numpy as np
 
-from annotator.core.text import FILLERS, FINAL_MARKS, PARTICLES
 from annotator.detect.lines import TextLine
-from annotator.detect.sound.phones import BREAK, CODE, drop_costs
-from annotator.detect.sound.pinyin import pinyin_of
-from annotator.detect.sound.reader import Reader
+from annotator.detect.reading import Facts, Figures, Flags, LineReader, Reading
+from annotator.detect.sound.phones import ALL, BREAK, CODE, drop_costs
 from annotator.detect.sound.search import Track, make_track
 from annotator.detect.sound.trie import Places
-from annotator.detect.tokens import Unit, UnitKind, units
-from annotator.detect.words import Words
+from annotator.detect.tokens import Unit, UnitKind
 
 _MARGIN = 12
 _NEIGHBOURS = 3
+_BREAK = "|"
+_CODES = {ord(phone): CODE[phone] for phone in ALL} | {ord(_BREAK): BREAK}
 
 
-@dataclass(slots=True)
 class Stream:
-    """Columns over the units of the lines: line number, readings, pinyin, the word around each hanzi, wanted or not."""
+    """The units of some lines, columns as in Reading; `lines` holds the number of the line of each unit.
 
-    texts: Sequence[str]
-    units: list[Unit]
-    lines: list[int]
-    readings: list[tuple[str, ...]]
-    pinyin: list[str]
-    word_starts: list[int]
-    word_ends: list[int]
-    wanted: list[bool]
+    `texts` are all lines of the transcript, also those that are not read. `wanted` tells which units are asked for.
+    """
 
-    def stands_alone(self, at: int) -> bool:
-        """Whether the unit is no part of a longer word."""
-        return self.word_ends[at] - self.word_starts[at] == 1
+    def __init__(
+        self, texts: Sequence[str], numbers: Sequence[int], readings: Sequence[Reading], wanted: Flags
+    ) -> None:
+        self.texts = texts
+        self.units: list[Unit] = list(chain.from_iterable(reading.units for reading in readings))
+        self.pinyin: list[str] = list(chain.from_iterable(reading.pinyin for reading in readings))
+        self.said: list[str] = list(chain.from_iterable(reading.said for reading in readings))
+        self.others: list[str] = list(chain.from_iterable(reading.others for reading in readings))
+        self.written: list[str] = list(chain.from_iterable(reading.written for reading in readings))
+        self.words: list[str] = list(chain.from_iterable(reading.words for reading in readings))
+        counts = [len(reading.units) for reading in readings]
+        self.line_of = np.repeat(np.array(numbers, dtype=np.int64), counts)
+        self.lines: list[int] = self.line_of.tolist()
+        self.wanted = np.repeat(wanted, counts)
+        self.kinds: Places = _joined([reading.kinds for reading in readings])
+        at = np.arange(len(self.units))
+        before = _joined([reading.before for reading in readings])
+        self.lengths: Places = _joined([reading.lengths for reading in readings])
+        self.word_starts = at - before
+        self.word_ends = self.word_starts + self.lengths
+        self.known = _joined([reading.known for reading in readings]).astype(bool)
+        self.word_costs: Figures = _joined([reading.word_costs for reading in readings])
+        self.costs: Figures = _joined([reading.costs for reading in readings])
+        empty = np.zeros((0, len(Facts._fields)))
+        self._facts = np.concatenate([empty, *(reading.facts for reading in readings)])
+        particle = self.flag("particle")
+        self.hesitates = self.flag("filler") & (self.lengths == 1)
+        self.may_start = ~particle | ((before == 0) & (self.lengths > 1))
+        self.may_end = ~particle | ((self.word_ends == at + 1) & (self.lengths > 1))
 
-    def hesitates(self, at: int) -> bool:
-        """Whether the unit is a sound of hesitation."""
-        return self.units[at].text in FILLERS and self.stands_alone(at)
+    def fact(self, name: str) -> Figures:
+        """One column of the facts."""
+        return np.asarray(self._facts[:, Facts._fields.index(name)])
 
-    def may_start(self, at: int) -> bool:
-        """Whether a mishearing may start with the unit: no particle, unless it begins a longer word."""
-        return self.units[at].text not in PARTICLES or (self.word_starts[at] == at and not self.stands_alone(at))
-
-    def may_end(self, at: int) -> bool:
-        """Whether a mishearing may end with the unit: no particle, unless it ends a longer word."""
-        return self.units[at].text not in PARTICLES or (self.word_ends[at] == at + 1 and not self.stands_alone(at))
+    def flag(self, name: str) -> Flags:
+        """One column of the facts that is yes or no."""
+        return self.fact(name) > 0
 
     def surface(self, first: int, last: int) -> str:
         """The text of the units from `first` to `last` as it stands, lines run together."""
@@ -61,114 +75,68 @@ class Stream:
 
 @dataclass(frozen=True, slots=True)
 class UnitTrack:
-    """A track of phones without hesitations, and which unit starts or ends with each phone (-1: none)."""
+    """A track of phones without hesitations, and which unit each phone belongs to (-1 for breaks)."""
 
     track: Track
-    starts: Places
-    ends: Places
+    units: Places
 
 
-def build_stream(lines: Sequence[TextLine], only: Collection[int] | None, reader: Reader, words: Words) -> Stream:
+def build_stream(lines: Sequence[TextLine], only: Collection[int] | None, reader: LineReader) -> Stream:
     """The stream of the lines; where `only` is given, of the lines with these ids and their neighbours."""
-    wanted_lines = [only is None or line.id in only for line in lines]
-    near_lines = _near(wanted_lines, _NEIGHBOURS)
-    running: list[Unit] = []
-    numbers: list[int] = []
-    for number, line in enumerate(lines):
-        if near_lines[number]:
-            own = _units_of(line)
-            running += own
-            numbers += [number] * len(own)
-    count = len(running)
-    wanted = [wanted_lines[number] for number in numbers]
-    places = list(range(count))
-    stream = Stream(
-        texts=[line.text for line in lines],
-        units=running,
-        lines=numbers,
-        readings=[()] * count,
-        pinyin=[""] * count,
-        word_starts=places,
-        word_ends=[at + 1 for at in places],
-        wanted=wanted,
+    wanted = np.array([only is None or line.id in only for line in lines], dtype=bool)
+    numbers = np.flatnonzero(_near(wanted, _NEIGHBOURS)).tolist()
+    readings = [reader.read(lines[number].text, lines[number].runs_on) for number in numbers]
+    return Stream([line.text for line in lines], numbers, readings, wanted[numbers])
+
+
+def unit_track(stream: Stream) -> UnitTrack:
+    """The stream said in its likeliest way, and behind it in the other way wherever a unit has one."""
+    wanted = _near(stream.wanted, _MARGIN)
+    other = wanted & np.array([bool(said) for said in stream.others], dtype=bool)
+    second = [b or a for a, b in zip(stream.said, stream.others, strict=True)]
+    near = np.flatnonzero(_near(other, _MARGIN)) if other.any() else np.zeros(0, dtype=np.int64)
+    return _track(stream, (stream.said, np.flatnonzero(wanted)), (second, near))
+
+
+def _track(stream: Stream, *ways: tuple[Sequence[str], Places]) -> UnitTrack:
+    """The units of each way as phones; a break stands for what is silent, and wherever units are left out."""
+    parts: list[str] = []
+    owners: list[int] = []
+    silent = (stream.kinds != UnitKind.LIGHT) & ~stream.hesitates
+    for said, chosen in ways:
+        gaps = np.diff(chosen, prepend=-2) > 1
+        for at, gap in zip(chosen.tolist(), gaps.tolist(), strict=True):
+            if gap:
+                parts.append(_BREAK)
+                owners.append(-1)
+            if said[at] and not stream.hesitates[at]:
+                parts.append(said[at])
+                owners.append(at)
+            elif silent[at]:
+                parts.append(_BREAK)
+                owners.append(-1)
+    lengths = np.array([len(part) for part in parts], dtype=np.int64)
+    codes = np.frombuffer("".join(parts).translate(_CODES).encode("latin-1"), dtype=np.uint8)
+    units = np.array(owners, dtype=np.int64)
+    ends = np.cumsum(lengths)
+    starts = ends - lengths
+    spoken = units >= 0
+    track = make_track(
+        codes,
+        drop_costs()[codes],
+        starts[spoken & stream.may_start[units]],
+        ends[spoken & stream.may_end[units]],
     )
-    _read(stream, reader, words)
-    return stream
+    return UnitTrack(track, np.repeat(units, lengths))
 
 
-def _units_of(line: TextLine) -> list[Unit]:
-    found = units(line.text)
-    if line.runs_on and found and found[-1].text in FINAL_MARKS:
-        return found[:-1]
-    return [*found, Unit(UnitKind.BREAK, "", len(line.text), len(line.text))]
+def _joined(columns: Sequence[np.ndarray]) -> np.ndarray:
+    return np.concatenate(columns) if columns else np.zeros(0)
 
 
-def _near(wanted: Sequence[bool], margin: int) -> list[bool]:
+def _near(wanted: Flags, margin: int) -> Flags:
     """Which places are wanted or at most `margin` places from a wanted one."""
     before = np.concatenate(([0], np.cumsum(wanted)))
     at = np.arange(len(wanted))
     high, low = (at + margin + 1).clip(max=len(wanted)), (at - margin).clip(min=0)
-    return [bool(flag) for flag in before[high] > before[low]]
-
-
-def _read(stream: Stream, reader: Reader, words: Words) -> None:
-    near = _near(stream.wanted, _MARGIN)
-    for first, last in _runs(stream.units):
-        if any(near[first:last]):
-            _read_hanzi(stream, first, last, words)
-    for at, unit in enumerate(stream.units):
-        if near[at]:
-            stream.readings[at] = reader.readings(unit, stream.pinyin[at])
-
-
-def _runs(running: Sequence[Unit]) -> Iterator[tuple[int, int]]:
-    """Stretches of hanzi."""
-    at = 0
-    for is_han, group in groupby(running, key=lambda unit: unit.kind is UnitKind.HAN):
-        count = sum(1 for _ in group)
-        if is_han:
-            yield at, at + count
-        at += count
-
-
-def _read_hanzi(stream: Stream, first: int, last: int, words: Words) -> None:
-    text = "".join(unit.text for unit in stream.units[first:last])
-    for start, end in words.split(text):
-        for at, syllable in zip(range(first + start, first + end), pinyin_of(text[start:end]), strict=True):
-            stream.pinyin[at] = syllable
-            stream.word_starts[at] = first + start
-            stream.word_ends[at] = first + end
-
-
-def tracks(stream: Stream) -> list[UnitTrack]:
-    """The stream said in its likeliest way, and in the other way wherever a unit has one."""
-    chosen = [readings[0] if readings else "" for readings in stream.readings]
-    others = [readings[1] if len(readings) > 1 else "" for readings in stream.readings]
-    made = [_track(stream, chosen, [True] * len(chosen))]
-    if any(others):
-        near = _near([bool(other) for other in others], _MARGIN)
-        made.append(_track(stream, [b or a for a, b in zip(chosen, others, strict=True)], near))
-    return made
-
-
-def _track(stream: Stream, said: Sequence[str], included: Sequence[bool]) -> UnitTrack:
-    phones: list[int] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for at, unit in enumerate(stream.units):
-        if said[at] and included[at]:
-            if not stream.hesitates(at):
-                inner = [-1] * (len(said[at]) - 1)
-                phones += [CODE[sound] for sound in said[at]]
-                starts += [at if stream.may_start(at) else -1, *inner]
-                ends += [*inner, at if stream.may_end(at) else -1]
-        elif unit.kind is not UnitKind.LIGHT and phones and phones[-1] != BREAK:
-            phones.append(BREAK)
-            starts.append(-1)
-            ends.append(-1)
-    codes = np.array(phones, dtype=np.uint8)
-    firsts, lasts = np.array(starts, dtype=np.int64), np.array(ends, dtype=np.int64)
-    skips = drop_costs()[codes]
-    return UnitTrack(
-        make_track(codes, skips, np.flatnonzero(firsts >= 0), np.flatnonzero(lasts >= 0) + 1), firsts, lasts
-    )
+    return np.asarray(before[high] > before[low])

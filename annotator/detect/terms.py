@@ -49,7 +49,8 @@ class TermColumns:
     `units` and `syllables` hold the numbers of what it is written with and of its pinyin, as far as
     MOST_UNITS and padded with -1; `weights` how much of it, by letters and hanzi, stands before each unit and
     behind the last; `digits` its figures, one bit each; `codes` its category by position in Category.
-    `roster` marks the people who talk, `addressed` names with a form of address, `titled` what the title names.
+    `roster` marks the people who talk, `addressed` names with a form of address, `titled` what the title names,
+    `careful` terms that never stand near certain words.
     """
 
     keys: Sequence[str]
@@ -65,6 +66,7 @@ class TermColumns:
     roster: Flags
     addressed: Flags
     titled: Flags
+    careful: Flags
 
 
 def term_columns(
@@ -95,6 +97,7 @@ def term_columns(
         roster=np.array([term.text in roster for term in terms], dtype=bool),
         addressed=np.array([term.text.endswith(ADDRESSES) for term in terms], dtype=bool),
         titled=np.array([len(key) > 1 and key in title_key for key in keys], dtype=bool),
+        careful=np.array([bool(term.not_near) for term in terms], dtype=bool),
     )
 
 

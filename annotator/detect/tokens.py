@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from annotator.core.text import is_han
 
@@ -19,8 +19,7 @@ class UnitKind(IntEnum):
     BREAK = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A stretch of one line, in code points."""
 
     kind: UnitKind

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from pypinyin import Style, lazy_pinyin
+from pypinyin.constants import PHRASES_DICT
 
 INITIALS = {
     "zh": "Z", "ch": "C", "sh": "S", "b": "b", "p": "p", "m": "m", "f": "f", "d": "d", "t": "t", "n": "n",
@@ -29,10 +30,16 @@ HISSING = "ZCSrzcs"
 @lru_cache(maxsize=50_000)
 def pinyin_of(word: str) -> tuple[str, ...]:
     """The pinyin of a word of hanzi, one syllable a hanzi, tone numbers at the end (5: no tone)."""
-    syllables = lazy_pinyin(word, style=Style.TONE3, neutral_tone_with_five=True)
-    if len(syllables) != len(word):  # pypinyin runs hanzi that it does not know together
-        return tuple(lazy_pinyin(hanzi, style=Style.TONE3, neutral_tone_with_five=True)[0] for hanzi in word)
-    return tuple(syllables)
+    if len(word) > 2 or word in PHRASES_DICT:
+        syllables = lazy_pinyin(word, style=Style.TONE3, neutral_tone_with_five=True)
+        if len(syllables) == len(word):  # pypinyin runs hanzi that it does not know together
+            return tuple(syllables)
+    return tuple(map(_alone, word))
+
+
+@lru_cache(maxsize=20_000)
+def _alone(hanzi: str) -> str:
+    return lazy_pinyin(hanzi, style=Style.TONE3, neutral_tone_with_five=True)[0]
 
 
 @lru_cache(maxsize=10_000)

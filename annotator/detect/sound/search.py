@@ -25,7 +25,7 @@ Flags = NDArray[np.bool_]
 EDGE = 2
 SLACK = 6
 CEILING = 115
-_CELLS = 50_000
+_CELLS = 400_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +134,10 @@ class _Search:
 
     def _report(self, level: Level, nodes: Places, rows: Costs) -> None:
         numbers = level.ending[nodes]
-        ends = np.flatnonzero(numbers >= 0)
-        if not len(ends):
+        if numbers.max() < 0:
             return
-        ended = rows[ends] if len(ends) < len(rows) else rows.copy()
+        ends = (numbers >= 0).nonzero()[0]
+        ended = rows[ends]
         for _ in range(EDGE - 1):
             self._run_on(ended)
         np.maximum(ended, self._track.stops, out=ended)
@@ -191,4 +191,4 @@ def _run_on(row: Costs, skips: Costs) -> None:
 
 def _where(flags: Flags) -> tuple[Places, Places]:
     """Rows and columns of what is true; numpy's own way is slow where little is."""
-    return np.divmod(np.flatnonzero(flags), flags.shape[1])
+    return np.divmod(flags.ravel().nonzero()[0], flags.shape[1])
