@@ -49,6 +49,7 @@ PARTS = {
     "noisy channel": ("gain", "heard_cost", "term_cost"),
     "word edges": ("edge_start", "edge_end", "both_edges"),
     "ordinary words heard": ("one_word", "word_count", "zipf_max", "zipf_min", "zipf_alone"),
+    "words usual in talks about AI": ("talk_word", "odd"),
     "words of the glossary heard": ("vocabulary",),
     "marks, fillers, particles inside": ("light", "fillers", "particles"),
     "capitals and letters": ("capitals", "letters"),

@@ -28,6 +28,7 @@ class UnitColumns:
         self.capitals = _sums(stream.flag("capitals"))
         self.vocabulary = _sums(np.array([word in vocabulary for word in stream.words], dtype=bool))
         self.zipf = stream.fact("zipf")
+        self.talk = np.where(stream.kinds <= UnitKind.WORD, stream.talk, np.nan)
         self.costs = np.concatenate(([0.0], np.cumsum(stream.costs)))
         self.said = np.flatnonzero(stream.kinds <= UnitKind.NUMBER)
         texts = [stream.written[at] for at in self.said.tolist()]

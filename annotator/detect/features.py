@@ -62,8 +62,11 @@ def _heard_figures(matches: Matches, columns: UnitColumns) -> dict[str, Figures]
     stop = last + 1
     one_word = columns.starts[first] & (columns.word_ends[first] == stop) & columns.known[first] & (stop - first > 1)
     at = (first[:, None] + np.arange(LONGEST)).clip(max=len(columns.zipf) - 1)
-    zipfs = np.where(at < stop[:, None], columns.zipf[at], np.nan)
+    inside = at < stop[:, None]
+    zipfs = np.where(inside, columns.zipf[at], np.nan)
     lowest = np.where(np.isnan(zipfs), np.inf, zipfs).min(axis=1)
+    talk = np.where(inside & ~np.isnan(columns.talk[at]), columns.talk[at], np.inf).min(axis=1)
+    talk[np.isinf(talk)] = 0
     latin = columns.latin[stop] - columns.latin[first]
     said = columns.sounding[stop] - columns.sounding[first]
     figures = {
@@ -76,6 +79,8 @@ def _heard_figures(matches: Matches, columns: UnitColumns) -> dict[str, Figures]
         "zipf_max": np.nan_to_num(zipfs).max(axis=1),
         "zipf_alone": np.where(said == 1, np.nan_to_num(zipfs).max(axis=1), 0.0),
         "zipf_min": np.where(np.isinf(lowest), 0.0, lowest),
+        "talk_word": np.where((columns.word_ends[first] == stop) & columns.starts[first], talk, 0.0),
+        "odd": (talk == 0) & ~np.isinf(lowest),
         "capitals": columns.capitals[stop] > columns.capitals[first],
         "letters": (columns.letters[stop] - columns.letters[first]).clip(max=2),
         "vocabulary": (columns.vocabulary[stop] - columns.vocabulary[first]) / np.maximum(1, latin),

@@ -59,6 +59,7 @@ class Reading:
     known: Flags
     word_costs: Figures
     costs: Figures
+    talk: Figures
     facts: Figures
 
 
@@ -105,6 +106,7 @@ class LineReader:
             known=np.repeat(np.array([known for _, known in told], dtype=bool), lengths),
             word_costs=costs,
             costs=costs / np.maximum(counts, 1),
+            talk=np.repeat(np.array([self._words.talk(word) for word in words], dtype=np.float64), lengths),
             facts=np.array(facts, dtype=np.float64).reshape(len(parts), len(Facts._fields)),
         )
 

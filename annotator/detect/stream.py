@@ -50,6 +50,7 @@ class Stream:
         self.known = _joined([reading.known for reading in readings]).astype(bool)
         self.word_costs: Figures = _joined([reading.word_costs for reading in readings])
         self.costs: Figures = _joined([reading.costs for reading in readings])
+        self.talk: Figures = _joined([reading.talk for reading in readings])
         empty = np.zeros((0, len(Facts._fields)))
         self._facts = np.concatenate([empty, *(reading.facts for reading in readings)])
         particle = self.flag("particle")

@@ -13,7 +13,7 @@ from annotator.detect.terms import Figures
 
 Weights = Mapping[str, Mapping[str, float]]
 
-SURE, LIKELY, MAYBE = 0.85, 0.35, 0.05
+SURE, LIKELY, MAYBE = 0.85, 0.35, 0.04
 MODELS = {HAN: "han", LATIN: "latin", CROSS: "cross"}
 _STEEPEST = 30.0
 _RUNNING = 2.5  # by hand: the weights are learned on Chinese talks, where English words stand alone
