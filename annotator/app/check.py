@@ -36,7 +36,7 @@ def check_file(path: Path, terms: Sequence[Term], *, cache: Path) -> Checked:
     """
     source = read_source(path)
     texts = talk_of(fresh_transcript(source))
-    roster = roster_terms(read_title(source.title).roster)
-    engine = Engine(terms, roster=roster, lexicon=load_lexicon(cache))
+    facts = read_title(source.title)
+    engine = Engine(terms, roster=roster_terms(facts.roster), title=facts.title, lexicon=load_lexicon(cache))
     unchecked = [line for line in source.lines if line.kind is LineKind.TEXT and len(line.text) > LONGEST_LINE]
     return Checked(source, tuple(engine.check(texts)), tuple(unchecked))

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import multiprocessing
-from collections.abc import Sequence
 from multiprocessing.connection import Connection
 from queue import SimpleQueue
 from threading import Thread
 
 from annotator.app.jobs import Answer, CheckJob, Message, Teach, TurnsJob
 from annotator.app.paths import Paths
-from annotator.core.model import Term
 
 
 def _serve(connection: Connection, paths: Paths) -> None:
@@ -31,9 +29,9 @@ class Checker:
         self._outbox: SimpleQueue[Message | None] = SimpleQueue()
         Thread(target=self._send_all, name="checker-jobs", daemon=True).start()
 
-    def teach(self, terms: Sequence[Term], roster: Sequence[Term]) -> None:
-        """Give it the terms to check against."""
-        self._outbox.put(Teach(tuple(terms), tuple(roster)))
+    def teach(self, taught: Teach) -> None:
+        """Tell it what to check against."""
+        self._outbox.put(taught)
 
     def check(self, job: CheckJob) -> None:
         """Ask for a job to be done; its result comes from `receive`."""

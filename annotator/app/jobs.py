@@ -27,10 +27,11 @@ class CheckResult:
 
 @dataclass(frozen=True, slots=True)
 class Teach:
-    """The terms to check against from now on, beside the built-in ones: the session's own and the roster's."""
+    """What to check against from now on, beside the built-in terms: the session's own, the people, the title."""
 
-    terms: tuple[Term, ...]
-    roster: tuple[Term, ...]
+    terms: tuple[Term, ...] = ()
+    roster: tuple[Term, ...] = ()
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

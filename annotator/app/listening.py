@@ -1,18 +1,20 @@
-"""What a session is listened for, beside the built-in glossary: its own terms and its people."""
+"""What a session is listened for, beside the built-in glossary: its own terms, its people, what its title names."""
 
 from __future__ import annotations
 
+from annotator.app.jobs import Teach
 from annotator.core.model import Category, Term
 from annotator.core.transcript import Transcript
+from annotator.detect.title import read_title
 
 
-def session_terms(transcript: Transcript) -> list[Term]:
-    """The terms that the user taught the session."""
-    return [held.term for held in transcript.terms.values()]
-
-
-def speaker_terms(transcript: Transcript) -> list[Term]:
-    """The people of the roster, so that their names are listened for."""
-    return [
-        Term(speaker.name, Category.PERSON, aliases=speaker.aliases, source="roster") for speaker in transcript.roster()
-    ]
+def taught_by(transcript: Transcript) -> Teach:
+    """What the checker is to be told of a session: the terms the user taught it, the roster's names, the title."""
+    return Teach(
+        terms=tuple(held.term for held in transcript.terms.values()),
+        roster=tuple(
+            Term(speaker.name, Category.PERSON, aliases=speaker.aliases, source="roster")
+            for speaker in transcript.roster()
+        ),
+        title=read_title(transcript.info.title).title,
+    )

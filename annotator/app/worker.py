@@ -27,7 +27,8 @@ def serve(connection: Connection, paths: Paths) -> None:
         except (EOFError, KeyboardInterrupt):
             return
         if isinstance(message, Teach):
-            engine = Engine(with_taught(known, message.terms), roster=message.roster, lexicon=lexicon)
+            terms = with_taught(known, message.terms)
+            engine = Engine(terms, roster=message.roster, title=message.title, lexicon=lexicon)
         elif isinstance(message, TurnsJob):
             connection.send(TurnsFound(find_turns(message.lines, message.roster).turns))
         else:

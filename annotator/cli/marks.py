@@ -16,6 +16,7 @@ _REASONS = {
     ReasonCode.SOUND: "sounds alike",
     ReasonCode.LETTERS: "spelt out",
     ReasonCode.SPELLING: "spelling",
+    ReasonCode.TAIL: "doubled ending",
 }
 
 

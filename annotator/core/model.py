@@ -59,6 +59,7 @@ class ReasonCode(StrEnum):
     SOUND = "sound"
     LETTERS = "letters"
     SPELLING = "spelling"
+    TAIL = "tail"
 
 
 class DecisionKind(StrEnum):

@@ -93,7 +93,8 @@ class Context:
         stretches = zip((keys >> 32).tolist(), (keys & 0xFFFFFFFF).tolist(), strict=True)
         surfaces = [self._stream.surface(first, last) for first, last in stretches]
         counts = _occurrences(set(surfaces), self._transcript)
-        return np.array([counts[surface] for surface in surfaces], dtype=np.float64)[rows.reshape(-1)]
+        often = np.array([counts[surface] for surface in surfaces], dtype=np.float64)
+        return np.asarray(often[rows.reshape(-1)])
 
 
 def _occurrences(wanted: Collection[str], text: str) -> dict[str, int]:

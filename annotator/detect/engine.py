@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 import numpy as np
 
@@ -26,6 +27,7 @@ from annotator.detect.sound.reader import Reader
 from annotator.detect.spelling import SpellingIndex, Writing, Written
 from annotator.detect.stream import Stream, build_stream, unit_track
 from annotator.detect.surroundings import Surroundings
+from annotator.detect.tails import Tails, Trimmed
 from annotator.detect.terms import Numbering, term_columns
 from annotator.detect.tokens import UnitKind, units
 from annotator.detect.weigh import MAYBE, Weights, probabilities, spelling_probability
@@ -69,6 +71,7 @@ class Engine:
         self._columns = term_columns(self.terms, names, title, self._words, self._writings, self._syllables)
         parts = (unit for term in self.terms for unit in units(term.text))
         self._vocabulary = frozenset(unit.text.lower() for unit in parts if unit.kind is UnitKind.WORD)
+        self._tails = lru_cache(maxsize=20_000)(Tails(lexicon, self._vocabulary).trimmed)
 
     def check(self, lines: Sequence[TextLine], only: Collection[int] | None = None) -> list[Suspect]:
         """The suspects of the lines whose id is in `only` (None: of all), in order; other lines are context.
@@ -77,8 +80,20 @@ class Engine:
         """
         stream = self.stream(lines, only)
         reporter = Reporter(stream, lines, self.terms, Explainer(self._reader))
-        found = (suspect for group in best_path(self._candidates(stream)) for suspect in reporter.suspects(group))
+        path = best_path(self._candidates(stream))
+        found = [suspect for group in path for suspect in reporter.suspects(group)]
+        taken = {at for group in path for at in range(group[0].first, group[0].last + 1)}
+        found += (reporter.tail(at, trimmed) for at, trimmed in self._doubled(stream) if at not in taken)
+        places = {line.id: number for number, line in enumerate(lines)}
+        found.sort(key=lambda suspect: (places[suspect.line_id], suspect.start))
         return [suspect for suspect in found if only is None or suspect.line_id in only]
+
+    def _doubled(self, stream: Stream) -> Iterator[tuple[int, Trimmed]]:
+        """The English words whose tail is doubled."""
+        for at in np.flatnonzero((stream.kinds == UnitKind.WORD) & stream.wanted).tolist():
+            trimmed = self._tails(stream.units[at].text)
+            if trimmed:
+                yield at, trimmed
 
     def stream(self, lines: Sequence[TextLine], only: Collection[int] | None = None) -> Stream:
         """The lines as the engine reads them: in simplified characters, each in its place."""

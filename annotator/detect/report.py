@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from annotator.core.model import ReasonCode, Suggestion, Suspect, SuspectKind, Term
+from annotator.core.model import Category, Reason, ReasonCode, Suggestion, Suspect, SuspectKind, Term
 from annotator.detect.explain import Explainer
 from annotator.detect.lines import TextLine
 from annotator.detect.rank import Candidate
 from annotator.detect.stream import Stream
+from annotator.detect.tails import Trimmed
 from annotator.detect.weigh import band_of
 
 
@@ -37,6 +38,21 @@ class Reporter:
                 suggestions=suggestions if number == 0 else tuple(map(_emptied, suggestions)),
                 group=parts[0][0].id if len(parts) > 1 else None,
             )
+
+    def tail(self, at: int, trimmed: Trimmed) -> Suspect:
+        """A suspect for a unit whose tail is doubled."""
+        line, unit = self._lines[self._stream.lines[at]], self._stream.units[at]
+        return Suspect(
+            line_id=line.id,
+            start=unit.start,
+            end=unit.end,
+            text=line.text[unit.start : unit.end],
+            kind=SuspectKind.TAIL,
+            category=Category.WORD,
+            band=band_of(trimmed.probability),
+            probability=trimmed.probability,
+            suggestions=(Suggestion(trimmed.text, trimmed.probability, Reason(ReasonCode.TAIL)),),
+        )
 
     def _parts(self, candidate: Candidate) -> list[tuple[TextLine, int, int]]:
         places = range(candidate.first, candidate.last + 1)

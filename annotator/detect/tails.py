@@ -36,7 +36,7 @@ class Tails:
     """Takes doubled tails off words. The words that it knows are those of a lexicon and of a glossary's terms."""
 
     def __init__(self, lexicon: Lexicon, glossary: Collection[str] = ()) -> None:
-        self._zipf = lexicon.english
+        self._english, self._talk = lexicon.english, lexicon.talk
         self._glossary = frozenset(word.lower() for word in glossary)
 
     def trimmed(self, word: str) -> Trimmed | None:
@@ -57,11 +57,11 @@ class Tails:
         return self._known(word) or self._known(word.removesuffix("s"))
 
     def _known(self, word: str) -> bool:
-        return word in self._zipf or word in self._glossary
+        return word in self._english or word in self._talk or word in self._glossary
 
     def _said(self, word: str, zipf: float) -> bool:
         """Whether a word is at least so usual, or one of the glossary."""
-        return word in self._glossary or self._zipf.get(word, 0.0) >= zipf
+        return word in self._glossary or max(self._english.get(word, 0.0), self._talk.get(word, 0.0)) >= zipf
 
     def _doubled(self, word: str, named: bool) -> Trimmed | None:
         """The stem whose tail, once or more, is all the rest; `named`: the word is cased like a name."""

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.app.analysis import Analysis, talk_of
 from annotator.app.checker import Checker
-from annotator.app.jobs import Answer, TurnsFound, TurnsJob
+from annotator.app.jobs import Answer, Teach, TurnsFound, TurnsJob
 from annotator.app.paths import Paths
-from annotator.core.model import RosterEntry, Term
+from annotator.core.model import RosterEntry
 from annotator.core.transcript import Transcript
 
 _PAUSE_MS = 150
@@ -33,30 +33,30 @@ class Checking(QObject):
         self._checker: Checker | None = None
         self._near: int | None = None
         self._turns_job: TurnsJob | None = None
-        self._taught: tuple[Sequence[Term], Sequence[Term]] = ((), ())
+        self._taught = Teach()
         self._deaths = 0
         self._arrived.connect(self._take_in)
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._soon.timeout.connect(self._feed)
 
-    def start(self, terms: Sequence[Term], roster: Sequence[Term]) -> None:
+    def start(self, taught: Teach) -> None:
         """Start the process; it takes a second to load, during which nothing waits."""
-        self._taught = (terms, roster)
+        self._taught = taught
         self._begin()
 
     def _begin(self) -> None:
         self._checker = Checker(self._paths)
-        self._checker.teach(*self._taught)
+        self._checker.teach(self._taught)
         Thread(target=self._listen, args=(self._checker,), name="checker-results", daemon=True).start()
         self._feed()
         self._ask_turns()
 
-    def teach(self, terms: Sequence[Term], roster: Sequence[Term]) -> None:
+    def teach(self, taught: Teach) -> None:
         """Check everything again against other terms."""
         self.analysis.all_stale()
-        self._taught = (terms, roster)
+        self._taught = taught
         if self._checker:
-            self._checker.teach(terms, roster)
+            self._checker.teach(taught)
         self.soon()
 
     def soon(self, near: int | None = None) -> None:

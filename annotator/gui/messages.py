@@ -70,6 +70,7 @@ _REASONS = {
     ReasonCode.SOUND: QT_TRANSLATE_NOOP("reasons", "sounds like"),
     ReasonCode.LETTERS: QT_TRANSLATE_NOOP("reasons", "letters"),
     ReasonCode.SPELLING: QT_TRANSLATE_NOOP("reasons", "canonical spelling"),
+    ReasonCode.TAIL: QT_TRANSLATE_NOOP("reasons", "doubled ending"),
 }
 _STEPS = {
     StepKind.TYPING: QT_TRANSLATE_NOOP("steps", "typing"),

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from annotator.app.analysis import Analysis
-from annotator.app.listening import session_terms, speaker_terms
+from annotator.app.listening import taught_by
 from annotator.app.paths import Paths
 from annotator.app.session import Session
 from annotator.core.model import Band, DecisionKind, Line, LineKind, LineState, Suspect
@@ -132,7 +132,7 @@ class SessionPage(QWidget):
     def start_checking(self) -> None:
         """Start the checker; to be called once the window has been painted."""
         transcript = self.session.transcript
-        self.checking.start(session_terms(transcript), speaker_terms(transcript))
+        self.checking.start(taught_by(transcript))
 
     def notice(self, words: str, choices: list[Choice]) -> None:
         """Tell something above the lines."""
@@ -182,7 +182,7 @@ class SessionPage(QWidget):
         self.session.close()
 
     def _teach(self) -> None:
-        self.checking.teach(session_terms(self.session.transcript), speaker_terms(self.session.transcript))
+        self.checking.teach(taught_by(self.session.transcript))
         self._roster_acts.show()
 
     def _checking_stopped(self) -> None:

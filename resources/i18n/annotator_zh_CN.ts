@@ -1089,6 +1089,10 @@
         <translation>规范写法</translation>
     </message>
     <message>
+        <source>doubled ending</source>
+        <translation>词尾重复</translation>
+    </message>
+    <message>
         <source>{reason}: {heard} ≈ {meant}</source>
         <translation>{reason}：{heard} ≈ {meant}</translation>
     </message>

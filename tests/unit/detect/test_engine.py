@@ -244,3 +244,16 @@ def test_running_english_needs_more_evidence_than_a_word_inside_chinese(lexicon)
 
 def test_half_a_pair_is_read_as_it_stands(engine):
     assert check(engine, "\ud800", "大家好\udc00") == []
+
+
+def test_a_doubled_tail_is_a_suspect_of_its_own_kind(engine):
+    [suspect] = check(engine, "它的这个geometryometry是对的")
+    assert (suspect.text, suspect.kind, suspect.suggestions[0].text) == ("geometryometry", SuspectKind.TAIL, "geometry")
+    assert suspect.suggestions[0].reason.code is ReasonCode.TAIL
+
+
+@pytest.mark.parametrize(
+    "text", ["见https://a.org/geometryometry的图", "![geometryometry](geometryometry.png)", "运行`geometryometry`就好"]
+)
+def test_addresses_image_links_and_code_are_left_alone(engine, text):
+    assert not check(engine, text)
