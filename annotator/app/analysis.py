@@ -7,12 +7,13 @@ from itertools import chain, count
 
 from annotator.app.found import Found
 from annotator.app.jobs import CheckJob, CheckResult
-from annotator.core.model import Decision, Line, LineKind, Suspect
+from annotator.core.model import Decision, DecisionKind, Line, LineKind, Suspect
 from annotator.core.transcript import Transcript
 from annotator.detect.lines import TextLine
 
 LONGEST_LINE = 20_000
 BATCH, CONTEXT = 40, 200  # lines checked by one job, and read around them
+_PUT_RIGHT = (DecisionKind.TAKEN, DecisionKind.CORRECTED)
 
 
 def checkable(line: Line, text: str) -> bool:
@@ -66,8 +67,15 @@ class Analysis:
             self._outdate(line.id)
 
     def decisions_changed(self, changed: Iterable[Decision]) -> None:
-        """Take into account that these decisions were made, changed or taken back."""
+        """Take into account that these decisions were made, changed or taken back.
+
+        What was put right tells more of the places where the same term may have been meant: they are checked again.
+        """
+        changed = list(changed)
         self.found.settle(changed)
+        for meant in {decision.meant for decision in changed if decision.kind in _PUT_RIGHT}:
+            for line_id in self.found.hearing(meant):
+                self._outdate(line_id)
 
     def typed(self, line_id: int, text: str) -> None:
         """Note the text being typed into a line; its marks move along until it is checked again."""

@@ -40,6 +40,14 @@ class Found:
         """The undecided suspects of a line, and parts of them, in the order of the text."""
         return [part for parts in self._open.get(line_id, ()) for part in parts if part.line_id == line_id]
 
+    def hearing(self, meant: str) -> list[int]:
+        """The lines on which something, decided or not, may have been meant as this term."""
+        return [
+            line_id
+            for line_id, held in self._held.items()
+            if any(suggestion.text == meant for suspect in held for suggestion in suspect.suggestions)
+        ]
+
     def places(self, suspect: Suspect) -> int:
         """At how many places the same was heard and is undecided."""
         return self._places[heard_at(self.group(suspect))]

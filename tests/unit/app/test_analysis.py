@@ -581,3 +581,17 @@ def test_when_all_is_checked_the_marks_are_those_of_a_fresh_check(make_transcrip
     assert desk.analysis.bands.total() == fresh.bands.total()
     for line in transcript.lines:
         assert desk.analysis.suspects(line.id) == fresh.suspects(line.id)
+
+
+def test_what_is_put_right_has_the_other_places_of_its_term_checked_again(make_transcript, finder):
+    transcript = make_transcript("讲skin law", "别的话", "又是skilling low")
+    analysis = Analysis(transcript)
+    check_all(analysis, finder("skin law", "skilling low"))
+    parts = analysis.suspects(1)
+    follow(analysis, transcript, decisions.take(transcript, parts, "scaling law", kind=DecisionKind.TAKEN))
+    job = analysis.next_job()
+    assert job.only == {1, 3}
+    analysis.accept(result_of(job, nothing))
+    assert not analysis.suspects(3)
+    follow(analysis, transcript, decisions.ignore(transcript, parts, Scope.HERE))
+    assert analysis.next_job() is None
