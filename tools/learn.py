@@ -2,7 +2,7 @@
 
 usage: learn.py DATA GLOSSARY.csv [--write] [--parts]
 
-DATA holds `transcripts/NAME.md` and `labels/NAME.tsv`. The weights are learned with the glossary by itself and on top
+DATA holds `transcripts/NAME.md` and `labels/NAME.tsv`, and in `reference/` clean text, where every match is wrong. The weights are learned with the glossary by itself and on top
 of the built-in terms, half and half, so that they suit small glossaries and large ones. The tables show how the
 suspects of each transcript score by weights that never saw it.
 """
@@ -40,6 +40,7 @@ from __future__ import annotations
 
 WEIGHTS: dict[str, dict[str, float]] = {'''
 STRENGTH = 0.2
+CLEAN = 0.25  # what a match in clean text counts, beside one in a transcript
 SMALL = 0.005
 ONE = "one"
 PARTS = {
@@ -69,6 +70,7 @@ PARTS = {
     "heard again": ("heard_often",),
     "right text overwritten": ("overwrites",),
     "length heard": ("heard_units",),
+    "running English, written lines": ("running", "written"),
 }
 
 
@@ -77,7 +79,7 @@ class Sample:
     """One transcript against one glossary."""
 
     path: Path
-    labels: Path
+    labels: Path | None
     terms: Sequence[Term]
     lexicon: Lexicon
 
@@ -85,7 +87,7 @@ class Sample:
         self.source = read_source(self.path)
         self.rows = self.path.read_text(encoding="utf-8").split("\n")
         self.lines = talk_of(fresh_transcript(self.source))
-        self.errors = read_labels(self.labels, self.rows)
+        self.errors = read_labels(self.labels, self.rows) if self.labels else []
 
     def engine(self, weights: Weights) -> Engine:
         facts = read_title(self.source.title)
@@ -98,7 +100,7 @@ class Sample:
         engine = self.engine({})
         stream = engine.stream(self.lines)
         found = engine.evidence(stream)
-        self.names = [name for name in sorted(found.figures) if name not in (ONE, "running")]
+        self.names = [name for name in sorted(found.figures) if name != ONE]
         by_row: dict[int, list[Label]] = {}
         for label in self.errors:
             if not label.style and label.rights:
@@ -124,6 +126,9 @@ class Sample:
 def learn(samples: Sequence[Sample], without: Collection[str] = ()) -> dict[str, dict[str, float]]:
     """The weights that tell right matches from others, leaving out some figures."""
     rows, models, right = (np.concatenate(column) for column in zip(*(one.evidence for one in samples), strict=True))
+    share = len({sample.path for sample in samples}) / len(samples)
+    counts = [np.full(len(one.evidence[2]), share * (1 if one.labels else CLEAN)) for one in samples]
+    sample_weight = np.concatenate(counts)
     kept = [at for at, name in enumerate(samples[0].names) if name not in without]
     names = [samples[0].names[at] for at in kept]
     weights = {}
@@ -131,9 +136,8 @@ def learn(samples: Sequence[Sample], without: Collection[str] = ()) -> dict[str,
         chosen = models == model
         scaler = StandardScaler().fit(rows[chosen][:, kept])
         figures = scaler.transform(rows[chosen][:, kept])
-        share = len({sample.path for sample in samples}) / len(samples)
         fitted = LogisticRegression(C=STRENGTH, max_iter=2_000, tol=1e-5).fit(
-            figures, right[chosen], sample_weight=np.full(len(figures), share)
+            figures, right[chosen], sample_weight=sample_weight[chosen]
         )
         spread = fitted.coef_[0] / scaler.scale_
         weights[title] = {ONE: float(fitted.intercept_[0] - spread @ scaler.mean_)}
@@ -160,6 +164,14 @@ def summary(scores: Sequence[Score]) -> str:
         f"sure {sure_fixed / max(1, sure_told):.3f} right, {sure_fixed / max(1, fixed):.0%} of the right fixes  "
         f"sure+likely {fixed / max(1, told):.3f} right ({fixed} of {told})"
     )
+
+
+def show_clean(samples: Sequence[Sample], judged: Sequence[Sample]) -> None:
+    """How many suspects of any kind clean text gets in the bands that count."""
+    for one, found in zip(judged, left_out(samples, judged), strict=True):
+        likely = [answer for answer in found.answers if answer.suspect.band is not Band.MAYBE]
+        letters = sum(len(line.text) for line in one.lines)
+        print(f"clean text {one.path.stem}: {1000 * len(likely) / letters:.2f} sure and likely in 1,000 characters")
 
 
 def show(title: str, samples: Sequence[Sample], judged: Sequence[Sample]) -> None:
@@ -193,21 +205,21 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as cache:
         lexicon = load_lexicon(Path(cache))
     labels = [path for path in sorted((given.data / "labels").glob("*.tsv")) if "." not in path.stem]
+    texts = [(given.data / "transcripts" / f"{path.stem}.md", path) for path in labels]
+    clean = [(path, None) for path in sorted((given.data / "reference").glob("*.md"))]
     glossaries = {
         "the glossary by itself": load_terms([given.glossary], builtin=False),
         "on top of the built-in terms": load_terms([given.glossary]),
         "the built-in terms alone": load_terms(),
     }
-    own, both, builtin = (
-        [Sample(given.data / "transcripts" / f"{path.stem}.md", path, terms, lexicon) for path in labels]
-        for terms in glossaries.values()
-    )
+    own, both, builtin = ([Sample(*text, terms, lexicon) for text in texts + clean] for terms in glossaries.values())
     for title, judged in zip(glossaries, (own, both, builtin), strict=True):
-        show(title, own + both, judged)
+        show(title, own + both, judged[: len(texts)])
+        show_clean(own + both, judged[len(texts) :])
     if given.parts:
         print("\nwithout each part, the glossary by itself")
         for part, names in PARTS.items():
-            print(f"{part:34} {summary(left_out(own + both, own, names))}", flush=True)
+            print(f"{part:34} {summary(left_out(own + both, own[: len(texts)], names))}", flush=True)
     if given.write:
         OUT.write_text(written(learn(own + both)), encoding="utf-8")
 

@@ -26,8 +26,9 @@ from annotator.detect.stream import Stream
 from annotator.detect.terms import Figures
 from annotator.detect.tokens import units
 
-_LONGEST = 200
-_MOST_PHONES = 60
+_LONGEST = 100
+_MOST_PHONES = 40
+_UNLIKE_WEIGHT = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +67,10 @@ class Asker:
     def ask(self, text: str, most: int = 50, typed: str = "") -> list[Answer]:
         """The terms that a text may stand for, the likeliest first: the first `most` of those that fit what is `typed`.
 
-        The term that has this very text comes first, then those of which it is an alias, then all others: by
-        sound, by likeness of spelling, by length. Where a text or a term has no sound to compare, as a protected
-        term, spelling stands for it. Of a long text the first 200 code points count; an empty one has no answer.
+        The term that has this very text comes first, then those of which it is an alias, those that sound the same,
+        and all others by sound; spelling helps a little, and of equals the one of like length comes first. Where a
+        text or a term has no sound to compare, as a protected term, spelling stands for it. Of a long text the
+        first 100 code points count; an empty one has no answer.
         """
         text = text.strip()[:_LONGEST]
         if not text:
@@ -76,47 +78,44 @@ class Asker:
         fits = fitting(typed)
         order, shares = self._ranking(text)
         chosen = list(islice((number for number in order.tolist() if fits(self._terms[number].text)), most))
-        stream = self._read([TextLine(0, text)])
-        reasons = [self._reason(text, stream, number) for number in chosen]
-        return [
-            Answer(self._terms[number], float(shares[number]), reason)
-            for number, reason in zip(chosen, reasons, strict=True)
-        ]
+        stream, writing = self._read([TextLine(0, text)]), _written(text)
+        last = len(stream.units) - 1
+        answers = []
+        for number in chosen:
+            term, code = self._terms[number], self._code(text, writing, stream, number)
+            reason = self._explainer.reason(code, stream, 0, last, term)
+            answers.append(Answer(term, float(shares[number]), reason))
+        return answers
 
     def _ranking(self, text: str) -> tuple[Places, Figures]:
         """The numbers of all terms in the order of likelihood, and their shares by number."""
         writing = _written(text)
-        likeness = cdist([writing], self._writings, scorer=Levenshtein.normalized_similarity, dtype=np.float64)[0]
+        unlike = cdist([writing], self._writings, scorer=Levenshtein.normalized_distance, dtype=np.float64)[0]
         shares = self._by_sound(text)
-        shares = np.where(np.isfinite(shares), shares, 1 - likeness)
+        shares = np.where(np.isfinite(shares), shares, unlike)
         shares[self._spelt.get(writing, [])] = 0
-        level = np.full(len(self._terms), 2)
+        level = np.where(shares > 0, 3, 2)
         level[self._aliases.get(writing, [])] = 1
         level[self._texts.get(text, [])] = 0
-        return np.lexsort((abs(self._lengths - len(writing)), -likeness, shares, level)), shares
+        apart = abs(self._lengths - len(writing))
+        return np.lexsort((apart, shares + _UNLIKE_WEIGHT * unlike, level)), shares
 
     def _by_sound(self, text: str) -> Figures:
         """How far each term is at its nearest, infinite where there is no sound on either side.
 
-        The distance goes by the mean cost of both sounds. By the term's alone, a long text would be near to long
-        terms, and by the text's alone, a short one to short terms.
+        The distance goes by the cost of the dearer sound. By the term's alone, long terms would be near to
+        everything, and by the text's alone, short ones.
         """
         nearest = np.full(len(self._terms), np.inf)
         readings = self._reader.term_readings(units(simplified(text)))
         for said in dict.fromkeys(reading[:_MOST_PHONES] for reading in readings if reading):
             phones = encode(said)
-            both = self._index.patterns.wholes + int(drop_costs()[phones].sum())
-            shares = 2 * self._sounds.distances(phones) / both
+            dearer = np.maximum(self._index.patterns.wholes, int(drop_costs()[phones].sum()))
+            shares = self._sounds.distances(phones) / dearer
             np.minimum.at(nearest, self._index.owners, shares[self._patterns])
         return nearest
 
-    def _reason(self, text: str, stream: Stream, number: int) -> Reason:
-        return self._explainer.reason(
-            self._code(text, stream, number), stream, 0, len(stream.units) - 1, self._terms[number]
-        )
-
-    def _code(self, text: str, stream: Stream, number: int) -> ReasonCode:
-        writing = _written(text)
+    def _code(self, text: str, writing: str, stream: Stream, number: int) -> ReasonCode:
         if number in self._aliases.get(writing, ()):
             return ReasonCode.ALIAS
         if writing == self._writings[number]:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from os.path import commonprefix
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from pypinyin import Style, pinyin
 
 from annotator.detect.script import simplified
 from annotator.detect.spelling import plain
-from annotator.detect.tokens import UnitKind, units
+from annotator.detect.tokens import Unit, UnitKind, units
 
+_INNER = 3
 _PARTS = re.compile(r"[A-ZÀ-Þ]*[^A-ZÀ-Þ]+|[A-ZÀ-Þ]+")
 _GAPS = re.compile(r"[\W_]+")
 
@@ -26,6 +26,13 @@ class _Named(Protocol):
 Item = TypeVar("Item", bound=_Named)
 
 
+class _Typable(NamedTuple):
+    """A text as it may be typed: its letters and hanzi, and the ways to write each of its parts."""
+
+    letters: str
+    parts: tuple[tuple[str, ...], ...]
+
+
 def narrowed(items: Iterable[Item], typed: str) -> list[Item]:
     """Those of the terms or answers that fit what is typed, in their order."""
     fits = fitting(typed)
@@ -33,44 +40,50 @@ def narrowed(items: Iterable[Item], typed: str) -> list[Item]:
 
 
 def fitting(typed: str) -> Callable[[str], bool]:
-    """Tells of a text whether it fits what is typed; where nothing is typed, each does.
+    """Tells of a text whether it fits what is typed; where no letter is typed, each does.
 
-    Letters run on through the beginnings of units, from any unit on: `bf`, `baof` and `baofan` fit 鲍凡, `sl` and
-    `scal` fit `scaling law`. A space or an apostrophe ends a unit: `xi'an` does not fit 先. Letters also fit where
-    they stand within the text.
+    What is typed runs through the beginnings of parts that stand side by side: `bf`, `baof` and `baofan` fit 鲍凡,
+    `sl`, `scal` and `law` fit `scaling law`. A space or an apostrophe ends a part: `xi'an` does not fit 先. Three
+    letters or more also fit where they stand within a part.
     """
     wanted = " ".join(_GAPS.sub(" ", simplified(typed).casefold().replace("ü", "v")).split())
-    within = plain(simplified(typed))
-    return lambda text: within in plain(text) or _runs_through(wanted, _spellings(text))
+    inner = plain(simplified(typed))
+
+    def fits(text: str) -> bool:
+        letters, parts = _typable(text)
+        return not wanted or (len(inner) >= _INNER and inner in letters) or _runs_through(wanted, parts)
+
+    return fits
 
 
-def _runs_through(wanted: str, parts: Sequence[Sequence[str]]) -> bool:
+def _runs_through(wanted: str, parts: Iterable[Iterable[str]]) -> bool:
     reached: set[int] = set()
     for part in parts:
-        ahead = [(at, commonprefix((wanted[at:], spelling))) for at in (0, *reached) for spelling in part]
-        reached = {_past_gap(wanted, at + length) for at, same in ahead for length in range(1, len(same) + 1)}
+        reached = {end for at in (0, *reached) for spelling in part for end in _ends(wanted, at, spelling)}
         if len(wanted) in reached:
             return True
     return False
 
 
-def _past_gap(wanted: str, at: int) -> int:
-    return at + (wanted[at : at + 1] == " ")
+def _ends(wanted: str, at: int, spelling: str) -> Iterator[int]:
+    """The places up to which a beginning of the spelling is what is wanted from a place on; gaps are passed over."""
+    for letter in spelling:
+        if wanted[at : at + 1] != letter:
+            return
+        at += 1
+        yield at + (wanted[at : at + 1] == " ")
 
 
 @lru_cache(maxsize=50_000)
-def _spellings(text: str) -> tuple[tuple[str, ...], ...]:
-    """The ways in which each part of a text may be typed."""
-    return tuple(
-        ways
-        for unit in units(simplified(text))
-        if unit.sounds
-        for ways in ((_of_hanzi(unit.text),) if unit.kind is UnitKind.HAN else _of_word(unit.text))
-    )
+def _typable(text: str) -> _Typable:
+    text = simplified(text)
+    return _Typable(plain(text), tuple(way for unit in units(text) if unit.sounds for way in _ways(unit)))
 
 
-def _of_word(word: str) -> Iterable[tuple[str, ...]]:
-    return ((part.casefold(),) for part in _PARTS.findall(word))
+def _ways(unit: Unit) -> Iterable[tuple[str, ...]]:
+    if unit.kind is UnitKind.HAN:
+        return (_of_hanzi(unit.text),)
+    return ((part.casefold(),) for part in _PARTS.findall(unit.text))
 
 
 @lru_cache(maxsize=10_000)
