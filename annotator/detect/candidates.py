@@ -15,7 +15,7 @@ from annotator.detect.sound.trie import Places
 from annotator.detect.stream import UnitTrack
 from annotator.detect.terms import Figures, Flags
 
-_MIXED_SHARE = 0.36
+_MIXED_SHARE = 0.3
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from functools import lru_cache
 import numpy as np
 
 from annotator.core.model import TAUGHT, ReasonCode, Suspect, Term
+from annotator.detect.ask import Answer, Asker
 from annotator.detect.candidates import find_matches
 from annotator.detect.columns import UnitColumns
 from annotator.detect.context import Context
@@ -18,6 +19,7 @@ from annotator.detect.features import Evidence, evidence
 from annotator.detect.forms import everyday_forms
 from annotator.detect.index import build_index
 from annotator.detect.lines import TextLine
+from annotator.detect.places import Place, sounding_like
 from annotator.detect.rank import Candidate, best_path
 from annotator.detect.reading import LineReader
 from annotator.detect.report import Reporter
@@ -71,6 +73,7 @@ class Engine:
         self._columns = term_columns(self.terms, names, title, self._words, self._writings, self._syllables)
         parts = (unit for term in self.terms for unit in units(term.text))
         self._vocabulary = frozenset(unit.text.lower() for unit in parts if unit.kind is UnitKind.WORD)
+        self._asker = Asker(self.terms, self._index, self._reader, self.stream)
         self._tails = lru_cache(maxsize=20_000)(Tails(lexicon, self._vocabulary).trimmed)
 
     def check(self, lines: Sequence[TextLine], only: Collection[int] | None = None) -> list[Suspect]:
@@ -87,6 +90,14 @@ class Engine:
         places = {line.id: number for number, line in enumerate(lines)}
         found.sort(key=lambda suspect: (places[suspect.line_id], suspect.start))
         return [suspect for suspect in found if only is None or suspect.line_id in only]
+
+    def ask(self, text: str, most: int = 50, typed: str = "") -> list[Answer]:
+        """What any text may have been meant as: the whole glossary by sound, narrowed by what the user types."""
+        return self._asker.ask(text, most, typed)
+
+    def sounding_like(self, lines: Sequence[TextLine], typed: str) -> list[Place]:
+        """All places of the lines that sound like what is typed, in hanzi, pinyin or English, the nearest first."""
+        return sounding_like(lines, self.stream(lines), typed, self._reader)
 
     def _doubled(self, stream: Stream) -> Iterator[tuple[int, Trimmed]]:
         """The English words whose tail is doubled."""

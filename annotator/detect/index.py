@@ -17,7 +17,7 @@ _MOST_PHONES = 60
 _FEWEST_PHONES = 2
 _WEAK_END = 0.6
 _SHARES = ((3, 0.2), (4, 0.36), (5, 0.42), (_MOST_PHONES, 0.45))
-_HAN_SHARES = ((4, 0.12), (5, 0.2), (_MOST_PHONES, 0.3))
+_HAN_SHARES = ((4, 0.12), (5, 0.2), (_MOST_PHONES, 0.22))
 
 Said = tuple[bytes, bytes, float]
 
