@@ -39,6 +39,14 @@ class Matches:
         """The chosen ones alone."""
         return Matches(*(column[chosen] for column in self.columns()))
 
+    def moved(self, units: int) -> Matches:
+        """The same matches so many units further on."""
+        return Matches(self.terms, self.firsts + units, self.lasts + units, self.shares, self.wholes)
+
+    def joined(self, other: Matches) -> Matches:
+        """These matches and the others."""
+        return Matches(*(np.concatenate(both) for both in zip(self.columns(), other.columns(), strict=True)))
+
     def columns(self) -> tuple[Any, ...]:
         """The columns, in the order of the fields."""
         return self.terms, self.firsts, self.lasts, self.shares, self.wholes

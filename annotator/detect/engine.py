@@ -11,7 +11,7 @@ import numpy as np
 
 from annotator.core.model import TAUGHT, ReasonCode, Suspect, Term
 from annotator.detect.ask import Answer, Asker
-from annotator.detect.candidates import find_matches
+from annotator.detect.candidates import Matches, find_matches
 from annotator.detect.columns import UnitColumns
 from annotator.detect.context import Context
 from annotator.detect.explain import Explainer
@@ -19,6 +19,7 @@ from annotator.detect.features import Evidence, evidence
 from annotator.detect.forms import everyday_forms
 from annotator.detect.index import build_index
 from annotator.detect.lines import TextLine
+from annotator.detect.memory import Memory
 from annotator.detect.places import Place, sounding_like
 from annotator.detect.rank import Candidate, best_path
 from annotator.detect.reading import LineReader
@@ -73,6 +74,7 @@ class Engine:
         self._columns = term_columns(self.terms, names, title, self._words, self._writings, self._syllables)
         parts = (unit for term in self.terms for unit in units(term.text))
         self._vocabulary = frozenset(unit.text.lower() for unit in parts if unit.kind is UnitKind.WORD)
+        self._memory = Memory()
         self._asker = Asker(self.terms, self._index, self._reader, self.stream)
         self._tails = lru_cache(maxsize=20_000)(Tails(lexicon, self._vocabulary).trimmed)
 
@@ -108,8 +110,7 @@ class Engine:
 
     def stream(self, lines: Sequence[TextLine], only: Collection[int] | None = None) -> Stream:
         """The lines as the engine reads them: in simplified characters, each in its place."""
-        lines = [replace(line, text=simplified(line.text)) for line in lines]
-        return build_stream(lines, only, self._lines)
+        return build_stream([_simplified(line) for line in lines], only, self._lines)
 
     def evidence(self, stream: Stream) -> Evidence:
         """All that sounds like a term, with what speaks for and against it; what the weights are learned from."""
@@ -124,7 +125,7 @@ class Engine:
     def _evidence(self, stream: Stream, spellings: Sequence[Written], context: Context | None = None) -> Evidence:
         context = context or self._context(stream, spellings)
         columns = UnitColumns(stream, self._vocabulary, self._writings, self._syllables)
-        matches = find_matches(self._index, unit_track(stream), columns)
+        matches = self._matches(stream, columns)
         matches = matches.where(context.allowed(matches))
         heard = columns.heard(matches.firsts, matches.lasts)
         meant = self._columns.keys
@@ -133,6 +134,18 @@ class Engine:
         beside = Surroundings(stream, self._words, [place for place in spellings if place.writing <= Writing.STYLE])
         told = context.figures(matches) | beside.figures(matches, self._columns)
         return evidence(matches, heard, columns, self._columns, told)
+
+    def _matches(self, stream: Stream, columns: UnitColumns) -> Matches:
+        """All that sounds like a term; only what has changed since it was last searched is searched again."""
+        known = self._memory.recall(stream)
+        wanted = stream.wanted if known is None else known.changed
+        matches = find_matches(self._index, unit_track(stream, wanted), columns)
+        if known is not None:
+            touched = np.concatenate(([0], np.cumsum(known.changed)))
+            new = matches.where(touched[matches.lasts + 1] > touched[matches.firsts])
+            matches = known.matches.joined(new)
+        self._memory.keep(stream, matches)
+        return matches
 
     def _candidates(self, stream: Stream) -> Iterator[Candidate]:
         spellings = self._spellings.find(stream)
@@ -150,3 +163,8 @@ class Engine:
         likely = columns[-1] >= MAYBE
         for first, last, term, probability in zip(*(column[likely].tolist() for column in columns), strict=True):
             yield Candidate(first, last, term, probability, ReasonCode.SOUND)
+
+
+def _simplified(line: TextLine) -> TextLine:
+    text = simplified(line.text)
+    return line if text == line.text else replace(line, text=text)

@@ -68,7 +68,7 @@ def sounding_like(
 def _stretches(stream: Stream, typed: str, reader: Reader, wider: float) -> _Stretches:
     written = SpellingIndex([Term(simplified(typed), Category.WORD)]).find(stream)
     patterns = _patterns(typed_sounds(typed, reader), wider)
-    track = unit_track(stream)
+    track = unit_track(stream, stream.wanted)
     hits = find(patterns, levels_of(patterns), track.track)
     return _Stretches(
         np.concatenate((np.array([place.first for place in written], dtype=np.int64), track.units[hits.starts])),

@@ -25,6 +25,7 @@ Flags = NDArray[np.bool_]
 
 _ZIPF_TOP = 9.0
 _NUMBER_COST = 6.0
+_BULLETS, _MARKS = ("- ", "+ ", "> "), "()（）[]【】{}<>《》“”*#|=/$"
 
 
 class Facts(NamedTuple):
@@ -44,7 +45,9 @@ class Reading:
 
     `said` and `others` are the likeliest sounds and the next likely ones (empty: none). Around each unit stands one
     of `words`: it starts `before` units earlier, has `lengths` units and costs `word_costs` as ordinary talk, of
-    which `costs` is the unit's share; `known` tells whether a dictionary holds it. `facts` has the columns of Facts.
+    which `costs` is the unit's share; `known` tells whether a dictionary holds it, `talk` how usual it is in talks
+    about AI on the Zipf scale (0: not at all). `facts` has the columns of Facts. `in_writing`: the line has marks that
+    no recogniser puts.
     """
 
     units: tuple[Unit, ...]
@@ -61,6 +64,7 @@ class Reading:
     costs: Figures
     talk: Figures
     facts: Figures
+    in_writing: bool
 
 
 class LineReader:
@@ -108,6 +112,7 @@ class LineReader:
             costs=costs / np.maximum(counts, 1),
             talk=np.repeat(np.array([self._words.talk(word) for word in words], dtype=np.float64), lengths),
             facts=np.array(facts, dtype=np.float64).reshape(len(parts), len(Facts._fields)),
+            in_writing=text.startswith(_BULLETS) or any(mark in text for mark in _MARKS),
         )
 
     def _cuts(self, parts: Sequence[Unit]) -> list[tuple[int, int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -15,22 +15,25 @@ from annotator.detect.sound.search import Track, make_track
 from annotator.detect.sound.trie import Places
 from annotator.detect.tokens import Unit, UnitKind
 
-_MARGIN = 12
-_NEIGHBOURS = 3
+MARGIN = 16  # units: no stretch is sought that reaches further beyond what is wanted
+_ENOUGH = 40  # characters
 _BREAK = "|"
 _CODES = {ord(phone): CODE[phone] for phone in ALL} | {ord(_BREAK): BREAK}
 
 
 class Stream:
-    """The units of some lines, columns as in Reading; `lines` holds the number of the line of each unit.
+    """The units of some lines, columns as in Reading; `lines` holds the number of the line of each unit, `ids` its id.
 
-    `texts` are all lines of the transcript, also those that are not read. `wanted` tells which units are asked for.
+    `texts` are all lines of the transcript, also those that are not read. `wanted` tells which units are asked for,
+    `wanted_ids` on which lines they are.
     """
 
     def __init__(
-        self, texts: Sequence[str], numbers: Sequence[int], readings: Sequence[Reading], wanted: Flags
+        self, lines: Sequence[TextLine], numbers: Sequence[int], readings: Sequence[Reading], wanted: Flags
     ) -> None:
-        self.texts = texts
+        self.texts = [line.text for line in lines]
+        ids = np.array([lines[number].id for number in numbers], dtype=np.int64)
+        self.wanted_ids = frozenset(ids[wanted].tolist())
         self.units: list[Unit] = list(chain.from_iterable(reading.units for reading in readings))
         self.pinyin: list[str] = list(chain.from_iterable(reading.pinyin for reading in readings))
         self.said: list[str] = list(chain.from_iterable(reading.said for reading in readings))
@@ -40,6 +43,7 @@ class Stream:
         counts = [len(reading.units) for reading in readings]
         self.line_of = np.repeat(np.array(numbers, dtype=np.int64), counts)
         self.lines: list[int] = self.line_of.tolist()
+        self.ids = np.repeat(ids, counts)
         self.wanted = np.repeat(wanted, counts)
         self.kinds: Places = _joined([reading.kinds for reading in readings])
         at = np.arange(len(self.units))
@@ -51,6 +55,7 @@ class Stream:
         self.word_costs: Figures = _joined([reading.word_costs for reading in readings])
         self.costs: Figures = _joined([reading.costs for reading in readings])
         self.talk: Figures = _joined([reading.talk for reading in readings])
+        self.in_writing = np.repeat(np.array([reading.in_writing for reading in readings], dtype=bool), counts)
         empty = np.zeros((0, len(Facts._fields)))
         self._facts = np.concatenate([empty, *(reading.facts for reading in readings)])
         particle = self.flag("particle")
@@ -65,6 +70,13 @@ class Stream:
     def flag(self, name: str) -> Flags:
         """One column of the facts that is yes or no."""
         return self.fact(name) > 0
+
+    def heard(self, first: int, stop: int) -> list[tuple[object, ...]]:
+        """All that the search hears of some units, one by one."""
+        some = slice(first, stop)
+        texts = [unit.text for unit in self.units[some]]
+        columns = (self.hesitates, self.may_start, self.may_end, self.kinds)
+        return list(zip(texts, self.said[some], self.others[some], *(x[some].tolist() for x in columns), strict=True))
 
     def surface(self, first: int, last: int) -> str:
         """The text of the units from `first` to `last` as it stands, lines run together."""
@@ -85,17 +97,28 @@ class UnitTrack:
 def build_stream(lines: Sequence[TextLine], only: Collection[int] | None, reader: LineReader) -> Stream:
     """The stream of the lines; where `only` is given, of the lines with these ids and their neighbours."""
     wanted = np.array([only is None or line.id in only for line in lines], dtype=bool)
-    numbers = np.flatnonzero(_near(wanted, _NEIGHBOURS)).tolist()
+    numbers = sorted({near for number in np.flatnonzero(wanted).tolist() for near in _with_neighbours(lines, number)})
     readings = [reader.read(lines[number].text, lines[number].runs_on) for number in numbers]
-    return Stream([line.text for line in lines], numbers, readings, wanted[numbers])
+    return Stream(lines, numbers, readings, wanted[numbers])
 
 
-def unit_track(stream: Stream) -> UnitTrack:
-    """The stream said in its likeliest way, and behind it in the other way wherever a unit has one."""
-    wanted = _near(stream.wanted, _MARGIN)
+def _with_neighbours(lines: Sequence[TextLine], number: int) -> Iterator[int]:
+    """The number of a line and those of lines before and behind it, until enough text is read."""
+    yield number
+    for step in (-1, 1):
+        near, left = number + step, _ENOUGH
+        while 0 <= near < len(lines) and left > 0:
+            yield near
+            left -= len(lines[near].text)
+            near += step
+
+
+def unit_track(stream: Stream, wanted: Flags) -> UnitTrack:
+    """What is around the wanted units in its likeliest way, and behind that in the other way where a unit has one."""
+    wanted = _near(wanted, MARGIN)
     other = wanted & np.array([bool(said) for said in stream.others], dtype=bool)
     second = [b or a for a, b in zip(stream.said, stream.others, strict=True)]
-    near = np.flatnonzero(_near(other, _MARGIN)) if other.any() else np.zeros(0, dtype=np.int64)
+    near = np.flatnonzero(wanted & _near(other, MARGIN)) if other.any() else np.zeros(0, dtype=np.int64)
     return _track(stream, (stream.said, np.flatnonzero(wanted)), (second, near))
 
 

@@ -18,7 +18,6 @@ from annotator.detect.words import Words
 
 TITLES = (*ADDRESSES, "院士", "先生", "女士", "同学", "学长", "师兄", "主任", "院长", "校长", "研究员")
 CALLS = ("请", "谢谢", "感谢", "欢迎", "请问", "叫", "是", "问", "和", "跟", "由", "位", "听听")
-_BULLETS, _MARKS = ("- ", "+ ", "> "), "()（）[]【】{}<>《》“”*#|=/$"
 _PERSON = list(Category).index(Category.PERSON)
 _RAREST, _USUAL = 11.0, 5.0
 _ZIPF_TOP, _ZIPF_STEP = 9.0, 2.3
@@ -45,7 +44,6 @@ class Surroundings:
         self._before = _nearest_before(at, heard, breaks)
         self._behind = len(at) - 1 - _nearest_before(at, len(at) - 1 - heard[::-1], len(at) - 1 - breaks[::-1])[::-1]
         self._behind[self._behind == len(at)] = -1
-        self._written = np.array([_is_written(text) for text in stream.texts], dtype=bool)[stream.line_of]
         self._beside_right: dict[int, set[str]] = {}
         for place in right:
             near = self._beside_right.setdefault(place.term, set())
@@ -70,7 +68,7 @@ class Surroundings:
             "glued": self._glued[first].astype(np.int64) + self._glued[stop],
             "beside_letter": self._spelt_on(first, stop),
             "near": self._near(matches),
-            "written": self._written[first],
+            "written": self._stream.in_writing[first],
         }
         return {name: np.asarray(values, dtype=np.float64) for name, values in figures.items()}
 
@@ -101,11 +99,6 @@ class Surroundings:
     def _telling(self, word: str) -> float:
         cost = (_ZIPF_TOP - self._words.zipf(word)) * _ZIPF_STEP if word.isascii() else self._words.cost(word)
         return min(1.0, max(0.0, (cost - _USUAL) / (_RAREST - _USUAL)))
-
-
-def _is_written(text: str) -> bool:
-    """Whether a line has marks that no recogniser puts: it was written, not said."""
-    return text.startswith(_BULLETS) or any(mark in text for mark in _MARKS)
 
 
 def _nearest_before(at: Places, heard: Places, breaks: Places) -> Places:
