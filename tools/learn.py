@@ -2,9 +2,10 @@
 
 usage: learn.py DATA GLOSSARY.csv [--write] [--parts]
 
-DATA holds `transcripts/NAME.md` and `labels/NAME.tsv`, and in `reference/` clean text, where every match is wrong. The weights are learned with the glossary by itself and on top
-of the built-in terms, half and half, so that they suit small glossaries and large ones. The tables show how the
-suspects of each transcript score by weights that never saw it.
+DATA holds `transcripts/NAME.md` and `labels/NAME.tsv`, and in `reference/` clean text, in which every match is wrong.
+The weights are learned with the glossary by itself and on top of the built-in terms, half and half, so that they suit
+small glossaries and large ones. The tables show how the suspects of each transcript score by weights that never saw
+it. `--parts` also scores without each group of figures, one at a time; `--write` writes the weights of all texts.
 """
 
 from __future__ import annotations
