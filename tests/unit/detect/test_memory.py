@@ -22,8 +22,6 @@ TEXTS = [
     "好的谢谢。",
 ]
 pieces = st.sampled_from(["", "", "skin law", "skilling low", "朱清", "雅", "多模", "泰", "，", " ", "呃", "的", "g p"])
-    ["", "", "", "skin law", "skilling low", "朱清", "雅", "多模", "泰", "，", " ", "呃", "的", "g p"]
-)
 
 
 def lines_of(texts, runs_on):
