@@ -5,6 +5,7 @@ Only that process imports this module: what it needs costs the window's start ha
 
 from __future__ import annotations
 
+import gc
 from multiprocessing.connection import Connection
 
 from annotator.app.glossary import builtin_terms, layered, personal_terms, with_taught
@@ -21,6 +22,7 @@ def serve(connection: Connection, paths: Paths) -> None:
     own, _ = personal_terms(paths.personal_glossary)
     known = layered([builtin_terms(), own])
     engine = Engine(known, lexicon=lexicon)
+    gc.freeze()  # what is loaded stays: collecting need not walk it over and over
     while True:
         try:
             message: Message = connection.recv()

@@ -10,6 +10,7 @@ import numpy as np
 
 from annotator.core.model import Term
 from annotator.detect.candidates import Matches
+from annotator.detect.script import simplified
 from annotator.detect.spelling import Writing, Written
 from annotator.detect.stream import Stream
 from annotator.detect.terms import Figures, Flags, TermColumns
@@ -63,9 +64,11 @@ class Context:
         return wanted and not term.protect and not inside and not self._near(first, last, term.not_near)
 
     def _near(self, first: int, last: int, words: Sequence[str]) -> bool:
-        start, end = self._stream.units[first], self._stream.units[last]
-        around = self._stream.texts[self._stream.lines[first]][max(0, start.start - _NEAR) : end.end + _NEAR]
-        return any(word in around for word in words)
+        start, end = self._stream.units[first].start, self._stream.units[last].end
+        lines = self._stream.texts[self._stream.lines[first] : self._stream.lines[last] + 1]
+        end += sum(map(len, lines[:-1]))
+        around = "".join(lines)[max(0, start - _NEAR) : end + _NEAR].casefold()
+        return any(simplified(word).casefold() in around for word in words)
 
     def figures(self, matches: Matches) -> dict[str, Figures]:
         """Right text that a match would change; how often its term stands elsewhere, and what was heard recurs."""

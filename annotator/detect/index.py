@@ -14,6 +14,7 @@ from annotator.detect.sound.trie import Level, Patterns, Places, levels_of, patt
 from annotator.detect.tokens import Unit, UnitKind, units
 
 _MOST_PHONES = 60
+_MOST_LETTERS = 240
 _FEWEST_PHONES = 2
 _WEAK_END = 0.6
 _SHARES = ((3, 0.2), (4, 0.36), (5, 0.42), (_MOST_PHONES, 0.45))
@@ -52,14 +53,20 @@ def build_index(terms: Sequence[Term], reader: Reader) -> Index:
 
 
 def _sounds(term: Term, reader: Reader) -> Iterable[Said]:
-    parts = units(term.text[: _MOST_PHONES + 1])
+    parts = units(term.text)
     shares = _HAN_SHARES if all(unit.kind is UnitKind.HAN for unit in parts) else _SHARES
     given = (reader.pronunciation(text) for text in term.pronunciations)
-    for said in dict.fromkeys([*given, *reader.term_readings(parts)]):
+    read = reader.term_readings(parts) if _is_said(term.text, parts) else ()
+    for said in dict.fromkeys([*given, *read]):
         if _FEWEST_PHONES <= len(said) <= _MOST_PHONES:
             phones = encode(said)
             share = next(share for longest, share in shares if len(said) <= longest)
             yield phones.tobytes(), _drops(phones, parts).tobytes(), share
+
+
+def _is_said(text: str, parts: Sequence[Unit]) -> bool:
+    """Whether the reader can say a term as a whole: it is no long text, and has no letters of other scripts."""
+    return len(text) <= _MOST_LETTERS and not any(unit.kind is UnitKind.BREAK and unit.text.isalpha() for unit in parts)
 
 
 def _drops(phones: Phones, parts: Sequence[Unit]) -> Costs:

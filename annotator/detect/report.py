@@ -21,10 +21,16 @@ class Reporter:
         self._stream, self._lines, self._terms, self._explainer = stream, lines, terms, explainer
 
     def suspects(self, candidates: Sequence[Candidate]) -> Iterator[Suspect]:
-        """One suspect for each line that the stretch touches; they share a group where there are several."""
+        """One suspect for each line that the stretch touches; they share a group where there are several.
+
+        None where one of the terms stands there as it is, in characters that are read as others.
+        """
         best = candidates[0]
-        suggestions = tuple(map(self._suggestion, candidates))
         parts = self._parts(best)
+        terms = {self._terms[candidate.term].text for candidate in candidates}
+        if "".join(line.text[start:end] for line, start, end in parts) in terms:
+            return
+        suggestions = tuple(map(self._suggestion, candidates))
         for number, (line, start, end) in enumerate(parts):
             yield Suspect(
                 line_id=line.id,

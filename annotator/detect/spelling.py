@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, IntEnum, auto
 from functools import lru_cache
+from itertools import accumulate
+from unicodedata import normalize
 
 from annotator.core.model import Term
-from annotator.core.text import is_han
+from annotator.core.text import FINAL_MARKS, is_han
+from annotator.detect.script import simplified
 from annotator.detect.sound.letters import written
 from annotator.detect.stream import Stream
 from annotator.detect.tokens import Unit, UnitKind, units
+
+_HEAD = 40  # characters: longer keys are found by their beginning
+_BREAK = "\n"
 
 
 class Writing(IntEnum):
@@ -53,30 +60,64 @@ def writing_of(parts: Iterable[Unit]) -> tuple[str, ...]:
 
 
 def plain(text: str) -> str:
-    """A text without case, spaces and hyphens."""
-    return "".join(char for char in text.casefold() if char.isalnum())
+    """A text without case, width, spaces and hyphens."""
+    return "".join(char for char in normalize("NFKC", text).casefold() if char.isalnum())
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A text that is looked for, by its term: its core, and the marks that must stand before and behind that."""
+
+    term: int
+    form: Form
+    core: str
+    before: str
+    behind: str
+
+
+class _Run:
+    """Units as `writing_of` writes them, one after the other, with breaks; `ends` tells where each unit ends."""
+
+    def __init__(self, parts: Sequence[Unit]) -> None:
+        self.parts = parts
+        self.written = [
+            written(unit.text) if unit.sounds else _BREAK if unit.kind is UnitKind.BREAK else "" for unit in parts
+        ]
+        self.text = "".join(self.written)
+        self.ends = list(accumulate(map(len, self.written)))
+
+    def marked(self, first: int, last: int, entry: _Entry) -> bool:
+        """Whether the marks of an entry stand before and behind the units."""
+        before = self.parts[max(0, first - len(entry.before)) : first]
+        behind = self.parts[last + 1 : last + 1 + len(entry.behind)]
+        return _text(before).endswith(entry.before) and _text(behind).startswith(entry.behind)
 
 
 class SpellingIndex:
     """Finds the spellings of terms and of their aliases."""
 
     def __init__(self, terms: Sequence[Term]) -> None:
-        self._terms = terms
-        self._keys: dict[str, list[tuple[int, Form]]] = {}
+        self._keys: dict[str, list[_Entry]] = {}
         self._beginnings: set[str] = set()
+        self._long: dict[str, list[str]] = {}
         for number, term in enumerate(terms):
             self._add(term.text, number, Form.TERM)
             if term.text[-1:].isascii() and term.text[-1:].isalpha():
                 self._add(f"{term.text}s", number, Form.PLURAL)
             for alias in term.aliases:
-                self._add(alias, number, Form.ALIAS)
+                self._add(simplified(alias).rstrip(FINAL_MARKS), number, Form.ALIAS)
         self.counts = lru_cache(maxsize=20_000)(self._counts)
 
     def _add(self, text: str, number: int, form: Form) -> None:
-        key = key_of(units(text))
-        if key:
-            self._keys.setdefault(key, []).append((number, form))
-            self._beginnings.update(key[:length] for length in range(1, len(key) + 1))
+        parts = units(text)
+        key = key_of(parts)
+        if not key:
+            return
+        if key not in self._keys:
+            self._beginnings.update(key[:length] for length in range(1, min(len(key), _HEAD) + 1))
+            if len(key) > _HEAD:
+                self._long.setdefault(key[:_HEAD], []).append(key)
+        self._keys.setdefault(key, []).append(_entry(text, parts, number, form))
 
     def find(self, stream: Stream) -> list[Written]:
         """Every place in a stream, in the order of first units; one that is right for a term is so for all."""
@@ -89,41 +130,62 @@ class SpellingIndex:
         return Counter(place.term for place in places if place.writing <= Writing.STYLE)
 
     def _find(self, parts: Sequence[Unit], surface: Callable[[int, int], str]) -> list[Written]:
+        run = _Run(parts)
         return [
             place
             for first, unit in enumerate(parts)
             if unit.sounds
-            for key, last in self._keys_from(parts, first)
-            for place in self._at(key, first, last, surface(first, last))
+            for key, last in self._keys_from(run, first)
+            for place in self._at(self._keys[key], run, first, last, surface(first, last))
         ]
 
-    def _keys_from(self, parts: Sequence[Unit], first: int) -> Iterator[tuple[str, int]]:
-        key = ""
-        for last in range(first, len(parts)):
-            unit = parts[last]
-            if unit.kind is UnitKind.BREAK:
-                return
-            if unit.sounds:
-                key += written(unit.text)
-                if key not in self._beginnings:
-                    return
-                if key in self._keys:
-                    yield key, last
+    def _keys_from(self, run: _Run, first: int) -> Iterator[tuple[str, int]]:
+        """The keys that a run has from a unit on, and the last unit of each."""
+        start = run.ends[first] - len(run.written[first])
+        for last in range(first, len(run.ends)):
+            key = run.text[start : run.ends[last]]
+            if key not in self._beginnings:
+                break
+            if run.written[last] and key in self._keys:
+                yield key, last
+        for key in self._long.get(run.text[start : start + _HEAD], ()):
+            end = start + len(key)
+            last = bisect_left(run.ends, end)
+            if run.text.startswith(key, start) and run.ends[last] == end:
+                yield key, last
 
-    def _at(self, key: str, first: int, last: int, surface: str) -> Sequence[Written]:
+    def _at(self, entries: Sequence[_Entry], run: _Run, first: int, last: int, surface: str) -> Sequence[Written]:
         places = [
-            Written(number, first, last, _writing(self._terms[number], surface, form))
-            for number, form in self._keys[key]
+            Written(entry.term, first, last, _writing(entry, surface))
+            for entry in entries
+            if run.marked(first, last, entry)
         ]
         return [place for place in places if place.writing is Writing.RIGHT] or places
 
 
-def _writing(term: Term, surface: str, form: Form) -> Writing:
-    if form is Form.ALIAS:
+def _text(parts: Iterable[Unit]) -> str:
+    return "".join(unit.text for unit in parts)
+
+
+def _entry(text: str, parts: Sequence[Unit], number: int, form: Form) -> _Entry:
+    said = [at for at, unit in enumerate(parts) if unit.sounds]
+    core = text[parts[said[0]].start : parts[said[-1]].end]
+    before, behind = parts[: said[0]], parts[said[-1] + 1 :]
+    return _Entry(number, form, normalize("NFC", core), _marks(before), _marks(behind))
+
+
+def _marks(parts: Sequence[Unit]) -> str:
+    return _text(parts).strip() if any(unit.kind is UnitKind.BREAK for unit in parts) else ""
+
+
+def _writing(entry: _Entry, surface: str) -> Writing:
+    if entry.form is Form.ALIAS:
         return Writing.ALIAS
-    if form is Form.PLURAL:
+    if entry.form is Form.PLURAL or entry.before or entry.behind:
         return Writing.RIGHT
-    if plain(surface) != plain(term.text):
-        return Writing.RIGHT if all(map(is_han, term.text)) else Writing.SPOKEN
-    quiet = surface == term.text or (term.text.islower() and surface.casefold() == term.text)
-    return Writing.RIGHT if quiet else Writing.STYLE
+    core = entry.core
+    if normalize("NFC", surface) == core or (core.islower() and surface.casefold() == core):
+        return Writing.RIGHT
+    if plain(surface) == plain(core):
+        return Writing.STYLE
+    return Writing.RIGHT if all(map(is_han, core)) else Writing.SPOKEN

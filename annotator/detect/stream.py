@@ -15,7 +15,7 @@ from annotator.detect.sound.search import Track, make_track
 from annotator.detect.sound.trie import Places
 from annotator.detect.tokens import Unit, UnitKind
 
-MARGIN = 16  # units: no stretch is sought that reaches further beyond what is wanted
+MARGIN = 12  # units: no stretch is sought that reaches further beyond what is wanted
 _ENOUGH = 40  # characters
 _BREAK = "|"
 _CODES = {ord(phone): CODE[phone] for phone in ALL} | {ord(_BREAK): BREAK}
@@ -109,7 +109,7 @@ def _with_neighbours(lines: Sequence[TextLine], number: int) -> Iterator[int]:
         near, left = number + step, _ENOUGH
         while 0 <= near < len(lines) and left > 0:
             yield near
-            left -= len(lines[near].text)
+            left -= max(1, len(lines[near].text))
             near += step
 
 

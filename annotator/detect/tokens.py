@@ -10,7 +10,7 @@ from annotator.core.text import is_han
 
 
 class UnitKind(IntEnum):
-    """What a unit is. Only HAN, WORD and NUMBER carry sound."""
+    """What a unit is. Only HAN, WORD and NUMBER carry sound; what has more than 64 letters is no WORD but a BREAK."""
 
     HAN = 0
     WORD = 1
@@ -33,13 +33,14 @@ class Unit(NamedTuple):
         return self.kind <= UnitKind.NUMBER
 
 
-LATIN = "A-Za-z\u00c0-\u024f\u0370-\u03ff"
+LATIN = "A-Za-z\u00c0-\u024f\u0370-\u03ff\u1e00-\u1eff\ufb00-\ufb06"
 _WIDE = {ord("！") + at: ord("!") + at for at in range(94)}
 _TOKEN = re.compile(
     rf"""(?P<guarded>!?\[[^\]\n]{{0,300}}\]\([^)\n]{{0,600}}\) | `[^`\n]{{1,300}}`
         | (?:(?i:https?|ftp|file)://|www\.)[!-~]+ | [\w.+-]{{1,64}}@[\w-]{{1,64}}\.[\w.]+
         | (?:[\w.~-]{{0,64}}/){{1,9}}[\w-]{{1,64}}\.[a-z]\w{{0,4}}\b | [a-zA-Z]\w{{0,64}}_\w{{1,64}}
-        | \$[ -#%-~]{{1,300}}\$ | </?[a-zA-Z][^<>\n]{{0,300}}>)
+        | \$[ -#%-~]{{1,300}}\$ | </?[a-zA-Z][^<>\n]{{0,300}}>
+        | [{LATIN}][{LATIN}\u0300-\u036f]{{64,}})
     | (?P<word>[{LATIN}][{LATIN}\u0300-\u036f]*(?:'[a-z]{{1,2}}\b)?)
     | (?P<number>[0-9]+)
     | (?P<light>[\s\u3000,，、·_/\-–—]+ | (?<=[0-9])[.。](?=[0-9]))

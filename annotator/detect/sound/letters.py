@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import normalize
+
 LETTERS = {
     "a": "Ey", "b": "bi", "c": "si", "d": "di", "e": "i", "f": "Ef", "g": "Zi", "h": "EyC", "i": "ay", "j": "ZEy",
     "k": "kEy", "l": "El", "m": "Em", "n": "En", "o": "ow", "p": "pi", "q": "kiu", "r": "ar", "s": "Es", "t": "ti",
@@ -21,5 +23,6 @@ def spelt(word: str) -> str:
 
 
 def written(word: str) -> str:
-    """A spoken digit as a figure (`four` and `四` as `4`), anything else in lower case."""
-    return _DIGITS.get(word.lower(), word.lower())
+    """A spoken digit as a figure (`four` and `四` as `4`), anything else in lower case; accents in one way only."""
+    word = (word if word.isascii() else normalize("NFKC", word)).lower()
+    return _DIGITS.get(word, word)

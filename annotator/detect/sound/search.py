@@ -79,6 +79,8 @@ class _Search:
         self._swaps = np.ascontiguousarray(swap_costs()[:, track.phones])
         self._ceiling = np.full(len(track.starts), CEILING, dtype=np.uint8)
         self._step = max(1, _CELLS // len(track.starts))
+        self._ended: list[tuple[Places, Costs]] = []
+        self._waiting = 0
         self._numbers: list[Places] = []
         self._stops: list[Places] = []
 
@@ -89,6 +91,7 @@ class _Search:
             self._run_on(entry)
         if self._levels and len(self._track.phones):
             self._descend(0, np.arange(len(self._levels[0].phones)), entry, np.zeros(1, dtype=np.int64))
+        self._close()
         none = np.zeros(0, dtype=np.int64)
         return np.concatenate([none, *self._numbers]), np.concatenate([none, *self._stops])
 
@@ -137,12 +140,22 @@ class _Search:
         if numbers.max() < 0:
             return
         ends = (numbers >= 0).nonzero()[0]
-        ended = rows[ends]
+        self._ended.append((numbers[ends], rows[ends]))
+        self._waiting += len(ends)
+        if self._waiting >= self._step:
+            self._close()
+
+    def _close(self) -> None:
+        """Note where the patterns that have come to their ends are near enough."""
+        if not self._ended:
+            return
+        numbers, ended = (np.concatenate(column) for column in zip(*self._ended, strict=True))
+        self._ended, self._waiting = [], 0
         for _ in range(EDGE - 1):
             self._run_on(ended)
         np.maximum(ended, self._track.stops, out=ended)
-        which, stops = _where(ended <= self._cutoffs[numbers[ends], None])
-        self._numbers.append(numbers[ends][which])
+        which, stops = _where(ended <= self._cutoffs[numbers, None])
+        self._numbers.append(numbers[which])
         self._stops.append(stops)
 
 
