@@ -72,13 +72,13 @@ class LineReader:
 
     def __init__(self, reader: Reader, words: Words) -> None:
         self._reader, self._words = reader, words
-        self.read = lru_cache(maxsize=20_000)(self._read)
+        self.read = lru_cache(maxsize=2_000)(self._read)
         self._facts = lru_cache(maxsize=50_000)(self._facts_of)
         self._word = lru_cache(maxsize=50_000)(self._word_of)
 
     def _read(self, text: str, runs_on: bool) -> Reading:
         """Read a line: the final mark of one that runs on is left out, any other ends with a break."""
-        parts = units(text)
+        parts = list(units(text))
         if runs_on and parts and parts[-1].text in FINAL_MARKS:
             parts.pop()
         else:

@@ -87,7 +87,7 @@ def term_columns(
         keys=keys,
         lengths=np.array([len(parts) for parts in written], dtype=np.int64),
         units=_table([[writings.add(part) for part in parts] for parts in written]),
-        syllables=_table([[syllables.add(said) for said in pinyin_of(han)] if han else [] for han in hanzi]),
+        syllables=_table([[syllables.add(said) for said in pinyin_of(han[:LONGEST])] for han in hanzi]),
         weights=np.cumsum(weights, axis=1),
         digits=np.array([digits(key) for key in keys], dtype=np.int64),
         han=np.array([len(han) for han in hanzi], dtype=np.int64),

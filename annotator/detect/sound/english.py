@@ -31,7 +31,11 @@ RULES = (
     (r"b+", "b"), (r"d+", "d"), (r"f+", "f"), (r"h", "h"), (r"k+", "k"), (r"l+", "l"), (r"m+", "m"), (r"n+", "n"),
     (r"p+", "p"), (r"r+", "r"), (r"s+", "s"), (r"t+", "t"), (r"v+", "V"), (r"w", "w"), (r"z+", "8"),
 )  # fmt: skip
-_RULES = tuple((re.compile(pattern.removeprefix("^")), pattern.startswith("^"), phones) for pattern, phones in RULES)
+_LOOK_BACK = re.compile(r"^\^|^(?:\(\?<=[^)]*\))+")
+_RULES: dict[str, list[tuple[re.Pattern[str], bool, str]]] = {}
+for _pattern, _phones in RULES:
+    _first = _LOOK_BACK.sub("", _pattern)[0]
+    _RULES.setdefault(_first, []).append((re.compile(_pattern.removeprefix("^")), _pattern.startswith("^"), _phones))
 
 
 def cmu_phones(transcription: str) -> str:
@@ -49,7 +53,7 @@ def by_rule(word: str) -> str:
     """The phones of a lower-case English word as its letters suggest; other characters are silent."""
     phones, at = "", 0
     while at < len(word):
-        for pattern, first, sounds in _RULES:
+        for pattern, first, sounds in _RULES.get(word[at], ()):
             found = None if first and at else pattern.match(word, at)
             if found:
                 phones += sounds
