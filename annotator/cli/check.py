@@ -6,9 +6,8 @@ from pathlib import Path
 
 import click
 
-from annotator.app.check import Checked, check_file
-from annotator.app.glossary import load_terms
-from annotator.app.paths import user_paths
+from annotator.app.check import Checked
+from annotator.cli.checking import check_against, glossary_options, tell_unchecked
 from annotator.cli.marks import marked, reason_words, tally
 from annotator.cli.output import FILE, colour_wanted, echo_json, format_option
 from annotator.core.model import Suggestion, Suspect
@@ -16,25 +15,16 @@ from annotator.core.model import Suggestion, Suspect
 
 @click.command()
 @click.argument("file", type=FILE)
-@click.option(
-    "--glossary", "glossaries", type=FILE, multiple=True, metavar="CSV", help="Check against these terms too."
-)
-@click.option("--no-builtin-glossary", is_flag=True, help="Leave out the terms that ship with the program.")
-@click.option("--personal", is_flag=True, help="Check against your own terms too.")
+@glossary_options
 @format_option
 def check(file: Path, glossaries: tuple[Path, ...], no_builtin_glossary: bool, personal: bool, format: str) -> None:
     """Show what was probably misheard in FILE."""
-    paths = user_paths()
-    terms = load_terms(
-        glossaries, builtin=not no_builtin_glossary, personal=paths.personal_glossary if personal else None
-    )
-    checked = check_file(file, terms, cache=paths.cache)
+    checked = check_against(file, glossaries, no_builtin_glossary=no_builtin_glossary, personal=personal)
     if format == "json":
         echo_json(_as_json(file, checked))
     else:
         _echo_text(checked)
-    for line in checked.unchecked:
-        click.echo(f"{file}, line {line.index}: not checked, its {len(line.text):,} characters are too many", err=True)
+    tell_unchecked(file, checked)
 
 
 def _echo_text(checked: Checked) -> None:
