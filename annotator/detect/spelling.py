@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -20,6 +21,7 @@ from annotator.detect.tokens import Unit, UnitKind, units
 
 _HEAD = 40  # characters: longer keys are found by their beginning
 _BREAK = "\n"
+_BETWEEN = re.compile(r"[\W_]+")
 
 
 class Writing(IntEnum):
@@ -61,7 +63,7 @@ def writing_of(parts: Iterable[Unit]) -> tuple[str, ...]:
 
 def plain(text: str) -> str:
     """A text without case, width, spaces and hyphens."""
-    return "".join(char for char in normalize("NFKC", text).casefold() if char.isalnum())
+    return _BETWEEN.sub("", normalize("NFKC", text).casefold())
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,4 +190,5 @@ def _writing(entry: _Entry, surface: str) -> Writing:
         return Writing.RIGHT
     if plain(surface) == plain(core):
         return Writing.STYLE
-    return Writing.RIGHT if all(map(is_han, core)) else Writing.SPOKEN
+    alone = written(surface) == written(core)  # a figure by itself, as 0 for ZeRO
+    return Writing.RIGHT if alone or all(map(is_han, core)) else Writing.SPOKEN
