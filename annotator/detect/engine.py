@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import numpy as np
 
@@ -75,7 +75,6 @@ class Engine:
         parts = (unit for term in self.terms for unit in units(term.text))
         self._vocabulary = frozenset(unit.text.lower() for unit in parts if unit.kind is UnitKind.WORD)
         self._memory = Memory()
-        self._asker = Asker(self.terms, self._index, self._reader, self.stream)
         self._tails = lru_cache(maxsize=20_000)(Tails(lexicon, self._vocabulary).trimmed)
 
     def check(self, lines: Sequence[TextLine], only: Collection[int] | None = None) -> list[Suspect]:
@@ -96,6 +95,10 @@ class Engine:
     def ask(self, text: str, most: int = 50, typed: str = "") -> list[Answer]:
         """What any text may have been meant as: the whole glossary by sound, narrowed by what the user types."""
         return self._asker.ask(text, most, typed)
+
+    @cached_property
+    def _asker(self) -> Asker:
+        return Asker(self.terms, self._index, self._reader, self.stream)
 
     def sounding_like(self, lines: Sequence[TextLine], typed: str) -> list[Place]:
         """All places of the lines that sound like what is typed, in hanzi, pinyin or English, the nearest first."""
