@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import faulthandler
 import sys
 
 import pytest
@@ -81,6 +82,8 @@ def start(qtbot, monkeypatch):
     begin_checking = SessionPage.start_checking
     windows: list[MainWindow] = []
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    for name in ("enable", "disable"):  # a crash below Python is told on stderr, not in a home that is thrown away
+        monkeypatch.setattr(faulthandler, name, lambda *_: None)
 
     def running(*_args) -> int:
         windows.extend(w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow) and w not in windows)
