@@ -1,40 +1,35 @@
-"""Learn annotator/detect/weights.py from labelled transcripts, and judge it by leaving out each transcript in turn.
+"""Learn the engine's weights and costs of sounds from labelled transcripts; judge by leaving out each in turn.
 
 usage: learn.py DATA GLOSSARY.csv [--write] [--parts]
 
 DATA holds `transcripts/NAME.md` and `labels/NAME.tsv`, and in `reference/` clean text, in which every match is wrong.
 The weights are learned with the glossary by itself and on top of the built-in terms, half and half, so that they suit
-small glossaries and large ones. The tables show how the suspects of each transcript score by weights that never saw
-it. `--parts` also scores without each group of figures, one at a time; `--write` writes the weights of all texts.
+small glossaries and large ones. The tables show how the suspects of each transcript score by weights and costs that
+never saw it. `--parts` also scores without each group of figures, one at a time; `--write` writes what all texts teach:
+annotator/detect/weights.py and annotator/detect/sound/confusions.py.
 """
 
 from __future__ import annotations
 
 import argparse
 import tempfile
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
+import confusions
 import numpy as np
+from learn_samples import ONE, Learned, Sample
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
-from annotator.app.analysis import talk_of
-from annotator.app.evaluate import Score, mends, score
-from annotator.app.glossary import load_terms, roster_terms
+from annotator.app.evaluate import Score
+from annotator.app.glossary import load_terms
 from annotator.app.lexicon import load_lexicon
-from annotator.core.build import fresh_transcript
-from annotator.core.model import Band, Term
-from annotator.detect.engine import Engine
-from annotator.detect.sound.lexicon import Lexicon
-from annotator.detect.title import read_title
+from annotator.core.model import Band
 from annotator.detect.weigh import MODELS, Weights
-from annotator.formats.labels import Label, read_labels
-from annotator.formats.read import read_source
 
-OUT = Path(__file__).parent.parent / "annotator" / "detect" / "weights.py"
+OUT = Path(__file__).parent.parent / "annotator" / "detect"
 HEAD = '''"""What each figure of a match weighs, for each way in which scripts meet; written by tools/learn.py."""
 
 from __future__ import annotations
@@ -43,7 +38,6 @@ WEIGHTS: dict[str, dict[str, float]] = {'''
 STRENGTH = 0.2
 CLEAN = 0.25  # what a match in clean text counts, beside one in a transcript
 SMALL = 0.005
-ONE = "one"
 PARTS = {
     "sound: shares": ("share", "exact", "whole_exact"),
     "sound: tones and syllables": ("same_tones", "same_length"),
@@ -75,61 +69,22 @@ PARTS = {
 }
 
 
-@dataclass
-class Sample:
-    """One transcript against one glossary."""
-
-    path: Path
-    labels: Path | None
-    terms: Sequence[Term]
-    lexicon: Lexicon
-
-    def __post_init__(self) -> None:
-        self.source = read_source(self.path)
-        self.rows = self.path.read_text(encoding="utf-8").split("\n")
-        self.lines = talk_of(fresh_transcript(self.source))
-        self.errors = read_labels(self.labels, self.rows) if self.labels else []
-
-    def engine(self, weights: Weights) -> Engine:
-        facts = read_title(self.source.title)
-        people = roster_terms(facts.roster)
-        return Engine(self.terms, roster=people, title=facts.title, lexicon=self.lexicon, weights=weights)
-
-    @cached_property
-    def evidence(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """A row of figures a match, which model weighs it, and whether its term is what was said."""
-        engine = self.engine({})
-        stream = engine.stream(self.lines)
-        found = engine.evidence(stream)
-        self.names = [name for name in sorted(found.figures) if name != ONE]
-        by_row: dict[int, list[Label]] = {}
-        for label in self.errors:
-            if not label.style and label.rights:
-                by_row.setdefault(label.line, []).append(label)
-        right = np.zeros(len(found.matches), dtype=bool)
-        columns = (found.matches.terms, found.matches.firsts, found.matches.lasts)
-        for at, (term, first, last) in enumerate(zip(*(column.tolist() for column in columns), strict=True)):
-            line = self.lines[stream.lines[first]]
-            row = self.source.lines[line.id - 1].row
-            end = stream.units[last].end if stream.lines[first] == stream.lines[last] else len(line.text)
-            meant = engine.terms[term].text
-            right[at] = any(
-                mends(line.text, label, stream.units[first].start, end, meant) for label in by_row.get(row or 0, ())
-            )
-        return np.stack([found.figures[name] for name in self.names], axis=1), found.crossings, right
-
-    def scored(self, weights: Weights) -> Score:
-        suspects = self.engine(weights).check(self.lines)
-        on_rows = [(self.source.lines[suspect.line_id - 1].row or 0, suspect) for suspect in suspects]
-        return score(self.rows, self.errors, on_rows)
+def learn_costs(samples: Sequence[Sample]) -> dict[str, tuple[float, float, float]]:
+    """What the samples say of sounds: see `confusions.confusions`."""
+    seen: Counter[tuple[str, str]] = Counter()
+    for sample in {sample.path: sample for sample in samples}.values():
+        seen.update(confusions.sightings(sample.misheard))
+    return confusions.confusions(seen)
 
 
-def learn(samples: Sequence[Sample], without: Collection[str] = ()) -> dict[str, dict[str, float]]:
-    """The weights that tell right matches from others, leaving out some figures."""
-    rows, models, right = (np.concatenate(column) for column in zip(*(one.evidence for one in samples), strict=True))
+def learn(samples: Sequence[Sample], without: Collection[str] = ()) -> Learned:
+    """The costs of sounds, and the weights that tell right matches from others, leaving out some figures."""
+    costs = {pair: cost for pair, (cost, _, _) in learn_costs(samples).items()}
+    evidence = [one.evidence(frozenset(costs.items())) for one in samples]
+    rows, models, right = (np.concatenate(column) for column in zip(*evidence, strict=True))
     share = len({sample.path for sample in samples}) / len(samples)
-    counts = [np.full(len(one.evidence[2]), share * (1 if one.labels else CLEAN)) for one in samples]
-    sample_weight = np.concatenate(counts)
+    counts = zip(samples, evidence, strict=True)
+    sample_weight = np.concatenate([np.full(len(e[2]), share * (1 if one.labels else CLEAN)) for one, e in counts])
     kept = [at for at, name in enumerate(samples[0].names) if name not in without]
     names = [samples[0].names[at] for at in kept]
     weights = {}
@@ -143,12 +98,19 @@ def learn(samples: Sequence[Sample], without: Collection[str] = ()) -> dict[str,
         spread = fitted.coef_[0] / scaler.scale_
         weights[title] = {ONE: float(fitted.intercept_[0] - spread @ scaler.mean_)}
         weights[title] |= {name: float(weight) for name, weight in zip(names, spread, strict=True)}
-    return weights
+    return Learned(weights, costs)
 
 
-def left_out(samples: Sequence[Sample], judged: Sequence[Sample], without: Collection[str] = ()) -> list[Score]:
-    """The score of each judged sample by weights that never saw its transcript."""
-    return [one.scored(learn([other for other in samples if other.path != one.path], without)) for one in judged]
+def left_out(
+    samples: Sequence[Sample], paths: Sequence[Path], variants: Sequence[Collection[str]]
+) -> list[dict[Path, Learned]]:
+    """What is learned without each of some transcripts, for each group of figures that is left out too."""
+    learned: list[dict[Path, Learned]] = [{} for _ in variants]
+    for path in paths:
+        others = [other for other in samples if other.path != path]
+        for by_path, without in zip(learned, variants, strict=True):
+            by_path[path] = learn(others, without)
+    return learned
 
 
 def summary(scores: Sequence[Score]) -> str:
@@ -167,18 +129,19 @@ def summary(scores: Sequence[Score]) -> str:
     )
 
 
-def show_clean(samples: Sequence[Sample], judged: Sequence[Sample]) -> None:
+def show_clean(judged: Sequence[Sample], learned: Mapping[Path, Learned]) -> None:
     """How many suspects of any kind clean text gets in the bands that count."""
-    for one, found in zip(judged, left_out(samples, judged), strict=True):
+    for one in judged:
+        found = one.scored(learned[one.path])
         likely = [answer for answer in found.answers if answer.suspect.band is not Band.MAYBE]
         letters = sum(len(line.text) for line in one.lines)
         print(f"clean text {one.path.stem}: {1000 * len(likely) / letters:.2f} sure and likely in 1,000 characters")
 
 
-def show(title: str, samples: Sequence[Sample], judged: Sequence[Sample]) -> None:
+def show(title: str, judged: Sequence[Sample], learned: Mapping[Path, Learned]) -> None:
     """The table of one glossary."""
     print(f"\n{title}: {len(judged[0].terms)} terms\n{'':20} F1     precision recall recall@5  sure right")
-    scores = left_out(samples, judged)
+    scores = [one.scored(learned[one.path]) for one in judged]
     for sample, one in zip(judged, scores, strict=True):
         likely, sure = one.down_to[Band.LIKELY], one.down_to[Band.SURE]
         print(
@@ -188,7 +151,17 @@ def show(title: str, samples: Sequence[Sample], judged: Sequence[Sample]) -> Non
     print(summary(scores), flush=True)
 
 
-def written(weights: dict[str, dict[str, float]]) -> str:
+def show_parts(samples: Sequence[Sample], own: Sequence[Sample], both: Sequence[Sample]) -> None:
+    """The figures without each group of figures."""
+    paths = [one.path for one in own]
+    by_part = left_out(samples, paths, list(PARTS.values()))
+    for title, judged in (("by itself", own), ("on top of the built-in terms", both)):
+        print(f"\nwithout each part, the glossary {title}")
+        for part, learned in zip(PARTS, by_part, strict=True):
+            print(f"{part:34} {summary([one.scored(learned[one.path]) for one in judged])}", flush=True)
+
+
+def written(weights: Weights) -> str:
     parts = [HEAD]
     for title, model in weights.items():
         kept = [f'        "{name}": {weight:.3g},' for name, weight in model.items() if abs(weight) > SMALL]
@@ -214,15 +187,15 @@ def main() -> None:
         "the built-in terms alone": load_terms(),
     }
     own, both, builtin = ([Sample(*text, terms, lexicon) for text in texts + clean] for terms in glossaries.values())
+    (learned,) = left_out(own + both, [path for path, _ in texts + clean], [()])
     for title, judged in zip(glossaries, (own, both, builtin), strict=True):
-        show(title, own + both, judged[: len(texts)])
-        show_clean(own + both, judged[len(texts) :])
+        show(title, judged[: len(texts)], learned)
+        show_clean(judged[len(texts) :], learned)
     if given.parts:
-        print("\nwithout each part, the glossary by itself")
-        for part, names in PARTS.items():
-            print(f"{part:34} {summary(left_out(own + both, own[: len(texts)], names))}", flush=True)
+        show_parts(own + both, own[: len(texts)], both[: len(texts)])
     if given.write:
-        OUT.write_text(written(learn(own + both)), encoding="utf-8")
+        (OUT / "sound" / "confusions.py").write_text(confusions.written(learn_costs(own + both)), encoding="utf-8")
+        (OUT / "weights.py").write_text(written(learn(own + both).weights), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -26,6 +26,7 @@ from annotator.detect.reading import LineReader
 from annotator.detect.report import Reporter
 from annotator.detect.script import simplified
 from annotator.detect.sound.lexicon import Lexicon
+from annotator.detect.sound.phones import Costs
 from annotator.detect.sound.reader import Reader
 from annotator.detect.spelling import SpellingIndex, Writing, Written
 from annotator.detect.stream import Stream, build_stream, unit_track
@@ -49,7 +50,8 @@ class Engine:
     """Checks lines against a glossary. Build it once for a glossary; `check` keeps no state.
 
     `roster` holds the people who talk; a name in it outweighs the same one in `terms`. `title` is that of the
-    transcript: what it names is expected in it.
+    transcript: what it names is expected in it. `weights` and `swaps`, what it costs to hear one phone as another,
+    are as learned unless they are given.
     """
 
     def __init__(
@@ -60,6 +62,7 @@ class Engine:
         title: str = "",
         lexicon: Lexicon,
         weights: Weights = WEIGHTS,
+        swaps: Costs | None = None,
     ) -> None:
         self._weights = weights
         people = [form for person in roster for form in everyday_forms(person)]
@@ -67,7 +70,7 @@ class Engine:
         self._words = Words(lexicon)
         self._reader = Reader(lexicon)
         self._lines = LineReader(self._reader, self._words)
-        self._index = build_index(self.terms, self._reader)
+        self._index = build_index(self.terms, self._reader, swaps)
         self._spellings = SpellingIndex(self.terms)
         self._writings, self._syllables = Numbering(), Numbering()
         names = frozenset(term.text for term in people)

@@ -20,7 +20,7 @@ _WEAK_END = 0.6
 _SHARES = ((3, 0.2), (4, 0.36), (5, 0.42), (_MOST_PHONES, 0.45))
 _HAN_SHARES = ((4, 0.12), (5, 0.2), (_MOST_PHONES, 0.22))
 
-Said = tuple[bytes, bytes, float]
+Said = tuple[str, bool, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +33,13 @@ class Index:
     bounds: Places
 
 
-def build_index(terms: Sequence[Term], reader: Reader) -> Index:
-    """The sounds of all terms that may be suggested."""
+def build_index(terms: Sequence[Term], reader: Reader, swaps: Costs | None = None) -> Index:
+    """The sounds of all terms that may be suggested; `swaps` is what it costs to hear one phone as another."""
     owners: dict[Said, dict[int, None]] = {}
     for number, term in enumerate(terms):
         for said in () if term.protect else _sounds(term, reader):
             owners.setdefault(said, {})[number] = None
-    patterns = patterns_of(
-        [np.frombuffer(phones, np.uint8) for phones, _, _ in owners],
-        [np.frombuffer(drops, np.uint8) for _, drops, _ in owners],
-        [share for _, _, share in owners],
-    )
+    patterns = patterns_of(*_laid_out(list(owners)), [share for _, _, share in owners], swaps)
     return Index(
         patterns,
         levels_of(patterns),
@@ -53,15 +49,15 @@ def build_index(terms: Sequence[Term], reader: Reader) -> Index:
 
 
 def _sounds(term: Term, reader: Reader) -> Iterable[Said]:
+    """Each way to say a term, whether its end is weak, as that of an English word is, and how much may be amiss."""
     parts = units(term.text)
     shares = _HAN_SHARES if all(unit.kind is UnitKind.HAN for unit in parts) else _SHARES
     given = (reader.pronunciation(text) for text in term.pronunciations)
     read = reader.term_readings(parts) if _is_said(term.text, parts) else ()
     for said in dict.fromkeys([*given, *read]):
         if _FEWEST_PHONES <= len(said) <= _MOST_PHONES:
-            phones = encode(said)
             share = next(share for longest, share in shares if len(said) <= longest)
-            yield phones.tobytes(), _drops(phones, parts).tobytes(), share
+            yield said, parts[-1].kind is UnitKind.WORD, share
 
 
 def _is_said(text: str, parts: Sequence[Unit]) -> bool:
@@ -69,9 +65,11 @@ def _is_said(text: str, parts: Sequence[Unit]) -> bool:
     return len(text) <= _MOST_LETTERS and not any(unit.kind is UnitKind.BREAK and unit.text.isalpha() for unit in parts)
 
 
-def _drops(phones: Phones, parts: Sequence[Unit]) -> Costs:
-    """What leaving out each phone costs: the end of an English word is weak."""
+def _laid_out(sounds: Sequence[Said]) -> tuple[list[Phones], list[Costs]]:
+    """The phones of each, and what leaving out each phone costs."""
+    phones = encode("".join(said for said, _, _ in sounds))
     drops = drop_costs()[phones]
-    if parts[-1].kind is UnitKind.WORD:
-        drops[-1] = int(drops[-1] * _WEAK_END)
-    return drops
+    ends = np.cumsum([len(said) for said, _, _ in sounds], dtype=np.int64)
+    weak = ends[[weak for _, weak, _ in sounds]] - 1 if sounds else ends
+    drops[weak] = (drops[weak] * _WEAK_END).astype(np.uint8)
+    return np.split(phones, ends)[:-1], np.split(drops, ends)[:-1]

@@ -1,15 +1,19 @@
 """One small inventory of phones for Chinese and English, and what it costs to hear one as another.
 
 Costs are whole numbers that fit a byte, UNIT for two sounds that have nothing in common. The groups follow the usual
-confusions of Mandarin speakers and recognisers: n/ng/l, zh/z, sh/s, b/p, d/t, f/h, neighbouring vowels.
+confusions of Mandarin speakers and recognisers: n/ng/l, zh/z, sh/s, b/p, d/t, f/h, neighbouring vowels. Where labels
+made by hand say otherwise, what was learned from them counts (`confusions.py`).
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
+
+from annotator.detect.sound.confusions import CONFUSIONS
 
 Costs = NDArray[np.uint8]
 Phones = NDArray[np.uint8]
@@ -76,10 +80,18 @@ def encode(phones: str) -> Phones:
 @cache
 def swap_costs() -> Costs:
     """Cost of hearing one phone as another, by their codes; row and column BREAK match nothing."""
+    return swap_costs_with(CONFUSIONS)
+
+
+def swap_costs_with(confusions: Mapping[str, float]) -> Costs:
+    """The costs where some pairs of phones were learned: two phones as one text, and their cost by UNIT."""
     costs = np.full((len(ALL) + 1, len(ALL) + 1), NEVER, dtype=np.uint8)
     for one, row in CODE.items():
         for other, column in CODE.items():
-            costs[row, column] = round(UNIT * _unlike(one, other))
+            costs[row, column] = round(UNIT * unlike(one, other))
+    for pair, cost in confusions.items():
+        one, other = CODE[pair[0]], CODE[pair[1]]
+        costs[one, other] = costs[other, one] = round(UNIT * cost)
     return costs
 
 
@@ -94,7 +106,8 @@ def drop_costs() -> Costs:
     return costs
 
 
-def _unlike(one: str, other: str) -> float:
+def unlike(one: str, other: str) -> float:
+    """How unlike two phones are by hand-set costs, from 0 to 1.1."""
     if one == other:
         return 0.0
     for share, pairs in LIKE.items():

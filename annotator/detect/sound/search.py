@@ -17,7 +17,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from annotator.detect.sound.phones import BREAK, NEVER, Costs, Phones, swap_costs
+from annotator.detect.sound.phones import BREAK, NEVER, Costs, Phones
 from annotator.detect.sound.trie import Level, Patterns, Places
 
 Flags = NDArray[np.bool_]
@@ -76,7 +76,7 @@ class _Search:
 
     def __init__(self, patterns: Patterns, levels: Sequence[Level], track: Track) -> None:
         self._cutoffs, self._levels, self._track = patterns.cutoffs, levels, track
-        self._swaps = np.ascontiguousarray(swap_costs()[:, track.phones])
+        self._swaps = np.ascontiguousarray(patterns.swaps[:, track.phones])
         self._ceiling = np.full(len(track.starts), CEILING, dtype=np.uint8)
         self._step = max(1, _CELLS // len(track.starts))
         self._ended: list[tuple[Places, Costs]] = []
@@ -179,14 +179,13 @@ def _aligned(patterns: Patterns, numbers: Places, track: Track, stops: Places) -
     row[:, 0] = 0
     for _ in range(EDGE):
         _run_on(row, skips)
-    swaps = swap_costs()
     for place in range(int(lengths[0])):
         count = int(np.searchsorted(-lengths, -place, side="left"))
         at = lengths[:count] - 1 - place
         phones, drops = patterns.phones[numbers[:count], at], patterns.drops[numbers[:count], at]
         above = row[:count]
         below = above + drops[:, None]
-        np.minimum(below[:, 1:], above[:, :-1] + swaps[phones[:, None], heard[:count]], out=below[:, 1:])
+        np.minimum(below[:, 1:], above[:, :-1] + patterns.swaps[phones[:, None], heard[:count]], out=below[:, 1:])
         _run_on(below, skips[:count])
         np.minimum(below, np.uint8(CEILING), out=row[:count])
     for _ in range(EDGE - 1):

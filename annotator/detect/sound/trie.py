@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from annotator.detect.sound.phones import Costs, Phones
+from annotator.detect.sound.phones import Costs, Phones, swap_costs
 
 Places = NDArray[np.int64]
 
@@ -18,7 +18,8 @@ HIGHEST_CUTOFF = 110
 @dataclass(frozen=True, slots=True)
 class Patterns:
     """One row a pattern: its phones and the cost of leaving each out (0 behind its end), its length in phones,
-    the highest distance wanted, and what leaving all of it out would cost.
+    the highest distance wanted, and what leaving all of it out would cost. `swaps` is for all: by the codes of two
+    phones, the cost of hearing one as the other.
     """
 
     phones: Phones
@@ -26,6 +27,7 @@ class Patterns:
     lengths: Places
     cutoffs: Costs
     wholes: Places
+    swaps: Costs
 
     def __len__(self) -> int:
         return len(self.lengths)
@@ -47,7 +49,9 @@ class Level:
     reach: Costs
 
 
-def patterns_of(phones: Sequence[Phones], drops: Sequence[Costs], shares: Sequence[float]) -> Patterns:
+def patterns_of(
+    phones: Sequence[Phones], drops: Sequence[Costs], shares: Sequence[float], swaps: Costs | None = None
+) -> Patterns:
     """The patterns as one table; `shares` is how much of a pattern's whole cost may be amiss, from 0 to 1."""
     lengths = np.array([len(row) for row in phones], dtype=np.int64)
     widest = int(lengths.max(initial=1))
@@ -58,7 +62,7 @@ def patterns_of(phones: Sequence[Phones], drops: Sequence[Costs], shares: Sequen
         table[inside], costs[inside] = np.concatenate(phones), np.concatenate(drops)
     wholes = costs.sum(axis=1, dtype=np.int64)
     cutoffs = np.minimum(wholes * np.array(shares), HIGHEST_CUTOFF).astype(np.uint8)
-    return Patterns(table, costs, lengths, cutoffs, wholes)
+    return Patterns(table, costs, lengths, cutoffs, wholes, swap_costs() if swaps is None else swaps)
 
 
 def levels_of(patterns: Patterns) -> list[Level]:

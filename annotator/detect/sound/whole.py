@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from annotator.detect.sound.phones import Phones, drop_costs, swap_costs
+from annotator.detect.sound.phones import Phones, drop_costs
 from annotator.detect.sound.trie import Patterns, Places
 
 
@@ -14,6 +14,7 @@ class WholeSounds:
     def __init__(self, patterns: Patterns) -> None:
         self._order = np.argsort(-patterns.lengths, kind="stable")
         self._lengths = patterns.lengths[self._order]
+        self._swaps = patterns.swaps
         self._phones = np.ascontiguousarray(patterns.phones[self._order].T, dtype=np.intp)
         self._drops = np.ascontiguousarray(patterns.drops[self._order].T, dtype=np.int16)
 
@@ -22,7 +23,7 @@ class WholeSounds:
 
         It costs to hear one phone as another, to leave out one of the pattern, and to say one that is not in it.
         """
-        swaps = swap_costs()[said].astype(np.int16)
+        swaps = self._swaps[said].astype(np.int16)
         extra = drop_costs()[said].astype(np.int16)
         row = np.tile(np.cumsum([0, *extra], dtype=np.int16)[:, None], len(self._lengths))
         for place, (phones, drops) in enumerate(zip(self._phones, self._drops, strict=True)):

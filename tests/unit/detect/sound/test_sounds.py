@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pypinyin import Style, lazy_pinyin
 
 from annotator.core.model import Term
 from annotator.detect.sound.english import by_rule, cmu_phones
@@ -52,6 +53,11 @@ def test_sounds_that_are_often_confused_are_nearer(near, far):
 )
 def test_hanzi_are_said_by_their_pinyin(hanzi, said):
     assert [syllable_phones(syllable) for syllable in pinyin_of(hanzi)] == said
+
+
+@given(st.text("长行重乐了着不一地得都还银大会员模型学习中国嗯吗", min_size=1, max_size=6))
+def test_hanzi_are_read_as_pypinyin_reads_them(hanzi):
+    assert list(pinyin_of(hanzi)) == lazy_pinyin(hanzi, style=Style.TONE3, neutral_tone_with_five=True)
 
 
 def test_hanzi_are_read_by_the_word_they_are_in():
