@@ -7,7 +7,7 @@ from multiprocessing.connection import Connection
 from queue import SimpleQueue
 from threading import Thread
 
-from annotator.app.jobs import Answer, CheckJob, Message, Teach, TurnsJob
+from annotator.app.jobs import CheckJob, Message, Question, Reply, Teach, TurnsJob
 from annotator.app.paths import Paths
 
 
@@ -41,10 +41,14 @@ class Checker:
         """Ask where turns begin; the answer comes from `receive`."""
         self._outbox.put(job)
 
-    def receive(self) -> Answer | None:
+    def ask(self, question: Question) -> None:
+        """Ask about a text or for places; the reply comes from `receive`."""
+        self._outbox.put(question)
+
+    def receive(self) -> Reply | None:
         """Wait for the next answer; None when the process has ended."""
         try:
-            result: Answer = self._here.recv()
+            result: Reply = self._here.recv()
         except (EOFError, OSError):
             return None
         return result

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from annotator.app.jobs import Caution
 from annotator.app.paths import resource
 from annotator.core.errors import AnnotatorError
 from annotator.core.model import Category, RosterEntry, Term
@@ -41,13 +42,20 @@ def layered(layers: Iterable[Sequence[Term]]) -> list[Term]:
     return list({term.text: term for layer in layers for term in layer}.values())
 
 
-def with_taught(terms: Iterable[Term], taught: Iterable[Term]) -> list[Term]:
-    """The terms with those that the user taught the session; one known before keeps all it had."""
+def with_taught(terms: Iterable[Term], taught: Iterable[Term], caution: Callable[[str], Caution | None]) -> list[Term]:
+    """The terms with those that the user taught the session; one known before keeps all it had.
+
+    A wrong form that speaks against itself is never sure: a word of the dictionary counts as any known wrong form of
+    the term, and a term or a single syllable is not listened for at all.
+    """
     merged = {term.text: term for term in terms}
     for term in taught:
-        known = merged.get(term.text, term)
-        aliases = tuple(dict.fromkeys((*known.aliases, *term.aliases)))
-        merged[term.text] = replace(known, aliases=aliases, source=term.source)
+        doubts = {alias: caution(alias) for alias in term.aliases}
+        listened = [alias for alias, doubt in doubts.items() if doubt in (None, Caution.WORD)]
+        known = merged.get(term.text, replace(term, aliases=(), source=""))
+        aliases = tuple(dict.fromkeys((*known.aliases, *listened)))
+        source = known.source if any(doubts.values()) else term.source
+        merged[term.text] = replace(known, aliases=aliases, source=source)
     return list(merged.values())
 
 

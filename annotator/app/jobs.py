@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
-from annotator.core.model import RosterEntry, Suspect, Term, TurnStart
+from annotator.core.model import Category, RosterEntry, Suspect, Term, TurnStart
 from annotator.detect.lines import TextLine
 
 
@@ -49,5 +50,80 @@ class TurnsFound:
     turns: tuple[TurnStart, ...]
 
 
-Message = Teach | CheckJob | TurnsJob
-Answer = CheckResult | TurnsFound
+class Caution(StrEnum):
+    """Why a heard form must not stand for a term wherever it is heard."""
+
+    WORD = "word"
+    TERM = "term"
+    SHORT = "short"
+
+
+@dataclass(frozen=True, slots=True)
+class AskJob:
+    """What may this stretch of a line be? An empty one asks about the word there. `typed` narrows the answers.
+
+    `number` comes back with the answers, so that late ones are told from those waited for.
+    """
+
+    text: str
+    start: int
+    end: int
+    typed: str = ""
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A term that a text may have been meant as; `sounds` is how the term is said."""
+
+    text: str
+    category: Category
+    sounds: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """The likeliest first, for the stretch `start` to `end`; an empty stretch says that there is no word.
+
+    `reading` is how the stretch is said, `caution` what speaks against remembering it as a wrong form.
+    """
+
+    number: int
+    start: int
+    end: int
+    reading: str
+    caution: Caution | None
+    answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlacesJob:
+    """Lines in which to look for what sounds like `typed`. `number` comes back with the places."""
+
+    lines: tuple[TextLine, ...]
+    typed: str
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class HeardPlace:
+    """A stretch of a line that sounds like what was typed; parts across a cut share the id of the first as `group`."""
+
+    line_id: int
+    start: int
+    end: int
+    text: str
+    group: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlacesFound:
+    """The places that a `PlacesJob` found, the nearest in sound first."""
+
+    number: int
+    places: tuple[HeardPlace, ...]
+
+
+Question = AskJob | PlacesJob
+Message = Teach | CheckJob | TurnsJob | Question
+Reply = CheckResult | TurnsFound | Answers | PlacesFound

@@ -8,20 +8,59 @@ from __future__ import annotations
 import gc
 from multiprocessing.connection import Connection
 
+from annotator.app.asking import Asking
+from annotator.app.caution import Judge
 from annotator.app.glossary import builtin_terms, layered, personal_terms, with_taught
-from annotator.app.jobs import CheckJob, CheckResult, Message, Teach, TurnsFound, TurnsJob
+from annotator.app.jobs import (
+    AskJob,
+    CheckJob,
+    CheckResult,
+    Message,
+    PlacesJob,
+    Question,
+    Reply,
+    Teach,
+    TurnsFound,
+    TurnsJob,
+)
 from annotator.app.lexicon import load_lexicon
 from annotator.app.paths import Paths
 from annotator.detect.engine import Engine
 from annotator.detect.turns import find_turns
+from annotator.detect.words import Words
+
+
+class _Worker:
+    """The engine as it was last taught, with what is made of it."""
+
+    def __init__(self, paths: Paths) -> None:
+        self._lexicon = load_lexicon(paths.cache)
+        own, _ = personal_terms(paths.personal_glossary)
+        self._known = layered([builtin_terms(), own])
+        self.teach(Teach())
+
+    def teach(self, taught: Teach) -> None:
+        """Make the engine anew."""
+        judge = Judge(self._lexicon, [term.text for term in (*self._known, *taught.terms, *taught.roster)])
+        terms = with_taught(self._known, taught.terms, judge.caution)
+        self._engine = Engine(terms, roster=taught.roster, title=taught.title, lexicon=self._lexicon)
+        self._asking = Asking(self._engine, Words(self._lexicon), judge)
+
+    def reply(self, job: CheckJob | TurnsJob | Question) -> Reply:
+        """Do a job."""
+        match job:
+            case TurnsJob():
+                return TurnsFound(find_turns(job.lines, job.roster).turns)
+            case AskJob():
+                return self._asking.answers(job)
+            case PlacesJob():
+                return self._asking.places(job)
+        return CheckResult(job.revisions, tuple(self._engine.check(job.lines, only=job.only)))
 
 
 def serve(connection: Connection, paths: Paths) -> None:
     """Answer messages until the other side closes; a `Teach` makes the engine anew and gets no answer."""
-    lexicon = load_lexicon(paths.cache)
-    own, _ = personal_terms(paths.personal_glossary)
-    known = layered([builtin_terms(), own])
-    engine = Engine(known, lexicon=lexicon)
+    worker = _Worker(paths)
     gc.freeze()  # what is loaded stays: collecting need not walk it over and over
     while True:
         try:
@@ -29,13 +68,6 @@ def serve(connection: Connection, paths: Paths) -> None:
         except (EOFError, KeyboardInterrupt):
             return
         if isinstance(message, Teach):
-            terms = with_taught(known, message.terms)
-            engine = Engine(terms, roster=message.roster, title=message.title, lexicon=lexicon)
-        elif isinstance(message, TurnsJob):
-            connection.send(TurnsFound(find_turns(message.lines, message.roster).turns))
+            worker.teach(message)
         else:
-            connection.send(_checked(engine, message))
-
-
-def _checked(engine: Engine, job: CheckJob) -> CheckResult:
-    return CheckResult(job.revisions, tuple(engine.check(job.lines, only=job.only)))
+            connection.send(worker.reply(message))

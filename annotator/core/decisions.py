@@ -30,12 +30,19 @@ def take(transcript: Transcript, parts: Sequence[Suspect], text: str, *, kind: D
     """Replace a suspect by `text`. Several parts are one mishearing across a cut: the first gets the text."""
     first = parts[0]
     before, after = Caret(first.line_id, first.start), Caret(first.line_id, first.start + len(text))
-    return Step(StepKind.TAKE, tuple(_replace_all(transcript, [parts], text, kind)), before, after)
+    step_kind = StepKind.TAKE if kind is DecisionKind.TAKEN else StepKind.CORRECT
+    return Step(step_kind, tuple(_replace_all(transcript, [parts], text, kind)), before, after)
 
 
-def take_all(transcript: Transcript, places: Sequence[Sequence[Suspect]], text: str) -> Step:
+def take_all(
+    transcript: Transcript,
+    places: Sequence[Sequence[Suspect]],
+    text: str,
+    *,
+    kind: DecisionKind = DecisionKind.TAKEN,
+) -> Step:
     """Replace each of many places by the same text, as one step. The first is where the user stands."""
-    changes = _replace_all(transcript, places, text, DecisionKind.TAKEN)
+    changes = _replace_all(transcript, places, text, kind)
     here = places[0][0]
     earlier = sum(
         len(replacement) - (part.end - part.start)
@@ -105,6 +112,12 @@ def remember(transcript: Transcript, heard: str, meant: str, category: Category)
     if known and term == known.term:
         return ()
     return (Change(known, SessionTerm(known.id if known else transcript.new_id(), term)),)
+
+
+def teach(transcript: Transcript, heard: str, meant: str, category: Category) -> Step | None:
+    """Teach the session that `heard` stands for `meant`, and nothing else; None where it knows already."""
+    changes = remember(transcript, heard, meant, category)
+    return Step(StepKind.TEACH, changes) if changes else None
 
 
 class Settled:

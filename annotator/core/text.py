@@ -37,3 +37,13 @@ def _starts_latin(char: str) -> bool:
 def find_text(text: str, wanted: str) -> list[tuple[int, int]]:
     """Where a text stands in another, ignoring case: start and end in code points."""
     return [match.span() for match in re.finditer(re.escape(wanted), text, re.IGNORECASE)] if wanted else []
+
+
+def find_whole(text: str, wanted: str) -> list[tuple[int, int]]:
+    """As `find_text`, but a Latin word is not found within a longer one."""
+    spans = find_text(text, wanted)
+    return [span for span in spans if not _cuts_word(text, span[0]) and not _cuts_word(text, span[1])]
+
+
+def _cuts_word(text: str, at: int) -> bool:
+    return 0 < at < len(text) and is_latin(text[at - 1]) and is_latin(text[at])

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import count
 from threading import Thread
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.app.analysis import Analysis, talk_of
 from annotator.app.checker import Checker
-from annotator.app.jobs import Answer, Teach, TurnsFound, TurnsJob
+from annotator.app.jobs import Answers, PlacesFound, Question, Reply, Teach, TurnsFound, TurnsJob
 from annotator.app.paths import Paths
 from annotator.core.model import RosterEntry
 from annotator.core.transcript import Transcript
@@ -33,6 +36,8 @@ class Checking(QObject):
         self._checker: Checker | None = None
         self._near: int | None = None
         self._turns_job: TurnsJob | None = None
+        self._questions: dict[type, tuple[Question, Callable[[Any], object]]] = {}
+        self._numbers = count()
         self._taught = Teach()
         self._deaths = 0
         self._arrived.connect(self._take_in)
@@ -50,6 +55,8 @@ class Checking(QObject):
         Thread(target=self._listen, args=(self._checker,), name="checker-results", daemon=True).start()
         self._feed()
         self._ask_turns()
+        for question, _ in self._questions.values():
+            self._checker.ask(question)
 
     def teach(self, taught: Teach) -> None:
         """Check everything again against other terms."""
@@ -97,12 +104,24 @@ class Checking(QObject):
         elif self._deaths > _DEATHS:
             self.stopped.emit()
 
-    def _take_in(self, result: Answer | None) -> None:
+    def ask(self, question: Question, answered: Callable[[Any], object]) -> None:
+        """Have a question answered. One of its kind that was asked before is dropped, also where its reply is on the way."""
+        question = replace(question, number=next(self._numbers))
+        self._questions[type(question)] = question, answered
+        if self._checker:
+            self._checker.ask(question)
+        elif self._deaths > _DEATHS:
+            self.stopped.emit()
+
+    def _take_in(self, result: Reply | None) -> None:
         if self._checker is None:
             return
         if isinstance(result, TurnsFound):
             self._turns_job = None
             self.turns_found.emit(result.turns)
+            return
+        if isinstance(result, Answers | PlacesFound):
+            self._answer(result)
             return
         if result is None:
             self._bury()
@@ -110,6 +129,12 @@ class Checking(QObject):
         changed = self.analysis.accept(result)
         self._feed()
         self.marks_changed.emit(changed)
+
+    def _answer(self, reply: Answers | PlacesFound) -> None:
+        for kind, (question, answered) in tuple(self._questions.items()):
+            if question.number == reply.number:
+                del self._questions[kind]
+                answered(reply)
 
     def _bury(self) -> None:
         """Start anew after the process has died, but not for ever."""

@@ -1,6 +1,7 @@
 import pytest
 
 from annotator.app.glossary import builtin_terms, load_terms, personal_terms, roster_terms, with_taught
+from annotator.app.jobs import Caution
 from annotator.core.errors import BadGlossary
 from annotator.core.model import TAUGHT, Category, RosterEntry, Term
 
@@ -62,7 +63,22 @@ def test_people_become_terms_with_where_they_come_from():
 def test_a_taught_alias_joins_what_was_known_of_the_term():
     known = Term("scaling law", Category.TERM_EN, aliases=("skill in law",), pronunciations=("skey ling lo",))
     taught = Term("scaling law", Category.TERM_EN, aliases=("sky law",), source=TAUGHT)
-    (merged,) = with_taught([known], [taught])
+    (merged,) = with_taught([known], [taught], lambda _heard: None)
     assert merged.aliases == ("skill in law", "sky law")
     assert merged.pronunciations == known.pronunciations
     assert merged.source == TAUGHT
+
+
+@pytest.mark.parametrize("known", [[], [Term("智驾", Category.TERM_ZH, source="field")]])
+def test_a_word_that_was_taught_counts_no_more_than_any_known_wrong_form(known):
+    taught = Term("智驾", Category.TERM_ZH, aliases=("支架",), source=TAUGHT)
+    (merged,) = with_taught(known, [taught], {"支架": Caution.WORD}.get)
+    assert merged.aliases == ("支架",)
+    assert merged.source != TAUGHT
+
+
+@pytest.mark.parametrize("caution", [Caution.TERM, Caution.SHORT])
+def test_a_term_or_a_syllable_that_was_taught_is_not_listened_for(caution):
+    taught = Term("智驾", Category.TERM_ZH, aliases=("致嫁", "穿"), source=TAUGHT)
+    (merged,) = with_taught([], [taught], {"穿": caution}.get)
+    assert merged.aliases == ("致嫁",)

@@ -186,3 +186,23 @@ def test_what_was_taken_settles_nothing_by_itself(talk, make_suspect, undecided)
     here = [make_suspect(talk.line(3), "skin law", "scaling law")]
     talk.apply(decisions.take(talk, here, "skin law", kind=DecisionKind.CORRECTED).changes)
     assert undecided([here]) == [here]
+
+
+def test_what_the_user_puts_right_himself_is_worded_apart_from_a_suggestion_taken(talk, make_suspect, made):
+    here = make_suspect(talk.line(2), "skin law")
+    step = made(talk, decisions.take(talk, [here], "Mamba", kind=DecisionKind.CORRECTED))
+    assert step.kind is StepKind.CORRECT
+
+
+def test_many_places_put_right_are_corrections(talk, make_suspect, made):
+    places = [[make_suspect(talk.line(3), "skin law")], [make_suspect(talk.line(2), "skin law")]]
+    made(talk, decisions.take_all(talk, places, "Mamba", kind=DecisionKind.CORRECTED))
+    assert [decision.kind for decision in talk.decisions.values()] == [DecisionKind.CORRECTED] * 2
+
+
+def test_teaching_changes_no_text_and_happens_once(talk, made):
+    before = texts(talk)
+    step = made(talk, decisions.teach(talk, "skin law", "scaling law", Category.TERM_EN))
+    assert (step.kind, texts(talk)) == (StepKind.TEACH, before)
+    assert [held.term.aliases for held in talk.terms.values()] == [("skin law",)]
+    assert decisions.teach(talk, "skin law", "scaling law", Category.TERM_EN) is None

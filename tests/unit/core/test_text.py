@@ -1,6 +1,6 @@
 import pytest
 
-from annotator.core.text import find_text, is_han, is_latin, joined
+from annotator.core.text import find_text, find_whole, is_han, is_latin, joined
 
 
 @pytest.mark.parametrize("char", "程〇㐀鿿𠮷")
@@ -50,3 +50,11 @@ def test_what_is_looked_for_is_no_pattern():
 
 def test_nothing_is_found_where_nothing_is_looked_for():
     assert find_text("程明明", "") == []
+
+
+def test_a_latin_word_is_not_found_within_a_longer_one_but_beside_hanzi():
+    assert find_whole("loras和lora，用LORA做", "lora") == [(6, 10), (12, 16)]
+
+
+def test_hanzi_are_found_within_anything():
+    assert find_whole("支架子", "支架") == [(0, 2)]

@@ -1,0 +1,50 @@
+"""Judges, before it is remembered, whether a heard form may stand for a term wherever it is heard.
+
+A word of the dictionary, a term and what is said in one breath are heard rightly far too often for that.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from annotator.app.jobs import Caution
+from annotator.core.text import is_han
+from annotator.detect.sound.lexicon import Lexicon
+
+_HANZI = re.compile(r"[\u3007\u3400-\u9fff\U00020000-\U000323af]")
+_WORDS = re.compile(r"[^\W_]+")
+_VOWELS = re.compile(r"[aeiouy]+")
+_FEWEST_SYLLABLES = 2
+_USUAL_ZIPF = 3.0
+
+
+class Judge:
+    """Tells what speaks against a heard form. `terms` are the texts of all terms listened for."""
+
+    def __init__(self, lexicon: Lexicon, terms: Iterable[str]) -> None:
+        self._lexicon = lexicon
+        self._terms = frozenset(text.casefold() for text in terms)
+
+    def caution(self, heard: str) -> Caution | None:
+        """What speaks against it, the weightiest first; None where nothing does."""
+        hanzi, words = "".join(filter(is_han, heard)), _WORDS.findall(_HANZI.sub(" ", heard))
+        if len(hanzi) + sum(map(self._syllables, words)) < _FEWEST_SYLLABLES:
+            return Caution.SHORT
+        if heard.strip().casefold() in self._terms:
+            return Caution.TERM
+        return Caution.WORD if self._is_word(hanzi, words) else None
+
+    def _syllables(self, word: str) -> int:
+        said = self._lexicon.spoken.get(word.lower())
+        if said:
+            return sum(phone[0] in "AEIOU" for phone in said.split())
+        if word.isupper() or word.isdigit():
+            return len(word)  # spelt out
+        return max(1, len(_VOWELS.findall(word.lower())))
+
+    def _is_word(self, hanzi: str, words: Sequence[str]) -> bool:
+        """Whether it is one word of either language, and nothing beside it."""
+        if hanzi:
+            return not words and bool(self._lexicon.hanzi.get(hanzi))
+        return len(words) == 1 and self._lexicon.english.get(words[0].lower(), 0.0) >= _USUAL_ZIPF
