@@ -13,6 +13,7 @@ _COLOURS = {Band.SURE: "red", Band.LIKELY: "yellow", Band.MAYBE: "cyan"}
 _REASONS = {
     ReasonCode.ALIAS: "known mishearing",
     ReasonCode.PINYIN: "same pinyin",
+    ReasonCode.NEAR_PINYIN: "similar pinyin",
     ReasonCode.SOUND: "sounds alike",
     ReasonCode.LETTERS: "spelt out",
     ReasonCode.SPELLING: "spelling",
@@ -49,6 +50,6 @@ def tally(suspects: Sequence[Suspect], lines: int) -> str:
 
 def reason_words(reason: Reason) -> str:
     """Why a suggestion is made, in words, with the two sounds where they tell something."""
-    sounds = f": {reason.heard} ~ {reason.meant}" if reason.heard and reason.meant else ""
+    sounds = f": {reason.heard} ≈ {reason.meant}" if reason.heard and reason.meant else ""
     source = f" ({reason.source})" if reason.source else ""
     return f"{_REASONS[reason.code]}{sounds}{source}"

@@ -52,10 +52,11 @@ class Band(StrEnum):
 
 
 class ReasonCode(StrEnum):
-    """Why a suggestion is made; the shells word it."""
+    """Why a suggestion is made; the shells word it. PINYIN is the same but for tones, NEAR_PINYIN is not."""
 
     ALIAS = "alias"
     PINYIN = "pinyin"
+    NEAR_PINYIN = "near-pinyin"
     SOUND = "sound"
     LETTERS = "letters"
     SPELLING = "spelling"
@@ -182,7 +183,10 @@ class SessionTerm:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why a suggestion is made: a code, and the sounds of what was heard and of what may be meant."""
+    """Why a suggestion is made: a code, and the sounds of what was heard and of what may be meant.
+
+    Both are rows of sounds apart by spaces, as many on either side: those in the same place stand for each other.
+    """
 
     code: ReasonCode
     heard: str = ""

@@ -66,7 +66,8 @@ _DETAILS = (  # what formats and the store put into an error's fields
 )
 _REASONS = {
     ReasonCode.ALIAS: QT_TRANSLATE_NOOP("reasons", "known wrong form"),
-    ReasonCode.PINYIN: QT_TRANSLATE_NOOP("reasons", "pinyin"),
+    ReasonCode.PINYIN: QT_TRANSLATE_NOOP("reasons", "same pinyin"),
+    ReasonCode.NEAR_PINYIN: QT_TRANSLATE_NOOP("reasons", "similar pinyin"),
     ReasonCode.SOUND: QT_TRANSLATE_NOOP("reasons", "sounds like"),
     ReasonCode.LETTERS: QT_TRANSLATE_NOOP("reasons", "letters"),
     ReasonCode.SPELLING: QT_TRANSLATE_NOOP("reasons", "canonical spelling"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
@@ -9,9 +11,25 @@ from PySide6.QtWidgets import QWidget
 from annotator.core.model import Suggestion, Suspect
 from annotator.gui.looks import scaled, small
 from annotator.gui.messages import band_text, category_text, reason_text
+from annotator.gui.sound_rows import paint_rows, rows_rect, words_of
 from annotator.gui.theme import Theme
 
 SHOWN = 5
+
+
+class _Row(NamedTuple):
+    """A suggestion laid out: its box, and in it the places of its text (in what words and font) and its reason.
+
+    `sounds` is the place of the reason's sounds where they do not stand in the same line.
+    """
+
+    suggestion: Suggestion
+    box: QRect
+    text: QRect
+    words: str
+    font: QFont
+    why: QRect
+    sounds: QRect | None
 
 
 class SuspectCard(QWidget):
@@ -58,8 +76,9 @@ class SuspectCard(QWidget):
 
     def height_for(self, width: int) -> int:
         """The height the card needs at a width, in pixels."""
-        rows = len(self._shown()) + 1 + len(self._key_lines(width)) if self.suspect else 0
-        return rows * self._row + 2 * self._pad
+        if self.suspect is None:
+            return 2 * self._pad
+        return self._keys_top(width) + len(self._key_lines(width)) * self._row + self._pad
 
     def _shown(self) -> tuple[Suggestion, ...]:
         return self.suspect.suggestions[:SHOWN] if self.suspect else ()
@@ -77,51 +96,68 @@ class SuspectCard(QWidget):
             painter.setBrush(QColor(self._theme.field))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
             self._paint_head(painter, self.suspect)
-            for at, suggestion in enumerate(self._shown()):
-                self._paint_suggestion(painter, at, suggestion)
+            for at, row in enumerate(self._rows(self.width())):
+                self._paint_suggestion(painter, at, row)
             self._paint_keys(painter)
 
-    def _row_rect(self, at: int) -> QRect:
-        return QRect(self._pad, self._pad + at * self._row, self.width() - 2 * self._pad, self._row)
+    def _rows(self, width: int) -> list[_Row]:
+        """The suggestions laid out at a width, each as high as its reason needs."""
+        rows: list[_Row] = []
+        share = QFontMetrics(self._small).horizontalAdvance("100 %") + 2 * self._pad
+        top = self._pad + self._row
+        for at, suggestion in enumerate(self._shown()):
+            box = QRect(self._pad, top, width - 2 * self._pad, self._row)
+            text = box.adjusted(round(self._cap_width(str(at + 1)) + self._pad * 1.4), 0, 0, 0)
+            font, words = self._font if at else self._bold, suggestion.text or self.tr("(nothing)")
+            used = QFontMetrics(font).horizontalAdvance(words) + 2 * self._pad
+            why = text.adjusted(max(round(width * 0.24), used), 0, -share, 0)
+            below = text.adjusted(0, self._row, -self._pad, self._row)
+            sounds = rows_rect(suggestion.reason, self._mono, why, below)
+            if sounds:
+                box.setBottom(sounds.bottom())
+            rows.append(_Row(suggestion, box, text, words, font, why, sounds))
+            top += box.height()
+        return rows
+
+    def _keys_top(self, width: int) -> int:
+        return self._pad + self._row + sum(row.box.height() for row in self._rows(width))
 
     def _paint_head(self, painter: QPainter, suspect: Suspect) -> None:
-        rect = self._row_rect(0).adjusted(self._pad // 2, 0, 0, 0)
-        used = self._words(painter, rect, suspect.text.strip() or suspect.text, self._bold, self._theme.text)
+        rect = QRect(self._pad, self._pad, self.width() - 2 * self._pad, self._row).adjusted(self._pad // 2, 0, 0, 0)
+        used = _paint_words(painter, rect, suspect.text.strip() or suspect.text, self._bold, self._theme.text)
         facts = [band_text(suspect.band), category_text(suspect.category)]
         if self._places > 1:
             facts.insert(1, self.tr("%n places", "", self._places))
         note = rect.adjusted(used + self._pad, 0, 0, 0)
-        self._words(painter, note, " · ".join(facts), self._small, self._theme.muted)
+        _paint_words(painter, note, " · ".join(facts), self._small, self._theme.muted)
 
-    def _paint_suggestion(self, painter: QPainter, at: int, suggestion: Suggestion) -> None:
-        rect = self._row_rect(at + 1)
+    def _paint_suggestion(self, painter: QPainter, at: int, row: _Row) -> None:
         if at == 0:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self._theme.accent_soft))
-            painter.drawRoundedRect(rect, 4, 4)
-        cap = self._key_cap(painter, QPointF(rect.x() + self._pad / 2, rect.y()), str(at + 1))
-        text = rect.adjusted(round(cap + self._pad * 1.4), 0, 0, 0)
-        weight = self._bold if at == 0 else self._font
-        words = suggestion.text or self.tr("(nothing)")
-        used = self._words(painter, text, words, weight, self._theme.text)
-        share = f"{suggestion.probability:.0%}"
+            painter.drawRoundedRect(row.box, 4, 4)
+        self._key_cap(painter, QPointF(row.box.x() + self._pad / 2, row.box.y()), str(at + 1))
+        _paint_words(painter, row.text, row.words, row.font, self._theme.text)
         colour = self._theme.band(self.suspect.band).name() if at == 0 and self.suspect else self._theme.muted
-        number = rect.adjusted(0, 0, -self._pad, 0)
         painter.setFont(self._small)
         painter.setPen(QColor(colour))
+        number, share = row.text.adjusted(0, 0, -self._pad, 0), f"{row.suggestion.probability:.0%}"
         painter.drawText(number, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, share)
-        column = max(round(self.width() * 0.24), used + 2 * self._pad)
-        why = text.adjusted(column, 0, -QFontMetrics(self._small).horizontalAdvance("100 %") - 2 * self._pad, 0)
-        self._words(painter, why, reason_text(suggestion.reason), self._mono, self._theme.muted)
+        reason = row.suggestion.reason
+        why = words_of(reason) if row.sounds else reason_text(reason)
+        _paint_words(painter, row.why, why, self._mono, self._theme.muted)
+        if row.sounds:
+            paint_rows(painter, row.sounds, reason, self._mono, self._theme.muted)
 
     def _paint_keys(self, painter: QPainter) -> None:
-        for at, line in enumerate(self._key_lines(self.width()), len(self._shown()) + 1):
-            rect = self._row_rect(at)
+        rect = QRect(self._pad, self._keys_top(self.width()), self.width() - 2 * self._pad, self._row)
+        for line in self._key_lines(self.width()):
             x = rect.x() + self._pad / 2
             for keys, words in line:
                 x += self._key_cap(painter, QPointF(x, rect.y()), keys) + self._pad * 0.5
                 spot = QRect(round(x), rect.y(), rect.right() - round(x), rect.height())
-                x += self._words(painter, spot, words, self._small, self._theme.muted) + self._pad * 1.3
+                x += _paint_words(painter, spot, words, self._small, self._theme.muted) + self._pad * 1.3
+            rect.translate(0, self._row)
 
     def _key_lines(self, width: int) -> list[list[tuple[str, str]]]:
         """The keys in as many lines as they take at a width."""
@@ -156,15 +192,6 @@ class SuspectCard(QWidget):
         ]
         return keys + rest + ([("E", self.tr("edit")), ("Space", self.tr("skip"))] if plain else [])
 
-    def _words(self, painter: QPainter, rect: QRect, words: str, font: QFont, colour: str) -> int:
-        """Write words at the left of a box, shortened to fit; the width they take."""
-        metrics = QFontMetrics(font)
-        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
-        painter.setFont(font)
-        painter.setPen(QColor(colour))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
-        return metrics.horizontalAdvance(shown)
-
     def _key_cap(self, painter: QPainter, at: QPointF, key: str) -> float:
         """Draw a key; the width it takes."""
         width = self._cap_width(key)
@@ -183,6 +210,17 @@ class SuspectCard(QWidget):
         return max(metrics.horizontalAdvance(key) + self._pad * 1.2, metrics.height() * 1.2)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        at = (event.position().toPoint().y() - self._pad) // self._row - 1
-        if 0 <= at < len(self._shown()):
+        y = event.position().toPoint().y()
+        boxes = [row.box for row in self._rows(self.width())]
+        for at in (at for at, box in enumerate(boxes) if box.top() <= y <= box.bottom()):
             self.taken.emit(at)
+
+
+def _paint_words(painter: QPainter, rect: QRect, words: str, font: QFont, colour: str) -> int:
+    """Write words at the left of a box, shortened to fit; the width they take."""
+    metrics = QFontMetrics(font)
+    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
+    painter.setFont(font)
+    painter.setPen(QColor(colour))
+    painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+    return metrics.horizontalAdvance(shown)

@@ -1073,8 +1073,12 @@
         <translation>已知误写</translation>
     </message>
     <message>
-        <source>pinyin</source>
-        <translation>拼音</translation>
+        <source>same pinyin</source>
+        <translation>拼音相同</translation>
+    </message>
+    <message>
+        <source>similar pinyin</source>
+        <translation>拼音相近</translation>
     </message>
     <message>
         <source>sounds like</source>

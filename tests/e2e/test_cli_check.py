@@ -94,6 +94,15 @@ def test_suspects_come_in_the_order_of_the_text_and_never_overlap(checked_sample
     assert all(one[0] < two[0] or one[2] <= two[1] for one, two in pairwise(spans))
 
 
+def test_reasons_set_as_many_sounds_beside_each_other(checked_sample):
+    reasons = [
+        suggestion["reason"] for suspect in checked_sample[0]["suspects"] for suggestion in suspect["suggestions"]
+    ]
+    sounds = [reason.split(": ")[1].removesuffix(" (title)").split(" ≈ ") for reason in reasons if "≈" in reason]
+    assert sounds
+    assert all(len(heard.split()) == len(meant.split()) for heard, meant in sounds)
+
+
 def test_people_in_the_title_are_listened_for(checked_sample):
     suspects = checked_sample[0]["suspects"]
     assert "周岚" in {suggestion["text"] for suspect in suspects for suggestion in suspect["suggestions"][:1]}

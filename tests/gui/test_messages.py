@@ -100,8 +100,13 @@ def test_an_error_of_the_system_keeps_its_own_words():
 
 
 def test_a_reason_by_sound_shows_both_sounds():
-    reason = Reason(ReasonCode.SOUND, "S AA R OW", "S AO R AH")
-    assert messages.reason_text(reason) == "sounds like: S AA R OW ≈ S AO R AH"
+    reason = Reason(ReasonCode.SOUND, "s ɑ ɹ oʊ", "s ɔ ɹ ɑ")
+    assert messages.reason_text(reason) == "sounds like: s ɑ ɹ oʊ ≈ s ɔ ɹ ɑ"
+
+
+def test_the_same_pinyin_and_similar_pinyin_are_told_apart(chinese):
+    told = [messages.reason_text(Reason(code, "b ào", "b āo")) for code in (ReasonCode.PINYIN, ReasonCode.NEAR_PINYIN)]
+    assert told == ["拼音相同：b ào ≈ b āo", "拼音相近：b ào ≈ b āo"]
 
 
 def test_a_role_in_a_files_own_words_stays():

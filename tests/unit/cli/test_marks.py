@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -56,6 +58,10 @@ def test_the_tally_counts_by_band():
 
 @pytest.mark.parametrize("code", ReasonCode)
 def test_every_reason_has_words(code):
-    words = reason_words(Reason(code, "zhou1 lan2", "zhou1 lan2", "title"))
-    assert "zhou1 lan2 ~ zhou1 lan2" in words
-    assert words.endswith("(title)")
+    words = reason_words(Reason(code, "zh ōu l án", "zh ōu l ǎng", "title"))
+    assert re.fullmatch(r"[a-z ]+: zh ōu l án ≈ zh ōu l ǎng \(title\)", words)
+
+
+def test_the_same_pinyin_and_similar_pinyin_are_told_apart():
+    assert reason_words(Reason(ReasonCode.PINYIN)) == "same pinyin"
+    assert reason_words(Reason(ReasonCode.NEAR_PINYIN)) == "similar pinyin"
