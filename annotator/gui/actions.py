@@ -69,6 +69,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("next_suspect", "suspects", QT_TRANSLATE_NOOP("actions", "Next suspect"), ("F8",)),
     ActionSpec("previous_suspect", "suspects", QT_TRANSLATE_NOOP("actions", "Previous suspect"), ("Shift+F8",)),
     ActionSpec("", "suspects"),
+    ActionSpec("ask", "suspects", QT_TRANSLATE_NOOP("actions", "What should this be?"), ("Alt+Return",)),
     *_takes(),
     ActionSpec("take_all", "suspects", QT_TRANSLATE_NOOP("actions", "Take for all of this…"), ("Alt+A",)),
     ActionSpec("remember", "suspects", QT_TRANSLATE_NOOP("actions", "Correct to… and remember"), ("Alt+G",)),

@@ -29,7 +29,8 @@ def page_handlers() -> dict[str, OnPage]:
         "next_suspect": lambda page: page.suspects.next(),
         "previous_suspect": lambda page: page.suspects.previous(),
         "take_all": lambda page: page.suspects.take_all(),
-        "remember": lambda page: page.suspects.remember(),
+        "ask": lambda page: page.ask.open(),
+        "remember": _remember,
         "ignore": lambda page: page.suspects.ignore(),
         "ignore_in_session": lambda page: page.suspects.ignore_in_session(),
         "unclear": lambda page: page.suspects.unclear(),
@@ -40,6 +41,14 @@ def page_handlers() -> dict[str, OnPage]:
     handlers.update({f"take_{number}": partial(_take, number - 1) for number in range(1, 6)})
     handlers.update({f"speaker_{slot}": partial(_speaker, slot) for slot in range(1, 10)})
     return handlers
+
+
+def _remember(page: SessionPage) -> None:
+    """Remember what was just put right, else correct the suspect at the caret and remember that."""
+    if page.remembering.offered:
+        page.remembering.accept()
+    else:
+        page.suspects.remember()
 
 
 def _take(number: int, page: SessionPage) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
@@ -11,13 +12,13 @@ from annotator.app.analysis import Analysis
 from annotator.app.listening import taught_by
 from annotator.app.paths import Paths
 from annotator.app.session import Session
-from annotator.core.model import Band, DecisionKind, Line, LineKind, LineState, Suspect
+from annotator.core.model import Band, DecisionKind, Line, LineKind, LineState
 from annotator.core.tally import Tally
 from annotator.gui.appearance import Appearance
+from annotator.gui.ask_acts import AskActs
+from annotator.gui.ask_panel import AskPanel
 from annotator.gui.checking import Checking
 from annotator.gui.desk import Desk
-from annotator.gui.dialogs.places import PlacesDialog
-from annotator.gui.dialogs.remember import RememberDialog
 from annotator.gui.drafts import Drafts
 from annotator.gui.find_bar import FindBar
 from annotator.gui.line_acts import LineActs
@@ -28,6 +29,8 @@ from annotator.gui.line_view import LineView
 from annotator.gui.notice_bar import Choice, NoticeBar
 from annotator.gui.panels.roster_panel import RosterPanel
 from annotator.gui.panels.status_strip import StatusStrip, StripCounts
+from annotator.gui.questions import ask_meant, choose_places
+from annotator.gui.remembering import Remembering
 from annotator.gui.roster_acts import RosterActs
 from annotator.gui.row_widget import RowWidget
 from annotator.gui.suspect_acts import SuspectActs
@@ -63,7 +66,11 @@ class SessionPage(QWidget):
         self.desk = Desk(session, self.checking, self._model, self.view, row)
         self.walk = Walk(self.desk)
         self.lines = LineActs(self.desk)
-        self.suspects = SuspectActs(self.desk, self._choose_places, self._ask_meant)
+        self.remembering = Remembering(self.desk, self._offer)
+        choose, meant = partial(choose_places, self.desk), partial(ask_meant, self.desk, self.remembering)
+        self.suspects = SuspectActs(self.desk, choose, meant)
+        self._ask_panel = AskPanel(theme, font, self)
+        self.ask = AskActs(self.desk, self._ask_panel, self.remembering, choose)
         self.turns = TurnActs(self.desk)
         self.drafts = Drafts(self.desk, self.notice)
         self.triage = Triage(self.desk, self.suspects, self.lines)
@@ -72,7 +79,7 @@ class SessionPage(QWidget):
         self._roster_acts = RosterActs(self.desk, self.lines, self.roster, self._tally)
         self.strip = StatusStrip(theme)
         self.strip.part_clicked.connect(self._strip_clicked)
-        self._notices = QVBoxLayout()
+        self._notices, self._offers = QVBoxLayout(), QVBoxLayout()
         self._lay_out()
         self._count_later = QTimer(self, singleShot=True, interval=_COUNT_MS)
         self._count_later.timeout.connect(self._show_counts)
@@ -86,6 +93,7 @@ class SessionPage(QWidget):
         column.addLayout(self._notices)
         column.addWidget(self.find_bar)
         column.addWidget(self.view, 1)
+        column.addLayout(self._offers)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.addWidget(desk)
         self._splitter.addWidget(self.roster)
@@ -109,7 +117,15 @@ class SessionPage(QWidget):
         self.desk.roster_changed.connect(self._teach)
         self.checking.stopped.connect(self._checking_stopped)
         self.roster.edit_requested.connect(lambda _speaker_id: self.sheet_requested.emit())
-        for acts in (self.lines, self.suspects, self.turns, self.drafts, self.find_bar):
+        for acts in (
+            self.lines,
+            self.suspects,
+            self.ask,
+            self.remembering,
+            self.turns,
+            self.drafts,
+            self.find_bar,
+        ):
             acts.said.connect(self.say)
         self.triage.toggled.connect(self._triage_toggled)
 
@@ -138,6 +154,13 @@ class SessionPage(QWidget):
         """Tell something above the lines."""
         self._notices.addWidget(NoticeBar(self._appearance.theme, words, choices))
 
+    def _offer(self, words: str, choices: Sequence[Choice]) -> NoticeBar:
+        """Offer something under the lines."""
+        bar = NoticeBar(self._appearance.theme, words, choices)
+        self._offers.addWidget(bar)
+        bar.show()
+        return bar
+
     def say(self, words: str) -> None:
         """Tell something in the strip for a while."""
         self.strip.show_message(words, _SAID_MS)
@@ -146,13 +169,14 @@ class SessionPage(QWidget):
         """Take over theme and font as they are now."""
         theme, font = self._appearance.theme, self._appearance.font
         self._delegate.theme = theme
-        for part in (self.desk.row, self.find_bar, self.roster, self.strip):
+        for part in (self.desk.row, self.find_bar, self._ask_panel, self.roster, self.strip):
             part.set_theme(theme)
         for bar in self.findChildren(NoticeBar):
             bar.set_theme(theme)
         if font != self._delegate.font:
             self._delegate.set_font(font)
             self.desk.row.set_font(font, self._delegate.pad)
+            self._ask_panel.set_font(font)
             self.view.refit()
         self.view.viewport().update()
 
@@ -200,14 +224,6 @@ class SessionPage(QWidget):
     def _triage_toggled(self, on: bool) -> None:
         self.desk.row.card.show_plain_keys(on)
         self.say(self.tr("Triage: plain keys settle suspects, F7 or Escape ends it") if on else self.tr("Triage ended"))
-
-    def _choose_places(self, places: list[Suspect], text: str) -> list[Suspect]:
-        dialog = PlacesDialog(places, text, self.checking.analysis.text, self)
-        return dialog.chosen() if dialog.exec() else []
-
-    def _ask_meant(self, suspect: Suspect) -> str:
-        dialog = RememberDialog(suspect, self)
-        return dialog.meant() if dialog.exec() else ""
 
     def _show_counts(self) -> None:
         self._restore_filter()

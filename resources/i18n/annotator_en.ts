@@ -2,6 +2,47 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>AskPanel</name>
+    <message numerus="yes">
+        <source>all %n</source>
+        <translation>
+            <numerusform>all %n</numerusform>
+            <numerusform>all %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Remembering</name>
+    <message numerus="yes">
+        <source>%n other places will be marked as sure.</source>
+        <translation>
+            <numerusform>%n other place will be marked as sure.</numerusform>
+            <numerusform>%n other places will be marked as sure.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is a word of its own: %n other places will be marked as likely at most.</source>
+        <translation>
+            <numerusform>It is a word of its own: %n other place will be marked as likely at most.</numerusform>
+            <numerusform>It is a word of its own: %n other places will be marked as likely at most.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is a term of its own: %n other places stay unmarked.</source>
+        <translation>
+            <numerusform>It is a term of its own: %n other place stays unmarked.</numerusform>
+            <numerusform>It is a term of its own: %n other places stay unmarked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It has less than two syllables: %n other places stay unmarked.</source>
+        <translation>
+            <numerusform>It has less than two syllables: %n other place stays unmarked.</numerusform>
+            <numerusform>It has less than two syllables: %n other places stay unmarked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SuspectActs</name>
     <message numerus="yes">
         <source>Nothing found yet, %n lines are still being checked</source>

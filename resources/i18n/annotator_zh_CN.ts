@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AnswerModel</name>
+    <message>
+        <source>as typed</source>
+        <translation>按输入</translation>
+    </message>
+</context>
+<context>
+    <name>AskActs</name>
+    <message>
+        <source>No word at the caret</source>
+        <translation>光标处没有词</translation>
+    </message>
+    <message>
+        <source>That is what stands there already</source>
+        <translation>这里已经是这个了</translation>
+    </message>
+</context>
+<context>
+    <name>AskPanel</name>
+    <message>
+        <source>What it should be</source>
+        <translation>应为</translation>
+    </message>
+    <message>
+        <source>Pinyin, initials or letters narrow the list; or type the right text</source>
+        <translation>输入拼音、首字母或字母筛选；也可直接输入正确文字</translation>
+    </message>
+    <message>
+        <source>What it may be</source>
+        <translation>可能是</translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n</source>
+        <translation>
+            <numerusform>全部 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>只改此处</translation>
+    </message>
+    <message>
+        <source>take</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>An unexpected error</source>
@@ -284,6 +335,53 @@
     <message>
         <source>“{heard}” should be, here and wherever it is heard again:</source>
         <translation>“{heard}”应为（此处及以后再次听到时）：</translation>
+    </message>
+</context>
+<context>
+    <name>Remembering</name>
+    <message>
+        <source>It is heard nowhere else so far.</source>
+        <translation>目前别处没有听到。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other places will be marked as sure.</source>
+        <translation>
+            <numerusform>其余 %n 处将标为必改。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is a word of its own: %n other places will be marked as likely at most.</source>
+        <translation>
+            <numerusform>它本身是个词：其余 %n 处最多标为可能。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is a term of its own: %n other places stay unmarked.</source>
+        <translation>
+            <numerusform>它本身是个术语：其余 %n 处不作标记。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It has less than two syllables: %n other places stay unmarked.</source>
+        <translation>
+            <numerusform>它不足两个音节：其余 %n 处不作标记。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remember in this session that “{heard}” stands for {meant}?</source>
+        <translation>在全稿记住“{heard}”即 {meant}？</translation>
+    </message>
+    <message>
+        <source>Remember (Alt+G)</source>
+        <translation>记住 (Alt+G)</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>不用</translation>
+    </message>
+    <message>
+        <source>Remembered: {heard} → {meant}</source>
+        <translation>已记住：{heard} → {meant}</translation>
     </message>
 </context>
 <context>
@@ -732,6 +830,10 @@
     <message>
         <source>Previous suspect</source>
         <translation>上一处疑点</translation>
+    </message>
+    <message>
+        <source>What should this be?</source>
+        <translation>这应该是什么？</translation>
     </message>
     <message>
         <source>Take for all of this…</source>
@@ -1185,6 +1287,10 @@
         <translation>全部采用</translation>
     </message>
     <message>
+        <source>correcting</source>
+        <translation>改正</translation>
+    </message>
+    <message>
         <source>ignoring</source>
         <translation>忽略</translation>
     </message>
@@ -1195,6 +1301,10 @@
     <message>
         <source>correcting and remembering</source>
         <translation>改并记住</translation>
+    </message>
+    <message>
+        <source>remembering</source>
+        <translation>记住</translation>
     </message>
     <message>
         <source>reverting a line</source>

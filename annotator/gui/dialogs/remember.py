@@ -22,11 +22,19 @@ class RememberDialog(QDialog):
         label.setTextFormat(Qt.TextFormat.PlainText)
         layout.addWidget(label)
         layout.addWidget(self.field)
+        self.touched = QLabel()
+        self.touched.setTextFormat(Qt.TextFormat.PlainText)
+        self.touched.setWordWrap(True)
+        layout.addWidget(self.touched)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
         self.resize(self.fontMetrics().height() * 24, self.height())
+
+    def show_touched(self, words: str) -> None:
+        """Say what remembering would do at other places."""
+        self.touched.setText(words)
 
     def meant(self) -> str:
         """What the user typed."""

@@ -1,0 +1,208 @@
+"""What should this be? A panel at the caret: what was heard, a line to type in, the glossary by sound."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
+
+from annotator.app.jobs import Answers
+from annotator.gui.answer_rows import NUMBERED, AnswerDelegate, AnswerModel, AnswerRow
+from annotator.gui.ask_field import AskField, is_pinyin
+from annotator.gui.key_hints import KeyHints
+from annotator.gui.looks import small, style_rules, with_look
+from annotator.gui.theme import Theme
+
+_WIDTH_EMS = 30
+
+
+class AskPanel(QFrame):
+    """Lies over the page while it is open. `taken` carries the row to take, and whether it is for all places.
+
+    `typed` carries what narrows the answers; `closed` tells whether the keyboard is to go back to the editor.
+    """
+
+    typed = Signal(str)
+    taken = Signal(object, bool)
+    closed = Signal(bool)
+
+    def __init__(self, theme: Theme, font: QFont, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._page = parent
+        self.setObjectName("ask")
+        self.heard = with_look(QLabel(), "heading")
+        self.reading = with_look(QLabel(), "muted")
+        for label in (self.heard, self.reading):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.field = AskField()
+        self.field.setAccessibleName(self.tr("What it should be"))
+        self.field.setPlaceholderText(self.tr("Pinyin, initials or letters narrow the list; or type the right text"))
+        self._model = AnswerModel(self)
+        self._delegate = AnswerDelegate(self._model, theme, font, self)
+        self.list = self._make_list()
+        self._keys = KeyHints()
+        self._found: list[AnswerRow] = []
+        self._open = self._waits = False
+        self._due: Callable[[], None] | None = None
+        self._lay_out()
+        self._connect()
+        self.set_theme(theme)
+        self.set_font(font)
+        self.hide()
+
+    def _make_list(self) -> QListView:
+        answers = QListView()
+        answers.setModel(self._model)
+        answers.setItemDelegate(self._delegate)
+        answers.setFrameShape(QFrame.Shape.NoFrame)
+        answers.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        answers.setUniformItemSizes(True)
+        answers.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        answers.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        answers.setAccessibleName(self.tr("What it may be"))
+        return answers
+
+    def _lay_out(self) -> None:
+        line = self.fontMetrics().height()
+        head = QHBoxLayout()
+        head.setSpacing(line // 2)
+        head.addWidget(self.heard)
+        head.addWidget(self.reading, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(line // 2, line // 2, line // 2, line // 2)
+        column.setSpacing(line // 3)
+        column.addLayout(head)
+        column.addWidget(self.field)
+        column.addWidget(self.list)
+        column.addWidget(self._keys)
+
+    def _connect(self) -> None:
+        self.field.textEdited.connect(self._edited)
+        self.field.moved.connect(self._move)
+        self.field.numbered.connect(lambda number: self._soon(lambda: self._take_numbered(number)))
+        self.field.here.connect(lambda: self._soon(lambda: self._take(everywhere=False)))
+        self.field.everywhere.connect(lambda: self._soon(lambda: self._take(everywhere=True)))
+        self.field.closed.connect(self.dismiss)
+        self.field.left.connect(lambda: self._close(give_back=False))
+        self.list.clicked.connect(self._clicked)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use these colours from now on."""
+        self._delegate.theme = theme
+        self._keys.set_theme(theme)
+        frame = f"#ask {{ background: {theme.field}; border: 1px solid {theme.faint}; border-radius: 6px; }}"
+        view = f"QListView {{ background: {theme.field}; }}"
+        self.setStyleSheet(style_rules(theme, self) + frame + view)
+
+    def set_font(self, font: QFont) -> None:
+        """Use this font from now on."""
+        mono = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        mono.setPointSizeF(small(font).pointSizeF())
+        self.heard.setFont(font)
+        self.reading.setFont(mono)
+        self._delegate.set_font(font)
+        self.list.setFixedHeight(self._delegate.height * NUMBERED)
+
+    def open(self, heard: str, beside: QRect, room: QRect) -> None:
+        """Open beside something, within a room, both in pixels of the screen. `heard` may be found out later."""
+        self._model.show([])
+        self.field.clear()
+        self._found, self._due = [], None
+        self._open = self._waits = True
+        self._show_head(heard, "", 1)
+        self._place(beside, room)
+        self.show()
+        self.raise_()
+        self.field.setFocus()
+
+    def show_answers(self, heard: str, places: int, found: Answers) -> None:
+        """Show what the text may have been meant as; the same was heard at `places` places."""
+        self._show_head(heard, found.reading, places)
+        keys = (at if at <= NUMBERED else 0 for at in range(1, len(found.answers) + 1))
+        self._found = [AnswerRow(x.text, x.category, x.sounds, key) for x, key in zip(found.answers, keys, strict=True)]
+        self._show_rows()
+
+    def show_none(self) -> None:
+        """Offer only what is typed, as no answers will come."""
+        self._found = []
+        self._show_rows()
+
+    def dismiss(self) -> None:
+        """Close and give the keyboard back to the editor."""
+        self._close(give_back=True)
+
+    def _show_head(self, heard: str, reading: str, places: int) -> None:
+        self.heard.setText(heard or "…")
+        self.reading.setText(reading)
+        everywhere = self.tr("all %n", "", places)
+        keys = [("Enter", self.tr("here")), ("Alt+A", everywhere), ("1…9", self.tr("take")), ("Esc", self.tr("close"))]
+        self._keys.show_keys(keys if places > 1 else [keys[0], *keys[2:]])
+
+    def _show_rows(self) -> None:
+        """What is typed stands first, unless an answer is the same; where it may be pinyin, an answer is chosen."""
+        typed = self.field.text().strip()
+        rows = list(self._found)
+        same = next((at for at, row in enumerate(rows) if row.text == typed), None)
+        if typed and same is None:
+            rows.insert(0, AnswerRow(typed, None))
+        self._model.show(rows)
+        narrows = bool(typed and self._found and is_pinyin(typed))
+        self._choose(int(narrows) if same is None else same)
+        self._waits = False
+        due, self._due = self._due, None
+        if due:
+            due()
+
+    def _edited(self, text: str) -> None:
+        self._waits = True
+        if not is_pinyin(text.strip()):
+            self._show_rows()  # it stands for itself, whatever is answered
+        self.typed.emit(text.strip())
+
+    def _soon(self, act: Callable[[], None]) -> None:
+        """Do it once the answers are those to what is typed."""
+        if self._waits:
+            self._due = act
+        else:
+            act()
+
+    def _move(self, by: int) -> None:
+        self._choose(min(max(self.list.currentIndex().row() + by, 0), self._model.rowCount() - 1))
+
+    def _choose(self, row: int) -> None:
+        self.list.setCurrentIndex(self._model.index(row))
+
+    def _take_numbered(self, number: int) -> None:
+        at = self._model.numbered(number)
+        if at >= 0:
+            self._choose(at)
+            self._take(everywhere=False)
+
+    def _clicked(self, index: QModelIndex) -> None:
+        self._choose(index.row())
+        self._take(everywhere=False)
+
+    def _take(self, *, everywhere: bool) -> None:
+        row = self._model.row(self.list.currentIndex().row())
+        if row:
+            self.taken.emit(row, everywhere)
+
+    def _close(self, *, give_back: bool) -> None:
+        if self._open:
+            self._open = False
+            self.hide()
+            self.closed.emit(give_back)
+
+    def _place(self, beside: QRect, room: QRect) -> None:
+        """Below, where there is space, else above."""
+        self.ensurePolished()
+        line = self.fontMetrics().height()
+        gap = line // 3
+        self.resize(min(line * _WIDTH_EMS, room.width()), self.sizeHint().height())
+        top = beside.bottom() + gap
+        if top + self.height() > room.bottom():
+            top = max(beside.top() - gap - self.height(), room.top())
+        left = min(max(beside.right() - line, room.left()), room.left() + room.width() - self.width())
+        self.move(self._page.mapFromGlobal(QPoint(left, top)))

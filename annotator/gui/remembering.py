@@ -1,0 +1,96 @@
+"""Offers to remember what was put right, and says before it is saved how many other places that would touch."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.app.equal_places import equal_places
+from annotator.app.jobs import Caution
+from annotator.core import decisions
+from annotator.core.model import Category
+from annotator.gui.desk import Desk
+from annotator.gui.notice_bar import Choice, NoticeBar
+
+ShowBar = Callable[[str, Sequence[Choice]], NoticeBar]
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A pair that may be remembered, with the line and the decision that it came from."""
+
+    heard: str
+    meant: str
+    category: Category
+    line_id: int
+    decision: int
+
+
+class Remembering(QObject):
+    """One offer at a time. It goes when it is answered, when the line is left, or when what it came from is undone."""
+
+    said = Signal(str)
+
+    def __init__(self, desk: Desk, show_bar: ShowBar) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._show_bar = show_bar
+        self._offer: Offer | None = None
+        self._bar: NoticeBar | None = None
+        desk.session.subscribe(lambda _step: self._look())
+        desk.moved.connect(self._look)
+
+    @property
+    def offered(self) -> bool:
+        """Whether an offer waits for its answer."""
+        return self._offer is not None
+
+    def other_places(self, heard: str) -> int:
+        """At how many places this is heard now."""
+        return len(equal_places(self._desk.transcript, self._desk.checking.analysis.found, heard))
+
+    def touched(self, caution: Caution | None, places: int) -> str:
+        """Words for what remembering would do at so many other places."""
+        if not places:
+            return self.tr("It is heard nowhere else so far.")
+        match caution:
+            case None:
+                return self.tr("%n other places will be marked as sure.", "", places)
+            case Caution.WORD:
+                return self.tr("It is a word of its own: %n other places will be marked as likely at most.", "", places)
+            case Caution.TERM:
+                return self.tr("It is a term of its own: %n other places stay unmarked.", "", places)
+            case Caution.SHORT:
+                return self.tr("It has less than two syllables: %n other places stay unmarked.", "", places)
+
+    def offer(self, heard: str, meant: str, category: Category, caution: Caution | None) -> None:
+        """Offer to remember a pair just put right, unless the session knows it."""
+        self.withdraw()
+        if not meant or not decisions.remember(self._desk.transcript, heard, meant, category):
+            return
+        self._offer = Offer(heard, meant, category, self._desk.line.id, max(self._desk.transcript.decisions))
+        ask = self.tr("Remember in this session that “{heard}” stands for {meant}?").format(heard=heard, meant=meant)
+        words = f"{ask} {self.touched(caution, self.other_places(heard))}"
+        self._bar = self._show_bar(words, [(self.tr("Remember (Alt+G)"), self.accept), (self.tr("No"), self.withdraw)])
+
+    def accept(self) -> None:
+        """Remember what is offered."""
+        offer = self._offer
+        self.withdraw()
+        if offer and self._desk.perform(lambda t: decisions.teach(t, offer.heard, offer.meant, offer.category)):
+            self.said.emit(self.tr("Remembered: {heard} → {meant}").format(heard=offer.heard, meant=offer.meant))
+
+    def withdraw(self) -> None:
+        """Take the offer back."""
+        bar, self._bar, self._offer = self._bar, None, None
+        if bar:
+            bar.hide()
+            bar.deleteLater()
+
+    def _look(self) -> None:
+        """See whether the offer still stands."""
+        offer, desk = self._offer, self._desk
+        if offer and (offer.decision not in desk.transcript.decisions or desk.line.id != offer.line_id):
+            self.withdraw()
