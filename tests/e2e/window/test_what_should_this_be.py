@@ -232,13 +232,15 @@ def test_what_is_heard_nowhere_else_is_told_so(user):
     assert "heard nowhere else" in offer(user)
 
 
-def test_the_panel_leaves_the_line_in_sight_and_stays_over_the_lines(user):
+def test_the_panel_leaves_what_is_asked_about_in_sight_and_stays_over_the_lines(user):
     select(user, 3, "今天")
     ask(user)
     view = user.page.view
     lines = view.rect().translated(view.mapTo(user.page, view.rect().topLeft()))
     assert lines.contains(panel(user).geometry())
-    read = user.editor.rect().translated(user.editor.mapTo(user.page, user.editor.rect().topLeft()))
+    caret = user.editor.cursorRect()
+    read = caret.translated(user.editor.viewport().mapTo(user.page, caret.topLeft()) - caret.topLeft())
+    read.setLeft(0)
     assert not panel(user).geometry().intersects(read)
 
 
