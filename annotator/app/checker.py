@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+from collections.abc import Callable
 from multiprocessing.connection import Connection
 from queue import SimpleQueue
 from threading import Thread
@@ -18,46 +19,52 @@ def _serve(connection: Connection, paths: Paths) -> None:
 
 
 class Checker:
-    """A running checker process. Sending never waits; `receive` does, and is meant for a thread of the shell."""
+    """A running checker process. Nobody waits for it: jobs are sent and replies received by threads of its own.
 
-    def __init__(self, paths: Paths) -> None:
+    `heard` is called in such a thread with each reply, and with None if the process ends by itself. Once `stop` has
+    returned it is called no more, so that what it reports to may go.
+    """
+
+    def __init__(self, paths: Paths, heard: Callable[[Reply | None], object]) -> None:
         context = multiprocessing.get_context("spawn")
         self._here, there = context.Pipe()
         self._process = context.Process(target=_serve, args=(there, paths), name="annotator-checker", daemon=True)
         self._process.start()
         there.close()
+        self._heard = heard
+        self._stopping = False
         self._outbox: SimpleQueue[Message | None] = SimpleQueue()
-        Thread(target=self._send_all, name="checker-jobs", daemon=True).start()
+        self._threads = [
+            Thread(target=self._send_all, name="checker-jobs", daemon=True),
+            Thread(target=self._receive_all, name="checker-replies", daemon=True),
+        ]
+        for thread in self._threads:
+            thread.start()
 
     def teach(self, taught: Teach) -> None:
         """Tell it what to check against."""
         self._outbox.put(taught)
 
     def check(self, job: CheckJob) -> None:
-        """Ask for a job to be done; its result comes from `receive`."""
+        """Ask for a job to be done."""
         self._outbox.put(job)
 
     def find_turns(self, job: TurnsJob) -> None:
-        """Ask where turns begin; the answer comes from `receive`."""
+        """Ask where turns begin."""
         self._outbox.put(job)
 
     def ask(self, question: Question) -> None:
-        """Ask about a text or for places; the reply comes from `receive`."""
+        """Ask about a text or for places."""
         self._outbox.put(question)
 
-    def receive(self) -> Reply | None:
-        """Wait for the next answer; None when the process has ended."""
-        try:
-            result: Reply = self._here.recv()
-        except (EOFError, OSError):
-            return None
-        return result
-
     def stop(self) -> None:
-        """End the process. A thread in `receive` gets None."""
+        """End the process and the threads. Not to be called from `heard`."""
+        self._stopping = True
         self._outbox.put(None)
-        self._process.terminate()
-        self._process.join(2)
+        self._process.kill()  # it keeps nothing that would have to be put in order
+        self._process.join()
+        for thread in self._threads:
+            thread.join()
 
     def _send_all(self) -> None:
         while (message := self._outbox.get()) is not None:
@@ -65,3 +72,17 @@ class Checker:
                 self._here.send(message)
             except OSError:
                 return
+
+    def _receive_all(self) -> None:
+        while (reply := self._receive()) is not None:
+            self._heard(reply)
+        if not self._stopping:
+            self._heard(None)
+
+    def _receive(self) -> Reply | None:
+        """Wait for the next reply; None when the process has ended."""
+        try:
+            reply: Reply = self._here.recv()
+        except (EOFError, OSError):
+            return None
+        return reply

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import count
-from threading import Thread
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -50,9 +49,8 @@ class Checking(QObject):
         self._begin()
 
     def _begin(self) -> None:
-        self._checker = Checker(self._paths)
+        self._checker = Checker(self._paths, self._hear)
         self._checker.teach(self._taught)
-        Thread(target=self._listen, args=(self._checker,), name="checker-results", daemon=True).start()
         self._feed()
         self._ask_turns()
         for question, _ in self._questions.values():
@@ -73,7 +71,7 @@ class Checking(QObject):
         self._soon.start()
 
     def stop(self) -> None:
-        """End the process."""
+        """End the process; to be called before this object goes, since replies reach it from another thread."""
         self._soon.stop()
         checker, self._checker = self._checker, None
         if checker:
@@ -86,12 +84,9 @@ class Checking(QObject):
         if job:
             self._checker.check(job)
 
-    def _listen(self, checker: Checker) -> None:
-        """Runs in a thread of its own: blocks on the pipe and hands results over by a signal."""
-        while (result := checker.receive()) is not None:
-            self._arrived.emit(result)
-        if self._checker is checker:
-            self._arrived.emit(None)
+    def _hear(self, reply: Reply | None) -> None:
+        """Runs in a thread of the checker's: hands a reply over to the Qt thread."""
+        self._arrived.emit(reply)
 
     def ask_turns(self, transcript: Transcript, roster: Sequence[RosterEntry]) -> None:
         """Look for turns in the text as it is committed; `turns_found` brings them."""
@@ -105,7 +100,7 @@ class Checking(QObject):
             self.stopped.emit()
 
     def ask(self, question: Question, answered: Callable[[Any], object]) -> None:
-        """Have a question answered. One of its kind that was asked before is dropped, also where its reply is on the way."""
+        """Have a question answered. One of its kind that was asked before is dropped, whatever of it is on the way."""
         question = replace(question, number=next(self._numbers))
         self._questions[type(question)] = question, answered
         if self._checker:
@@ -138,7 +133,7 @@ class Checking(QObject):
 
     def _bury(self) -> None:
         """Start anew after the process has died, but not for ever."""
-        self._checker = None
+        self.stop()
         self.analysis.dropped()
         self._deaths += 1
         if self._deaths > _DEATHS:

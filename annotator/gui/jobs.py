@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from threading import Event
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
@@ -12,6 +13,10 @@ from shiboken6 import isValid
 class _Answer(QObject):
     done = Signal(object)
     failed = Signal(Exception)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.given = Event()
 
 
 class _Job(QRunnable):
@@ -27,6 +32,8 @@ class _Job(QRunnable):
             self._answer.failed.emit(error)
         else:
             self._answer.done.emit(result)
+        finally:
+            self._answer.given.set()
 
 
 def run_in_background(
@@ -44,9 +51,10 @@ def run_in_background(
     queued = Qt.ConnectionType.QueuedConnection
 
     def settle(call: Callable[[Any], object] | None, value: object) -> None:
+        answer.given.wait()  # the pool's thread must be out of the signal before its object goes
+        answer.deleteLater()
         if call:
             call(value)
-        answer.deleteLater()
 
     answer.done.connect(lambda value: settle(done if owner is None or isValid(owner) else None, value), queued)
     answer.failed.connect(lambda error: settle(failed, error), queued)

@@ -6,7 +6,7 @@ import faulthandler
 import sys
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QThreadPool
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -105,6 +105,8 @@ def start(qtbot, monkeypatch):
         return user
 
     yield run
+    QThreadPool.globalInstance().waitForDone()  # what runs in the background reports to these windows
+    QApplication.processEvents()
     for window in windows:
         window.close()
         window.deleteLater()
