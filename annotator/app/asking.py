@@ -15,7 +15,7 @@ from annotator.detect.lines import TextLine
 from annotator.detect.sound.phones import IPA
 from annotator.detect.words import Words
 
-_MOST_ANSWERS, _MOST_PLACES = 50, 300
+_MOST_ANSWERS, _MOST_PLACES = 50, 1_000
 _LETTER = r"[^\W_\u3007\u3400-\u9fff\U00020000-\U000323af]"
 _LATIN_WORD = re.compile(rf"{_LETTER}+(?:[-'’.+&]{_LETTER}+)*")
 

@@ -54,6 +54,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("redo", "edit", QT_TRANSLATE_NOOP("actions", "Redo"), ("Ctrl+Y", "Ctrl+Shift+Z")),
     ActionSpec("", "edit"),
     ActionSpec("find", "edit", QT_TRANSLATE_NOOP("actions", "Find…"), ("Ctrl+F",)),
+    ActionSpec("find_by_sound", "edit", QT_TRANSLATE_NOOP("actions", "Find what sounds alike…"), ("Alt+L",)),
     ActionSpec("find_next", "edit", QT_TRANSLATE_NOOP("actions", "Find next"), ("F3",)),
     ActionSpec("find_previous", "edit", QT_TRANSLATE_NOOP("actions", "Find previous"), ("Shift+F3",)),
     ActionSpec("", "edit"),

@@ -1,47 +1,77 @@
-"""Finding text: a field above the lines; Enter goes on, Escape closes."""
+"""Finding text, or what sounds like it: a field above the lines; Enter goes on, Escape closes."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from annotator.core.text import find_text
 from annotator.gui.desk import Desk
 from annotator.gui.looks import style_rules, with_look
+from annotator.gui.place_list import PlaceList
+from annotator.gui.sound_search import SoundSearch
 from annotator.gui.theme import Theme
 
 
 class FindBar(QFrame):
-    """Walks through the places where a text stands, ignoring case."""
+    """Walks through the places where a text stands, ignoring case, or that sound like it, the nearest first."""
 
     said = Signal(str)
 
-    def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, theme: Theme, font: QFont, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("find")
         self._desk = desk
         self.field = with_look(QLineEdit(), "field")
         self.field.setAccessibleName(self.tr("Find"))
         self.field.setPlaceholderText(self.tr("Find in the transcript"))
         self.field.returnPressed.connect(self.next)
-        row = QHBoxLayout(self)
+        self.by_sound = QCheckBox(self.tr("Sounds like (Alt+L)"))
+        self.by_sound.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.sounds = SoundSearch(desk)
+        self.sounds.said.connect(self.said)
+        self.places = PlaceList(self.sounds, desk, theme, font)
+        self.places.hide()
+        self.by_sound.toggled.connect(self._switch)
+        self.field.textChanged.connect(lambda: self._search())
+        row = QHBoxLayout()
         row.addWidget(QLabel(self.tr("Find")))
         row.addWidget(self.field, 1)
+        row.addWidget(self.by_sound)
+        column = QVBoxLayout(self)
+        column.addLayout(row)
+        column.addWidget(self.places)
         self.set_theme(theme)
         self.hide()
 
     def set_theme(self, theme: Theme) -> None:
         """Use these colours from now on."""
-        self.setStyleSheet(style_rules(theme, self))
+        ground = f"#find {{ background: {theme.page}; border-bottom: 1px solid {theme.rule}; }}"
+        self.setStyleSheet(ground + style_rules(theme, self))
+        self.places.set_theme(theme)
 
     def open(self) -> None:
         """Show the bar, with what is selected in the field."""
         start, end = self._desk.editor.selection
-        if start < end:
+        if start < end and not self.field.hasFocus():
             self.field.setText(self._desk.editor.text[start:end])
         self.show()
         self.field.setFocus()
         self.field.selectAll()
+        self._search()
+
+    def open_by_sound(self) -> None:
+        """Show the bar for what sounds alike; where it is so already, find by the text again."""
+        self.by_sound.setChecked(not (self.by_sound.isChecked() and self.isVisible()))
+        self.open()
+
+    def _switch(self, by_sound: bool) -> None:
+        self.places.setVisible(by_sound)
+        self._search()
+
+    def _search(self) -> None:
+        self.sounds.search(self.field.text() if self.by_sound.isChecked() and not self.isHidden() else "")
 
     def next(self) -> None:
         """Go to the next place after the selection."""
@@ -52,10 +82,15 @@ class FindBar(QFrame):
         self._go(forward=False)
 
     def _go(self, *, forward: bool) -> None:
-        wanted = self.field.text()
-        if not wanted or not self._desk.flush():
-            return
         in_field = self.field.hasFocus()
+        if self.by_sound.isChecked() and not self.isHidden():
+            self.sounds.walk(forward=forward)
+        elif self.field.text() and self._desk.flush():
+            self._find(self.field.text(), forward=forward)
+        if in_field:
+            self.field.setFocus()
+
+    def _find(self, wanted: str, *, forward: bool) -> None:
         here = (self._desk.model.row(self._desk.line.id), self._desk.editor.selection[0])
         lines = self._desk.transcript.lines
         places = [(row, *span) for row, line in enumerate(lines) for span in find_text(line.text, wanted)]
@@ -67,12 +102,13 @@ class FindBar(QFrame):
             self.said.emit(self.tr("Went on from the start") if forward else self.tr("Went on from the end"))
         row, start, end = (beyond or places)[0 if forward else -1]
         self._desk.go(lines[row].id, start, end)
-        if in_field:
-            self.field.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.hide()
+            self._search()
             self._desk.editor.setFocus()
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self.by_sound.isChecked():
+            self._go(forward=event.key() == Qt.Key.Key_Down)
         else:
             super().keyPressEvent(event)

@@ -16,6 +16,7 @@ def page_handlers() -> dict[str, OnPage]:
         "undo": lambda page: page.lines.undo(),
         "redo": lambda page: page.lines.redo(),
         "find": lambda page: page.find_bar.open(),
+        "find_by_sound": lambda page: page.find_bar.open_by_sound(),
         "find_next": lambda page: page.find_bar.next(),
         "find_previous": lambda page: page.find_bar.previous(),
         "line_up": lambda page: page.walk.line_up(),

@@ -74,7 +74,7 @@ class SessionPage(QWidget):
         self.turns = TurnActs(self.desk)
         self.drafts = Drafts(self.desk, self.notice)
         self.triage = Triage(self.desk, self.suspects, self.lines)
-        self.find_bar = FindBar(self.desk, theme)
+        self.find_bar = FindBar(self.desk, theme, font)
         self.roster = RosterPanel(theme)
         self._roster_acts = RosterActs(self.desk, self.lines, self.roster, self._tally)
         self.strip = StatusStrip(theme)
@@ -177,6 +177,7 @@ class SessionPage(QWidget):
             self._delegate.set_font(font)
             self.desk.row.set_font(font, self._delegate.pad)
             self._ask_panel.set_font(font)
+            self.find_bar.places.set_font(font)
             self.view.refit()
         self.view.viewport().update()
 

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>PlaceList</name>
+    <message numerus="yes">
+        <source>%n places, the nearest in sound first</source>
+        <translation>
+            <numerusform>%n place, the nearest in sound first</numerusform>
+            <numerusform>%n places, the nearest in sound first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Remembering</name>
     <message numerus="yes">
         <source>%n other places will be marked as sure.</source>

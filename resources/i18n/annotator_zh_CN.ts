@@ -160,6 +160,10 @@
         <translation>在转写稿中查找</translation>
     </message>
     <message>
+        <source>Sounds like (Alt+L)</source>
+        <translation>按读音 (Alt+L)</translation>
+    </message>
+    <message>
         <source>Not found: {text}</source>
         <translation>未找到：{text}</translation>
     </message>
@@ -309,6 +313,31 @@
     <message>
         <source>Nobody was found. Names help to tell who speaks, and to hear them right.</source>
         <translation>没有找到人名。填上姓名有助于判断谁在说话，也有助于听对人名。</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceList</name>
+    <message>
+        <source>Places that sound like it</source>
+        <translation>读音相近处</translation>
+    </message>
+    <message>
+        <source>Listening…</source>
+        <translation>查找中…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places, the nearest in sound first</source>
+        <translation>
+            <numerusform>%n 处，读音最近的在前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing sounds like it</source>
+        <translation>没有读音相近处</translation>
+    </message>
+    <message>
+        <source>Type hanzi, pinyin or English; Enter or F3 goes from place to place</source>
+        <translation>输入汉字、拼音或英文；Enter 或 F3 逐处前往</translation>
     </message>
 </context>
 <context>
@@ -466,6 +495,21 @@
     <message>
         <source>Triage ended</source>
         <translation>已结束逐条处理</translation>
+    </message>
+</context>
+<context>
+    <name>SoundSearch</name>
+    <message>
+        <source>Nothing sounds like it</source>
+        <translation>没有读音相近处</translation>
+    </message>
+    <message>
+        <source>Went on from the nearest</source>
+        <translation>从最近的一处继续</translation>
+    </message>
+    <message>
+        <source>Went on from the farthest</source>
+        <translation>从最远的一处继续</translation>
     </message>
 </context>
 <context>
@@ -782,6 +826,10 @@
     <message>
         <source>Find…</source>
         <translation>查找…</translation>
+    </message>
+    <message>
+        <source>Find what sounds alike…</source>
+        <translation>按读音查找…</translation>
     </message>
     <message>
         <source>Find next</source>
