@@ -18,6 +18,7 @@ from annotator.app.session import sessions
 from annotator.app.settings import load_settings
 from annotator.gui.appearance import Appearance
 from annotator.gui.dialogs.crash import CrashDialog
+from annotator.gui.garbage import GarbageCollection
 from annotator.gui.i18n import install_language
 from annotator.gui.main_window import MainWindow
 
@@ -25,6 +26,7 @@ from annotator.gui.main_window import MainWindow
 def run(file: Path | None) -> int:
     """Open the window on a file; without one on the session worked on last, or the sample. The exit status."""
     app = make_application()
+    garbage = GarbageCollection(app)
     paths = user_paths()
     faults = install_crash_reports(paths.data, show_crash)
     settings, broken = load_settings(paths.settings)
@@ -41,6 +43,7 @@ def run(file: Path | None) -> int:
         return app.exec()
     finally:
         QThreadPool.globalInstance().waitForDone()  # a backup or an export ends before what it reports to goes
+        garbage.stop()
         faulthandler.disable()
         faults.close()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import faulthandler
+import gc
 import sys
 
 import pytest
@@ -96,6 +97,7 @@ def start(qtbot, monkeypatch):
         monkeypatch.setattr(sys, "argv", ["annotator", "gui", str(path)])
         with pytest.raises(SystemExit) as ended:
             main()
+        gc.disable()  # as while the program runs: garbage goes at the end, not while Qt speaks to widgets
         assert not ended.value.code
         user = User(windows[-1], qtbot)
         qtbot.waitExposed(user.window)
@@ -112,6 +114,8 @@ def start(qtbot, monkeypatch):
         window.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QApplication.clipboard().clear()  # the offscreen platform would crash over it at exit
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture
