@@ -36,6 +36,15 @@ class Found:
         for line_id in sorted(self._open, key=self._transcript.index):
             yield from (parts[0] for parts in self._begun(line_id))
 
+    def held(self) -> Iterator[tuple[Parts, bool]]:
+        """Every mishearing, in the order of the text, with whether it is undecided."""
+        for line_id in sorted(self._held, key=self._transcript.index):
+            undecided = self._begun(line_id)
+            for suspect in self._held[line_id]:
+                if suspect.group in (None, line_id):
+                    parts = self.group(suspect)
+                    yield parts, parts in undecided
+
     def on(self, line_id: int) -> list[Suspect]:
         """The undecided suspects of a line, and parts of them, in the order of the text."""
         return [part for parts in self._open.get(line_id, ()) for part in parts if part.line_id == line_id]

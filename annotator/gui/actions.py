@@ -67,6 +67,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("original", "edit", QT_TRANSLATE_NOOP("actions", "Show the original of the line"), ("F2",)),
     ActionSpec("revert", "edit", QT_TRANSLATE_NOOP("actions", "Revert the line to its original"), ("Ctrl+F2",)),
     ActionSpec("triage", "suspects", QT_TRANSLATE_NOOP("actions", "Triage: settle one after another"), ("F7",)),
+    ActionSpec("suspect_list", "suspects", QT_TRANSLATE_NOOP("actions", "List of suspects"), ("Ctrl+F8",)),
     ActionSpec("next_suspect", "suspects", QT_TRANSLATE_NOOP("actions", "Next suspect"), ("F8",)),
     ActionSpec("previous_suspect", "suspects", QT_TRANSLATE_NOOP("actions", "Previous suspect"), ("Shift+F8",)),
     ActionSpec("", "suspects"),

@@ -27,6 +27,7 @@ def page_handlers() -> dict[str, OnPage]:
         "original": lambda page: page.desk.spotlight.toggle_original(),
         "revert": lambda page: page.lines.revert(),
         "triage": lambda page: page.triage.toggle(),
+        "suspect_list": lambda page: page.suspect_list.toggle(),
         "next_suspect": lambda page: page.suspects.next(),
         "previous_suspect": lambda page: page.suspects.previous(),
         "take_all": lambda page: page.suspects.take_all(),

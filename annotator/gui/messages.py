@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from annotator.core.errors import AnnotatorError
 from annotator.core.history import StepKind
-from annotator.core.model import Band, Category, Reason, ReasonCode
+from annotator.core.model import Band, Category, DecisionKind, Reason, ReasonCode
 from annotator.gui.noop import QT_TRANSLATE_NOOP
 
 ROLES = ("host", "guest", "speaker", "audience", "other")
@@ -23,6 +23,12 @@ _BANDS = {
     Band.SURE: QT_TRANSLATE_NOOP("bands", "Sure"),
     Band.LIKELY: QT_TRANSLATE_NOOP("bands", "Likely"),
     Band.MAYBE: QT_TRANSLATE_NOOP("bands", "Maybe"),
+}
+_DECISIONS = {
+    DecisionKind.TAKEN: QT_TRANSLATE_NOOP("decisions", "taken"),
+    DecisionKind.CORRECTED: QT_TRANSLATE_NOOP("decisions", "corrected"),
+    DecisionKind.IGNORED: QT_TRANSLATE_NOOP("decisions", "ignored"),
+    DecisionKind.UNCLEAR: QT_TRANSLATE_NOOP("decisions", "unclear"),
 }
 _CATEGORIES = {
     Category.PERSON: QT_TRANSLATE_NOOP("categories", "Person"),
@@ -126,6 +132,11 @@ def category_text(category: Category) -> str:
 def band_text(band: Band) -> str:
     """How sure a suspect is."""
     return QCoreApplication.translate("bands", _BANDS[band])
+
+
+def decision_text(decision: DecisionKind) -> str:
+    """What the editor made of a suspect."""
+    return QCoreApplication.translate("decisions", _DECISIONS[decision])
 
 
 def role_text(role: str) -> str:

@@ -29,12 +29,14 @@ from annotator.gui.line_view import LineView
 from annotator.gui.notice_bar import Choice, NoticeBar
 from annotator.gui.panels.roster_panel import RosterPanel
 from annotator.gui.panels.status_strip import StatusStrip, StripCounts
+from annotator.gui.panels.suspect_panel import SuspectPanel
 from annotator.gui.questions import ask_meant, choose_places
 from annotator.gui.remembering import Remembering
 from annotator.gui.roster_acts import RosterActs
 from annotator.gui.row_widget import RowWidget
 from annotator.gui.suspect_acts import SuspectActs
 from annotator.gui.suspect_card import SuspectCard
+from annotator.gui.suspect_list_acts import SuspectListActs
 from annotator.gui.triage import Triage
 from annotator.gui.turn_acts import TurnActs
 from annotator.gui.walk import Walk
@@ -75,6 +77,8 @@ class SessionPage(QWidget):
         self.drafts = Drafts(self.desk, self.notice)
         self.triage = Triage(self.desk, self.suspects, self.lines)
         self.find_bar = FindBar(self.desk, theme, font)
+        self.suspect_panel = SuspectPanel(theme, font)
+        self.suspect_list = SuspectListActs(self.desk, self.suspect_panel)
         self.roster = RosterPanel(theme)
         self._roster_acts = RosterActs(self.desk, self.lines, self.roster, self._tally)
         self.strip = StatusStrip(theme)
@@ -92,7 +96,7 @@ class SessionPage(QWidget):
         column.setSpacing(0)
         column.addLayout(self._notices)
         column.addWidget(self.find_bar)
-        column.addWidget(self.view, 1)
+        column.addWidget(self._over_list(), 1)
         column.addLayout(self._offers)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.addWidget(desk)
@@ -111,6 +115,16 @@ class SessionPage(QWidget):
         page.addLayout(body, 1)
         page.addWidget(self.strip)
 
+    def _over_list(self) -> QSplitter:
+        """The lines over the list of suspects."""
+        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.addWidget(self.view)
+        splitter.addWidget(self.suspect_panel)
+        splitter.setStretchFactor(0, 1)
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(1)
+        return splitter
+
     def _connect(self) -> None:
         self.desk.failed.connect(self.failed)
         self.desk.changed.connect(self._count_later.start)
@@ -120,6 +134,7 @@ class SessionPage(QWidget):
         for acts in (
             self.lines,
             self.suspects,
+            self.suspect_list,
             self.ask,
             self.remembering,
             self.turns,
@@ -169,7 +184,7 @@ class SessionPage(QWidget):
         """Take over theme and font as they are now."""
         theme, font = self._appearance.theme, self._appearance.font
         self._delegate.theme = theme
-        for part in (self.desk.row, self.find_bar, self._ask_panel, self.roster, self.strip):
+        for part in (self.desk.row, self.find_bar, self._ask_panel, self.suspect_panel, self.roster, self.strip):
             part.set_theme(theme)
         for bar in self.findChildren(NoticeBar):
             bar.set_theme(theme)
@@ -178,6 +193,7 @@ class SessionPage(QWidget):
             self.desk.row.set_font(font, self._delegate.pad)
             self._ask_panel.set_font(font)
             self.find_bar.places.set_font(font)
+            self.suspect_panel.set_font(font)
             self.view.refit()
         self.view.viewport().update()
 

@@ -743,6 +743,87 @@
     </message>
 </context>
 <context>
+    <name>SuspectListActs</name>
+    <message>
+        <source>The text there has changed; the list is up to date again</source>
+        <translation>那里的文字已改动；列表已更新</translation>
+    </message>
+</context>
+<context>
+    <name>SuspectPanel</name>
+    <message>
+        <source>Undecided only</source>
+        <translation>只看未处理</translation>
+    </message>
+    <message>
+        <source>Suspects</source>
+        <translation>疑点</translation>
+    </message>
+    <message>
+        <source>All bands</source>
+        <translation>全部级别</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>All speakers</source>
+        <translation>全部说话人</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>说话人</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>未标注</translation>
+    </message>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation>{shown} / {all}</translation>
+    </message>
+</context>
+<context>
+    <name>SuspectTableModel</name>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>听到</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>说话人</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>处理</translation>
+    </message>
+</context>
+<context>
     <name>TurnActs</name>
     <message>
         <source>Looking for turns…</source>
@@ -872,6 +953,10 @@
         <translation>逐条处理疑点</translation>
     </message>
     <message>
+        <source>List of suspects</source>
+        <translation>疑点列表</translation>
+    </message>
+    <message>
         <source>Next suspect</source>
         <translation>下一处疑点</translation>
     </message>
@@ -976,6 +1061,25 @@
     <message>
         <source>Word</source>
         <translation>词语</translation>
+    </message>
+</context>
+<context>
+    <name>decisions</name>
+    <message>
+        <source>taken</source>
+        <translation>已采用</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>已改正</translation>
+    </message>
+    <message>
+        <source>ignored</source>
+        <translation>已忽略</translation>
+    </message>
+    <message>
+        <source>unclear</source>
+        <translation>听不清</translation>
     </message>
 </context>
 <context>

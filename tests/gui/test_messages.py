@@ -5,7 +5,7 @@ import pytest
 import annotator.gui.messages as messages
 from annotator.core.errors import AnnotatorError, FileMissing
 from annotator.core.history import StepKind
-from annotator.core.model import Band, Category, Reason, ReasonCode
+from annotator.core.model import Band, Category, DecisionKind, Reason, ReasonCode
 from annotator.formats.read import read_source
 from annotator.gui.i18n import install_language
 
@@ -34,6 +34,7 @@ WORDED = [
     *[(messages.reason_text, Reason(code)) for code in ReasonCode],
     *[(messages.category_text, category) for category in Category],
     *[(messages.band_text, band) for band in Band],
+    *[(messages.decision_text, decision) for decision in DecisionKind],
     *[(messages.role_text, role) for role in messages.ROLES],
     (messages.notice_text, "long-line:7"),
 ]

@@ -1,0 +1,103 @@
+"""The suspects of a transcript as a list: what each row tells, which rows are wanted, and in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from annotator.app.found import Found
+from annotator.core.decisions import heard_at
+from annotator.core.model import Band, Category, Decision, DecisionKind, Scope, Suspect
+from annotator.core.transcript import Transcript
+
+_BANDS = tuple(Band)
+_SETTLED = (DecisionKind.IGNORED, DecisionKind.UNCLEAR)
+
+
+class SortBy(StrEnum):
+    """What a list of suspects can be sorted by."""
+
+    LINE = "line"
+    BAND = "band"
+    HEARD = "heard"
+    MEANT = "meant"
+    CATEGORY = "category"
+    SPEAKER = "speaker"
+    DECISION = "decision"
+
+
+@dataclass(frozen=True, slots=True)
+class SuspectRow:
+    """One suspect: the number of its line from 1, what was heard, its first suggestion, and who speaks.
+
+    `decision` tells how it was settled, if it was; an ignored or unclear suspect still stands in the text.
+    """
+
+    suspect: Suspect
+    number: int
+    heard: str
+    meant: str
+    speaker: str
+    decision: DecisionKind | None
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which rows to show. What is None does not matter; a speaker is named, nobody is an empty name."""
+
+    band: Band | None = None
+    category: Category | None = None
+    speaker: str | None = None
+    undecided: bool = True
+
+    def holds(self, row: SuspectRow) -> bool:
+        """Whether a row is wanted."""
+        return (
+            self.band in (None, row.suspect.band)
+            and self.category in (None, row.suspect.category)
+            and self.speaker in (None, row.speaker)
+            and not (self.undecided and row.decision)
+        )
+
+
+def suspect_rows(transcript: Transcript, found: Found) -> list[SuspectRow]:
+    """All suspects that stand in the text, decided on or not, in its order."""
+    numbers = {line.id: number for number, line in enumerate(transcript.lines, 1)}
+    settled = [decision for decision in transcript.decisions.values() if decision.kind in _SETTLED]
+    rows = []
+    for parts, undecided in found.held():
+        first, heard = parts[0], heard_at(parts)
+        speaker = transcript.speakers.get(transcript.line(first.line_id).speaker or 0)
+        meant = first.suggestions[0].text if first.suggestions else ""
+        decision = None if undecided else _decision(settled, heard, first.line_id)
+        rows.append(SuspectRow(first, numbers[first.line_id], heard, meant, speaker.name if speaker else "", decision))
+    return rows
+
+
+def _decision(settled: Iterable[Decision], heard: str, line_id: int) -> DecisionKind:
+    """How a place was settled: by the last decision that concerns it."""
+    kinds = [x.kind for x in settled if x.heard == heard and (x.scope is Scope.SESSION or x.line_id == line_id)]
+    return kinds[-1] if kinds else DecisionKind.IGNORED
+
+
+_KEYS: dict[SortBy, Callable[[SuspectRow], tuple[object, ...]]] = {
+    SortBy.LINE: lambda row: (),
+    SortBy.BAND: lambda row: (_BANDS.index(row.suspect.band), -row.suspect.probability),
+    SortBy.HEARD: lambda row: (row.heard.casefold(),),
+    SortBy.MEANT: lambda row: (row.meant.casefold(),),
+    SortBy.CATEGORY: lambda row: (row.suspect.category,),
+    SortBy.SPEAKER: lambda row: (row.speaker,),
+    SortBy.DECISION: lambda row: (row.decision or "",),
+}
+
+
+def arranged(
+    rows: Iterable[SuspectRow], wanted: Wanted, by: SortBy = SortBy.LINE, *, falling: bool = False
+) -> list[SuspectRow]:
+    """The rows that are wanted, sorted; of equals the one that stands earlier in the text comes first, either way."""
+    key = _KEYS[by]
+    shown = list(filter(wanted.holds, rows))
+    if by is SortBy.LINE:
+        return shown[::-1] if falling else shown
+    return sorted(shown, key=key, reverse=falling)
