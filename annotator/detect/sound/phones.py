@@ -90,8 +90,8 @@ def swap_costs_with(confusions: Mapping[str, float]) -> Costs:
         for other, column in CODE.items():
             costs[row, column] = round(UNIT * unlike(one, other))
     for pair, cost in confusions.items():
-        one, other = CODE[pair[0]], CODE[pair[1]]
-        costs[one, other] = costs[other, one] = round(UNIT * cost)
+        row, column = CODE[pair[0]], CODE[pair[1]]
+        costs[row, column] = costs[column, row] = round(UNIT * cost)
     return costs
 
 
