@@ -19,6 +19,7 @@ from annotator.core.text import joined
 from annotator.core.transcript import Transcript
 
 Parts = TypeVar("Parts", bound=Sequence[Suspect])
+Taken = tuple[Sequence[Suspect], str]
 
 
 def heard_at(parts: Sequence[Suspect]) -> str:
@@ -31,7 +32,7 @@ def take(transcript: Transcript, parts: Sequence[Suspect], text: str, *, kind: D
     first = parts[0]
     before, after = Caret(first.line_id, first.start), Caret(first.line_id, first.start + len(text))
     step_kind = StepKind.TAKE if kind is DecisionKind.TAKEN else StepKind.CORRECT
-    return Step(step_kind, tuple(_replace_all(transcript, [parts], text, kind)), before, after)
+    return Step(step_kind, tuple(_replace_all(transcript, [(parts, text)], kind)), before, after)
 
 
 def take_all(
@@ -42,30 +43,33 @@ def take_all(
     kind: DecisionKind = DecisionKind.TAKEN,
 ) -> Step:
     """Replace each of many places by the same text, as one step. The first is where the user stands."""
-    changes = _replace_all(transcript, places, text, kind)
-    here = places[0][0]
+    return take_each(transcript, [(parts, text) for parts in places], kind=kind)
+
+
+def take_each(transcript: Transcript, taken: Sequence[Taken], *, kind: DecisionKind = DecisionKind.TAKEN) -> Step:
+    """Replace each of many places by a text of its own, as one step. The first is where the user stands."""
+    changes = _replace_all(transcript, taken, kind)
+    here = taken[0][0][0]
     earlier = sum(
         len(replacement) - (part.end - part.start)
-        for part, replacement in _replacements(places, text)
+        for part, replacement in _replacements(taken)
         if part.line_id == here.line_id and part.start < here.start
     )
-    before, after = Caret(here.line_id, here.start), Caret(here.line_id, here.start + earlier + len(text))
-    return Step(StepKind.TAKE_ALL, tuple(changes), before, after)
+    after = Caret(here.line_id, here.start + earlier + len(taken[0][1]))
+    return Step(StepKind.TAKE_ALL, tuple(changes), Caret(here.line_id, here.start), after)
 
 
-def _replacements(places: Iterable[Sequence[Suspect]], text: str) -> list[tuple[Suspect, str]]:
+def _replacements(taken: Iterable[Taken]) -> list[tuple[Suspect, str]]:
     """Every part with what is to stand there: the whole text at the first part of a place, nothing at the others."""
-    return [(part, "" if number else text) for parts in places for number, part in enumerate(parts)]
+    return [(part, "" if number else text) for parts, text in taken for number, part in enumerate(parts)]
 
 
-def _replace_all(
-    transcript: Transcript, places: Sequence[Sequence[Suspect]], text: str, kind: DecisionKind
-) -> Iterable[Change]:
-    ordered = sorted(_replacements(places, text), key=lambda pair: (pair[0].line_id, pair[0].start))
+def _replace_all(transcript: Transcript, taken: Sequence[Taken], kind: DecisionKind) -> Iterable[Change]:
+    ordered = sorted(_replacements(taken), key=lambda pair: (pair[0].line_id, pair[0].start))
     for line_id, pairs in groupby(ordered, key=lambda pair: pair[0].line_id):
         line = transcript.line(line_id)
         yield Change(line, edited(line, _with_replacements(line, list(pairs))))
-    for parts in places:
+    for parts, text in taken:
         yield Change(None, _decision(transcript, kind, parts, text))
 
 

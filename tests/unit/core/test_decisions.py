@@ -66,6 +66,15 @@ def test_many_places_are_one_step_and_the_caret_stays_at_the_one_it_was_at(talk,
     )
 
 
+def test_each_of_many_places_gets_a_text_of_its_own_in_one_step(talk, across, make_suspect, made):
+    line = talk.line(3)
+    early, late = make_suspect(line, "skin law"), make_suspect(line, "skin law", start=3)
+    step = made(talk, decisions.take_each(talk, [([late], "Mamba"), (across, "autoregressive"), ([early], "Sora")]))
+    assert texts(talk) == ["先聊 autoregressive。", " 模型，再聊 skin law。", "Sora 和 Mamba。"]
+    assert [decision.meant for decision in talk.decisions.values()] == ["Mamba", "autoregressive", "Sora"]
+    assert step.after == Caret(3, len("Sora 和 Mamba"))
+
+
 @pytest.mark.parametrize("heard", [["程", "名名"], ["outer", "aggressive"]])
 def test_what_was_heard_across_a_cut_reads_as_one_text(make_transcript, make_suspect, heard):
     transcript = make_transcript(*heard)
