@@ -1,4 +1,4 @@
-"""Judges, before it is remembered, whether a heard form may stand for a term wherever it is heard.
+"""Judges whether a heard form may stand for a term wherever it is heard, and holds back those that may not.
 
 A word of the dictionary, a term and what is said in one breath are heard rightly far too often for that.
 """
@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from annotator.app.jobs import Caution
+from annotator.core.model import Band, ReasonCode, Suspect, Term
 from annotator.core.text import is_han
 from annotator.detect.sound.lexicon import Lexicon
 
@@ -17,6 +19,9 @@ _WORDS = re.compile(r"[^\W_]+")
 _VOWELS = re.compile(r"[aeiouy]+")
 _FEWEST_SYLLABLES = 2
 _USUAL_ZIPF = 3.0
+_DOUBTED = 0.6  # as the engine has it of an ordinary word that is known as a wrong form
+
+Pairs = frozenset[tuple[str, str]]
 
 
 class Judge:
@@ -48,3 +53,20 @@ class Judge:
         if hanzi:
             return not words and bool(self._lexicon.hanzi.get(hanzi))
         return len(words) == 1 and self._lexicon.english.get(words[0].lower(), 0.0) >= _USUAL_ZIPF
+
+
+def doubted_pairs(taught: Iterable[Term], judge: Judge) -> Pairs:
+    """The pairs taught of which the heard form is a word of the dictionary."""
+    pairs = ((alias, term.text) for term in taught for alias in term.aliases)
+    return frozenset((alias.casefold(), meant) for alias, meant in pairs if judge.caution(alias) is Caution.WORD)
+
+
+def held_back(suspect: Suspect, doubted: Pairs) -> Suspect:
+    """The suspect, likely at most where nothing but a doubted pair speaks for it."""
+    first = suspect.suggestions[0] if suspect.suggestions else None
+    if first is None or first.reason.code is not ReasonCode.ALIAS or first.probability <= _DOUBTED:
+        return suspect
+    if (suspect.text.casefold(), first.text) not in doubted:
+        return suspect
+    suggestions = (replace(first, probability=_DOUBTED), *suspect.suggestions[1:])
+    return replace(suspect, band=Band.LIKELY, probability=_DOUBTED, suggestions=suggestions)

@@ -9,7 +9,7 @@ import gc
 from multiprocessing.connection import Connection
 
 from annotator.app.asking import Asking
-from annotator.app.caution import Judge
+from annotator.app.caution import Judge, doubted_pairs, held_back
 from annotator.app.glossary import builtin_terms, layered, personal_terms, with_taught
 from annotator.app.jobs import (
     AskJob,
@@ -44,6 +44,7 @@ class _Worker:
         judge = Judge(self._lexicon, [term.text for term in (*self._known, *taught.terms, *taught.roster)])
         terms = with_taught(self._known, taught.terms, judge.caution)
         self._engine = Engine(terms, roster=taught.roster, title=taught.title, lexicon=self._lexicon)
+        self._doubted = doubted_pairs(taught.terms, judge)
         self._asking = Asking(self._engine, Words(self._lexicon), judge)
 
     def reply(self, job: CheckJob | TurnsJob | Question) -> Reply:
@@ -55,7 +56,8 @@ class _Worker:
                 return self._asking.answers(job)
             case PlacesJob():
                 return self._asking.places(job)
-        return CheckResult(job.revisions, tuple(self._engine.check(job.lines, only=job.only)))
+        suspects = self._engine.check(job.lines, only=job.only)
+        return CheckResult(job.revisions, tuple(held_back(suspect, self._doubted) for suspect in suspects))
 
 
 def serve(connection: Connection, paths: Paths) -> None:

@@ -103,9 +103,9 @@ class AskActs(QObject):
 
     def _take(self, row: AnswerRow, everywhere: bool) -> None:
         """Put the text of a row here, or at all places left ticked."""
-        heard = heard_at(self._here) if self._here else ""
+        heard = heard_at(self._here)
         self._panel.dismiss()
-        if not heard or heard == row.text:
+        if heard == row.text:
             self.said.emit(self.tr("That is what stands there already"))
             return
         chosen = self._chosen(row.text) if everywhere else [self._here]

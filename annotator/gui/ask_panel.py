@@ -44,7 +44,7 @@ class AskPanel(QFrame):
         self.list = self._make_list()
         self._keys = KeyHints()
         self._found: list[AnswerRow] = []
-        self._open = self._waits = False
+        self._open = self._waits = self._known = False
         self._due: Callable[[], None] | None = None
         self._lay_out()
         self._connect()
@@ -111,6 +111,7 @@ class AskPanel(QFrame):
         self.field.clear()
         self._found, self._due = [], None
         self._open = self._waits = True
+        self._known = bool(heard)
         self._show_head(heard, "", 1)
         self._place(beside, room)
         self.show()
@@ -119,15 +120,19 @@ class AskPanel(QFrame):
 
     def show_answers(self, heard: str, places: int, found: Answers) -> None:
         """Show what the text may have been meant as; the same was heard at `places` places."""
+        self._known = True
         self._show_head(heard, found.reading, places)
         keys = (at if at <= NUMBERED else 0 for at in range(1, len(found.answers) + 1))
         self._found = [AnswerRow(x.text, x.category, x.sounds, key) for x, key in zip(found.answers, keys, strict=True)]
         self._show_rows()
 
     def show_none(self) -> None:
-        """Offer only what is typed, as no answers will come."""
-        self._found = []
-        self._show_rows()
+        """Offer only what is typed, as no answers will come; close where it is not known what is asked about."""
+        if self._known:
+            self._found = []
+            self._show_rows()
+        else:
+            self.dismiss()
 
     def dismiss(self) -> None:
         """Close and give the keyboard back to the editor."""
@@ -157,7 +162,7 @@ class AskPanel(QFrame):
 
     def _edited(self, text: str) -> None:
         self._waits = True
-        if not is_pinyin(text.strip()):
+        if self._known and not is_pinyin(text.strip()):
             self._show_rows()  # it stands for itself, whatever is answered
         self.typed.emit(text.strip())
 
@@ -172,7 +177,9 @@ class AskPanel(QFrame):
         self._choose(min(max(self.list.currentIndex().row() + by, 0), self._model.rowCount() - 1))
 
     def _choose(self, row: int) -> None:
-        self.list.setCurrentIndex(self._model.index(row))
+        index = self._model.index(row)
+        self.list.setCurrentIndex(index)
+        self.field.setAccessibleDescription(index.data(Qt.ItemDataRole.AccessibleTextRole) or "")
 
     def _take_numbered(self, number: int) -> None:
         at = self._model.numbered(number)

@@ -194,6 +194,9 @@ def test_what_was_put_right_is_remembered_after_telling_how_many_places_that_tou
     (held,) = user.page.session.transcript.terms.values()
     assert (held.term.text, held.term.aliases) == ("scaling law", ("skating law",))
     assert offer(user) == ""
+    user.checked()
+    marked = list(user.page.checking.analysis.all_suspects())
+    assert [x.band.value for x in marked if x.text == "skating law"] == ["sure", "sure"]
     user.key(Qt.Key.Key_Z, CTRL)
     assert not user.page.session.transcript.terms
     assert "scaling law" in user.lines[0]
@@ -279,6 +282,20 @@ def test_nothing_is_taken_while_an_input_method_composes(user):
     user.key(Qt.Key.Key_Return)
     user.key(Qt.Key.Key_1)
     assert panel(user).isVisible()
+    assert user.lines == before
+
+
+def test_what_is_typed_before_it_is_known_what_it_is_for_waits_for_that(start, talk):
+    user = start(talk)
+    user.accept_start_sheet()
+    before = user.lines
+    user.go(3, user.lines[3].index("各位"))
+    user.key(Qt.Key.Key_Return, ALT)
+    user.type("诸位")
+    user.key(Qt.Key.Key_Return)
+    assert panel(user).isVisible()
+    user.page.checking.stopped.emit()
+    assert not panel(user).isVisible()
     assert user.lines == before
 
 
