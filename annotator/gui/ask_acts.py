@@ -57,13 +57,20 @@ class AskActs(QObject):
         elif start < end:
             self._stand_on(start, end)
         heard = heard_at(self._here) if self._here else ""
-        self._panel.open(heard, self._read_so_far(), _on_screen(desk.view, desk.view.rect()))
+        self._panel.open(heard, self._read_so_far(), self._room())
         self._ask("")
 
     def _read_so_far(self) -> QRect:
         """The line down to the caret, on the screen: the panel is to leave it in sight."""
         editor, caret = self._desk.editor, self._desk.editor.cursorRect()
         return _on_screen(editor.viewport(), QRect(0, 0, caret.right(), caret.bottom()))
+
+    def _room(self) -> QRect:
+        """As wide as the lines and as high as the page."""
+        page, view = self._panel.parentWidget(), self._desk.view
+        lines = _on_screen(view, view.rect())
+        whole = _on_screen(page, page.rect()) if page else lines
+        return QRect(lines.left(), whole.top(), lines.width(), whole.height())
 
     def _stand_on(self, start: int, end: int) -> None:
         """Ask about a stretch of the line, without the spaces at its ends."""

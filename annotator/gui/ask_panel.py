@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from annotator.gui.looks import small, style_rules, with_look
 from annotator.gui.theme import Theme
 
 _WIDTH_EMS = 30
+_FEWEST = 3
 
 
 class AskPanel(QFrame):
@@ -103,7 +104,6 @@ class AskPanel(QFrame):
         self.heard.setFont(font)
         self.reading.setFont(mono)
         self._delegate.set_font(font)
-        self.list.setFixedHeight(self._delegate.height * NUMBERED)
 
     def open(self, heard: str, beside: QRect, room: QRect) -> None:
         """Open beside something, within a room, both in pixels of the screen. `heard` may be found out later."""
@@ -203,13 +203,22 @@ class AskPanel(QFrame):
             self.closed.emit(give_back)
 
     def _place(self, beside: QRect, room: QRect) -> None:
-        """Below, where there is space, else above."""
-        self.ensurePolished()
-        line = self.fontMetrics().height()
-        gap = line // 3
-        self.resize(min(line * _WIDTH_EMS, room.width()), self.sizeHint().height())
+        """Below, where there is space, else on the side that has more, with fewer answers in sight."""
+        gap = self.fontMetrics().height() // 3
+        above, below = beside.top() - gap - room.top(), room.bottom() - beside.bottom() - gap
+        rest = self._fit(NUMBERED) - self.list.height()
+        fewer = max(_FEWEST, (max(above, below) - rest) // self._delegate.height)
+        height = self._fit(min(NUMBERED, fewer))
         top = beside.bottom() + gap
-        if top + self.height() > room.bottom():
-            top = max(beside.top() - gap - self.height(), room.top())
-        left = min(max(beside.right() - line, room.left()), room.left() + room.width() - self.width())
-        self.move(self._page.mapFromGlobal(QPoint(left, top)))
+        if height > below and above > below:
+            top = max(beside.top() - gap - height, room.top())
+        width = min(self.fontMetrics().height() * _WIDTH_EMS, room.width())
+        left = min(max(beside.right() - 3 * gap, room.left()), room.left() + room.width() - width)
+        self.setGeometry(QRect(self._page.mapFromGlobal(QPoint(left, top)), QSize(width, height)))
+
+    def _fit(self, rows: int) -> int:
+        """Have so many answers in sight; the height that takes in all."""
+        self.list.setFixedHeight(self._delegate.height * rows)
+        self.ensurePolished()
+        self.layout().activate()
+        return self.sizeHint().height()

@@ -22,14 +22,14 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.app.suspect_list import SuspectRow
-from annotator.core.model import Band, Category
+from annotator.core.model import Band, Category, DecisionKind
 from annotator.gui.looks import small, style_rules, with_look
-from annotator.gui.messages import band_text, category_text
+from annotator.gui.messages import band_text, category_text, decision_text
 from annotator.gui.panels.suspect_table import Column, SuspectTableDelegate, SuspectTableModel
 from annotator.gui.theme import Theme
 
 _HEIGHT_EMS = 15
-_WIDTHS = {Column.LINE: 4, Column.BAND: 5, Column.CATEGORY: 7, Column.SPEAKER: 7, Column.DECISION: 6}
+_SPEAKER_WIDTH = "中" * 7
 
 
 class SuspectPanel(QFrame):
@@ -146,8 +146,15 @@ class SuspectPanel(QFrame):
         self.count.setFont(small(font))
         metrics = self.table.fontMetrics()
         self.table.verticalHeader().setDefaultSectionSize(round(metrics.height() * 1.35))
-        for column, width in _WIDTHS.items():
-            self.table.setColumnWidth(column, metrics.horizontalAdvance("中") * width)
+        widest = {
+            Column.LINE: ["00000"],
+            Column.BAND: map(band_text, Band),
+            Column.CATEGORY: map(category_text, Category),
+            Column.SPEAKER: [_SPEAKER_WIDTH],
+            Column.DECISION: map(decision_text, DecisionKind),
+        }
+        for column, words in widest.items():
+            self.table.setColumnWidth(column, max(map(metrics.horizontalAdvance, words)) + metrics.height())
 
     def show_rows(self, rows: list[SuspectRow], speakers: Sequence[str]) -> None:
         """Show these suspects, and these people to choose from; what was chosen stays so."""

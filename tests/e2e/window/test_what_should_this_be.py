@@ -235,16 +235,23 @@ def test_what_is_heard_nowhere_else_is_told_so(user):
     assert "heard nowhere else" in offer(user)
 
 
-def test_the_panel_leaves_what_is_asked_about_in_sight_and_stays_over_the_lines(user):
-    select(user, 3, "今天")
-    ask(user)
-    view = user.page.view
-    lines = view.rect().translated(view.mapTo(user.page, view.rect().topLeft()))
-    assert lines.contains(panel(user).geometry())
-    caret = user.editor.cursorRect()
-    read = caret.translated(user.editor.viewport().mapTo(user.page, caret.topLeft()) - caret.topLeft())
-    read.setLeft(0)
-    assert not panel(user).geometry().intersects(read)
+def over(user, widget):
+    """The place of a widget on the page."""
+    return widget.rect().translated(widget.mapTo(user.page, widget.rect().topLeft()))
+
+
+@pytest.mark.parametrize("height", [800, 520])
+def test_the_panel_stays_over_the_lines_and_leaves_in_sight_what_it_is_about(user, height):
+    user.window.resize(1000, height)
+    user.qtbot.wait(200)
+    for row in (0, 3):
+        select(user, row, "今天")
+        ask(user)
+        shown, lines = panel(user).geometry(), over(user, user.page.view)
+        assert user.page.rect().contains(shown)
+        assert (shown.left() >= lines.left(), shown.right() <= lines.right()) == (True, True)
+        assert not shown.intersects(over(user, user.editor))
+        user.key(Qt.Key.Key_Escape)
 
 
 @pytest.mark.parametrize("leave", [lambda user: user.key(Qt.Key.Key_Z, CTRL), lambda user: user.go(3)])
