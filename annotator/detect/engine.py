@@ -138,7 +138,7 @@ class Engine:
         wrong = [at for at, term in enumerate(matches.terms.tolist()) if heard[at] != meant[term]]
         matches, heard = matches.where(np.array(wrong, dtype=np.int64)), [heard[at] for at in wrong]
         beside = Surroundings(stream, self._words, [place for place in spellings if place.writing <= Writing.STYLE])
-        told = context.figures(matches) | beside.figures(matches, self._columns)
+        told = context.figures(matches) | beside.figures(matches)
         return evidence(matches, heard, columns, self._columns, told)
 
     def _matches(self, stream: Stream, columns: UnitColumns) -> Matches:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from annotator.core.model import Category
 from annotator.detect.candidates import Matches
 from annotator.detect.columns import UnitColumns
 from annotator.detect.likeness import sound_figures, writing_figures
@@ -19,7 +18,6 @@ _USUAL = 18.0
 _MARGIN, _RIVAL = 0.3, 0.05
 _SPELLING_WEIGHT = 0.25
 _BESIDE, _MOST = 4, 2
-_SHRUNK, _MOST_SHRUNK = 0.3, 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +42,6 @@ def evidence(
         **_term_figures(matches, terms),
         **context,
         "running": _running(matches, columns),
-        "shrunk": _shrunk(matches),
     }
     figures |= _rivalry(matches, matches.shares + _SPELLING_WEIGHT * (1 - figures["like_spelling"]))
     gain = figures["heard_cost"] - figures["term_cost"] - _DISTANCE_WEIGHT * matches.shares * matches.wholes
@@ -93,16 +90,12 @@ def _heard_figures(matches: Matches, columns: UnitColumns) -> dict[str, Figures]
 
 
 def _term_figures(matches: Matches, terms: TermColumns) -> dict[str, Figures]:
-    roster, codes = terms.roster[matches.terms], terms.codes[matches.terms]
-    categories = list(Category)
+    roster, person = terms.roster[matches.terms], terms.person[matches.terms]
     figures = {
         "term_cost": terms.cost[matches.terms],
         "roster": roster,
         "in_title": terms.titled[matches.terms],
-        "unlisted_person": (codes == categories.index(Category.PERSON)) & ~roster,
-        "org": codes == categories.index(Category.ORG),
-        "abbr": codes == categories.index(Category.ABBR),
-        "product": codes == categories.index(Category.PRODUCT),
+        "unlisted_person": person & ~roster,
     }
     return {name: np.asarray(values, dtype=np.float64) for name, values in figures.items()}
 
@@ -129,20 +122,6 @@ def _running(matches: Matches, columns: UnitColumns) -> Figures:
     before = columns.latin[first] - columns.latin[(first - _BESIDE).clip(min=0)]
     after = columns.latin[(stop + _BESIDE).clip(max=end)] - columns.latin[stop]
     return np.asarray(((before >= _MOST) & (after >= _MOST)).astype(float))
-
-
-def _shrunk(matches: Matches) -> Figures:
-    """How well the term fits the stretch without its first or last one or two units; 0 where it does not."""
-    keys = _keys(matches.terms, matches.firsts, matches.lasts)
-    order = np.argsort(keys)
-    ordered, shares = keys[order], matches.shares[order]
-    best = np.full(len(matches), np.inf)
-    for first, last in ((1, 0), (0, 1), (2, 0), (0, 2)):
-        wanted = _keys(matches.terms, matches.firsts + first, matches.lasts - last)
-        at = np.searchsorted(ordered, wanted).clip(max=max(0, len(ordered) - 1))
-        if len(ordered):
-            best = np.minimum(best, np.where(ordered[at] == wanted, shares[at], np.inf))
-    return np.where(np.isinf(best), 0.0, (_SHRUNK - (best - matches.shares)).clip(0, _MOST_SHRUNK))
 
 
 def _keys(*columns: NDArray[np.int64]) -> NDArray[np.int64]:

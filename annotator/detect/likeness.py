@@ -11,7 +11,6 @@ from annotator.detect.columns import UnitColumns
 from annotator.detect.sound.trie import Places
 from annotator.detect.terms import MOST_UNITS, Figures, Flags, TermColumns
 
-_SHORT = 2.5
 _USUAL = 18.0
 _LEAST_CORE, _MOST_SHARE = 0.1, 1.2
 _STEM = 4
@@ -21,7 +20,7 @@ _ENDINGS = frozenset(
 
 
 def sound_figures(matches: Matches, columns: UnitColumns, terms: TermColumns) -> dict[str, Figures]:
-    """How near the sounds are, and how much sound there is to be near."""
+    """How near the sounds are."""
     han = columns.han[matches.lasts + 1] - columns.han[matches.firsts]
     paired = (han > 0) & (terms.han[matches.terms] == han)
     wanted = terms.syllables[matches.terms]
@@ -30,9 +29,7 @@ def sound_figures(matches: Matches, columns: UnitColumns, terms: TermColumns) ->
     return {
         "share": matches.shares,
         "exact": (matches.shares == 0).astype(np.float64),
-        "whole": np.log(matches.wholes),
         "whole_exact": matches.wholes * (1 - 2 * matches.shares),
-        "short": (_SHORT - matches.wholes).clip(min=0),
         "same_length": paired.astype(np.float64),
         "same_tones": np.where(paired, same / np.maximum(1, han), 0.0),
     }
@@ -51,8 +48,6 @@ def writing_figures(matches: Matches, heard: list[str], columns: UnitColumns, te
         "like_spelling": _likeness(heard, meant),
         "part": np.array([a in b or b in a for a, b in zip(heard, meant, strict=True)], dtype=np.float64),
         "same_start": np.array([a[:1] == b[:1] for a, b in zip(heard, meant, strict=True)], dtype=np.float64),
-        "same_lead": (lead > 0).astype(np.float64),
-        "same_tail": (tail > 0).astype(np.float64),
         "core": core,
         "core_share": (matches.shares / core.clip(min=_LEAST_CORE)).clip(max=_MOST_SHARE),
         "digits_lost": ((asked & ~told) != 0).astype(np.float64),

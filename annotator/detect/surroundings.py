@@ -1,4 +1,4 @@
-"""What stands beside a match: forms of address and calls by name, gaps, the rest of a cut token, usual neighbours."""
+"""What stands beside a match: the rest of a cut token, usual neighbours."""
 
 from __future__ import annotations
 
@@ -6,19 +6,14 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from annotator.core.model import Category
 from annotator.detect.candidates import Matches
-from annotator.detect.forms import ADDRESSES
 from annotator.detect.sound.trie import Places
 from annotator.detect.spelling import Written
 from annotator.detect.stream import Stream
-from annotator.detect.terms import Figures, Flags, TermColumns
+from annotator.detect.terms import Figures, Flags
 from annotator.detect.tokens import UnitKind
 from annotator.detect.words import Words
 
-TITLES = (*ADDRESSES, "院士", "先生", "女士", "同学", "学长", "师兄", "主任", "院长", "校长", "研究员")
-CALLS = ("请", "谢谢", "感谢", "欢迎", "请问", "叫", "是", "问", "和", "跟", "由", "位", "听听")
-_PERSON = list(Category).index(Category.PERSON)
 _RAREST, _USUAL = 11.0, 5.0
 _ZIPF_TOP, _ZIPF_STEP = 9.0, 2.3
 
@@ -32,9 +27,6 @@ class Surroundings:
         self._spaces = np.array([unit.text == " " for unit in stream.units] + [False] * 2)
         self._latin = kinds == UnitKind.WORD
         self._letters = np.concatenate((stream.flag("letter"), [False, False]))
-        gap = (kinds > UnitKind.NUMBER) & ~self._spaces
-        self._gaps = gap | np.roll(gap, 1)
-        self._gaps[:1] = True
         tokens = self._latin | (kinds == UnitKind.NUMBER)
         same_line = np.concatenate((np.diff(stream.line_of, prepend=-1) == 0, [False, False]))
         self._glued = tokens & np.roll(tokens, 1) & same_line
@@ -49,31 +41,16 @@ class Surroundings:
             near = self._beside_right.setdefault(place.term, set())
             near.update(stream.words[at] for at in self._beside(place.first, place.last))
 
-    def figures(self, matches: Matches, terms: TermColumns) -> dict[str, Figures]:
-        """The figures of the matches; those about names are nought for other terms."""
-        person = terms.codes[matches.terms] == _PERSON
+    def figures(self, matches: Matches) -> dict[str, Figures]:
+        """The figures of the matches."""
         first, stop = matches.firsts, matches.lasts + 1
-        people = np.flatnonzero(person).tolist()
-        addressed, called = np.zeros(len(matches)), np.zeros(len(matches))
-        for at in people:
-            text, start = self._place(int(first[at]))
-            called[at] = text.endswith(CALLS, 0, start)
-            text, _ = self._place(int(matches.lasts[at]))
-            addressed[at] = text.startswith(TITLES, self._stream.units[matches.lasts[at]].end)
         figures = {
-            "addressed": addressed,
-            "called": called,
-            "set_off": person & self._gaps[first] & self._gaps[stop],
-            "address_form": person & terms.addressed[matches.terms],
             "glued": self._glued[first].astype(np.int64) + self._glued[stop],
             "beside_letter": self._spelt_on(first, stop),
             "near": self._near(matches),
             "written": self._stream.in_writing[first],
         }
         return {name: np.asarray(values, dtype=np.float64) for name, values in figures.items()}
-
-    def _place(self, at: int) -> tuple[str, int]:
-        return self._stream.texts[self._stream.lines[at]], self._stream.units[at].start
 
     def _spelt_on(self, first: Places, stop: Places) -> Flags:
         """Whether a single letter stands beside: the rest of something spelt out."""

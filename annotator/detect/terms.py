@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 
 from annotator.core.model import Category, Term
 from annotator.core.text import is_han
-from annotator.detect.forms import ADDRESSES
 from annotator.detect.sound.pinyin import pinyin_of
 from annotator.detect.sound.trie import Places
 from annotator.detect.spelling import writing_of
@@ -48,9 +47,8 @@ class TermColumns:
 
     `units` and `syllables` hold the numbers of what it is written with and of its pinyin, as far as
     MOST_UNITS and padded with -1; `weights` how much of it, by letters and hanzi, stands before each unit and
-    behind the last; `digits` its figures, one bit each; `codes` its category by position in Category.
-    `roster` marks the people who talk, `addressed` names with a form of address, `titled` what the title names,
-    `careful` terms that never stand near certain words.
+    behind the last; `digits` its figures, one bit each. `person` marks the names of people, `roster` those of
+    the people who talk, `titled` what the title names, `careful` terms that never stand near certain words.
     """
 
     keys: Sequence[str]
@@ -62,9 +60,8 @@ class TermColumns:
     han: Places
     latin: Places
     cost: Figures
-    codes: Places
+    person: Flags
     roster: Flags
-    addressed: Flags
     titled: Flags
     careful: Flags
 
@@ -82,7 +79,6 @@ def term_columns(
     latin = np.array([sum(char.isascii() and char.isalpha() for char in key) for key in keys], dtype=np.int64)
     costs = np.array([words.text_cost(han) if len(han) < LONGEST else _DEAREST for han in hanzi])
     title_key = "".join(writing_of(units(title)))
-    categories = list(Category)
     return TermColumns(
         keys=keys,
         lengths=np.array([len(parts) for parts in written], dtype=np.int64),
@@ -93,9 +89,8 @@ def term_columns(
         han=np.array([len(han) for han in hanzi], dtype=np.int64),
         latin=latin,
         cost=np.minimum(costs + _LATIN_COST * (latin > 0), _DEAREST),
-        codes=np.array([categories.index(term.category) for term in terms], dtype=np.int64),
+        person=np.array([term.category is Category.PERSON for term in terms], dtype=bool),
         roster=np.array([term.text in roster for term in terms], dtype=bool),
-        addressed=np.array([term.text.endswith(ADDRESSES) for term in terms], dtype=bool),
         titled=np.array([len(key) > 1 and key in title_key for key in keys], dtype=bool),
         careful=np.array([bool(term.not_near) for term in terms], dtype=bool),
     )
