@@ -44,6 +44,7 @@ class AskPanel(QFrame):
         self._delegate = AnswerDelegate(self._model, theme, font, self)
         self.list = self._make_list()
         self._keys = KeyHints()
+        self._column = QVBoxLayout(self)
         self._found: list[AnswerRow] = []
         self._open = self._waits = self._known = False
         self._due: Callable[[], None] | None = None
@@ -71,13 +72,11 @@ class AskPanel(QFrame):
         head.setSpacing(line // 2)
         head.addWidget(self.heard)
         head.addWidget(self.reading, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(line // 2, line // 2, line // 2, line // 2)
-        column.setSpacing(line // 3)
-        column.addLayout(head)
-        column.addWidget(self.field)
-        column.addWidget(self.list)
-        column.addWidget(self._keys)
+        self._column.setContentsMargins(line // 2, line // 2, line // 2, line // 2)
+        self._column.setSpacing(line // 3)
+        self._column.addLayout(head)
+        for part in (self.field, self.list, self._keys):
+            self._column.addWidget(part)
 
     def _connect(self) -> None:
         self.field.textEdited.connect(self._edited)
@@ -220,5 +219,5 @@ class AskPanel(QFrame):
         """Have so many answers in sight; the height that takes in all."""
         self.list.setFixedHeight(self._delegate.height * rows)
         self.ensurePolished()
-        self.layout().activate()
+        self._column.activate()
         return self.sizeHint().height()

@@ -185,6 +185,7 @@ class SuspectCard(QWidget):
         if self._places > 1 and self._shown():
             keys.append(("A" if plain else "Alt+A", self.tr("all %n", "", self._places)))
         rest = [
+            ("Alt+Enter", self.tr("something else")),
             ("I" if plain else "Alt+I", self.tr("ignore")),
             ("O" if plain else "Alt+O", self.tr("ignore in session")),
             ("U" if plain else "Alt+U", self.tr("unclear")),

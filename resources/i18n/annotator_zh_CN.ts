@@ -718,6 +718,10 @@
         </translation>
     </message>
     <message>
+        <source>something else</source>
+        <translation>其他</translation>
+    </message>
+    <message>
         <source>ignore</source>
         <translation>忽略</translation>
     </message>
