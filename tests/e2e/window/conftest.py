@@ -95,8 +95,10 @@ def start(qtbot, monkeypatch):
     def run(path, *, check: bool = False) -> User:
         monkeypatch.setattr(SessionPage, "start_checking", begin_checking if check else lambda page: None)
         monkeypatch.setattr(sys, "argv", ["annotator", "gui", str(path)])
+        hook = sys.excepthook
         with pytest.raises(SystemExit) as ended:
             main()
+        sys.excepthook = hook  # what goes wrong in a slot fails the test, and is not told in a dialog
         gc.disable()  # as while the program runs: garbage goes at the end, not while Qt speaks to widgets
         assert not ended.value.code
         user = User(windows[-1], qtbot)

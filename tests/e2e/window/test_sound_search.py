@@ -126,8 +126,8 @@ def test_what_is_found_can_be_asked_about_at_once(user):
     assert user.page._ask_panel.heard.text() == found(user)[1]
 
 
-def test_once_the_checker_is_gone_nothing_is_waited_for(user, monkeypatch):
-    monkeypatch.setattr(user.page.checking, "_checker", None)
+def test_once_the_checker_is_gone_nothing_is_waited_for(user):
+    user.page.checking.stop()
     user.key(Qt.Key.Key_L, ALT)
     user.type("rocket")
     user.page.checking.stopped.emit()

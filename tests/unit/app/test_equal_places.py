@@ -29,7 +29,7 @@ def test_a_marked_place_keeps_its_suggestions(talk, make_suspect):
 
 
 def test_the_place_asked_about_is_one_of_them(talk):
-    here = [asked_place(2, 4, "loras", Category.WORD)]
+    here = [asked_place(2, 4, "loras", Category.PERSON)]
     assert equal_places(talk, Found(talk), heard_at(here), here) == [here]
 
 
