@@ -22,6 +22,8 @@ from annotator.detect.tokens import Unit, UnitKind, units
 _HEAD = 40  # characters: longer keys are found by their beginning
 _BREAK = "\n"
 _BETWEEN = re.compile(r"[\W_]+")
+_WORD_ENDS = re.compile(r"[\s-]+")
+_ENUMERATES = "、"
 
 
 class Writing(IntEnum):
@@ -160,7 +162,7 @@ class SpellingIndex:
         places = [
             Written(entry.term, first, last, _writing(entry, surface))
             for entry in entries
-            if run.marked(first, last, entry)
+            if run.marked(first, last, entry) and (_ENUMERATES not in surface or _ENUMERATES in entry.core)
         ]
         return [place for place in places if place.writing is Writing.RIGHT] or places
 
@@ -176,6 +178,11 @@ def _entry(text: str, parts: Sequence[Unit], number: int, form: Form) -> _Entry:
     return _Entry(number, form, normalize("NFC", core), _marks(before), _marks(behind))
 
 
+def _words(text: str) -> list[str]:
+    """The words of a term of ordinary words, which may begin a sentence and be joined by hyphens before a noun."""
+    return _WORD_ENDS.split(text.casefold())
+
+
 def _marks(parts: Sequence[Unit]) -> str:
     return _text(parts).strip() if any(unit.kind is UnitKind.BREAK for unit in parts) else ""
 
@@ -186,7 +193,7 @@ def _writing(entry: _Entry, surface: str) -> Writing:
     if entry.form is Form.PLURAL or entry.before or entry.behind:
         return Writing.RIGHT
     core = entry.core
-    if normalize("NFC", surface) == core or (core.islower() and surface.casefold() == core):
+    if normalize("NFC", surface) == core or (core.islower() and _words(surface) == _words(core)):
         return Writing.RIGHT
     if plain(surface) == plain(core):
         return Writing.STYLE

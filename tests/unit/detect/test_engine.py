@@ -52,12 +52,17 @@ def test_another_spelling_of_a_term_is_a_matter_of_style(engine, heard, meant):
     assert (suspect.text, suspect.suggestions[0].text, suspect.kind) == (heard, meant, SuspectKind.STYLE)
 
 
+def test_two_things_of_a_list_are_no_term(engine):
+    assert check(engine, "关于多模、态势感知") == []
+
+
 def test_spoken_letters_and_figures_are_written_as_the_term(engine):
     assert fixes(engine, "我们试过GPT四O了") == [("GPT四O", "GPT-4o")]
 
 
 @pytest.mark.parametrize(
-    "text", ["Open-Sora和Google的Sora", "Attention机制很重要", "多模态的scaling law", "祝清雅老师你好"]
+    "text",
+    ["Open-Sora和Google的Sora", "Attention机制很重要", "多模态的scaling law", "Scaling-law的曲线", "祝清雅老师你好"],
 )
 def test_what_is_right_is_not_flagged(engine, text):
     assert check(engine, text) == []
