@@ -27,6 +27,7 @@ class KeyHints(QWidget):
         while (item := self._row.takeAt(0)) is not None:
             widget = item.widget()
             if widget:
+                widget.hide()
                 widget.deleteLater()
         gap = self.fontMetrics().height() // 4
         self._row.setSpacing(gap)

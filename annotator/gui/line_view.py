@@ -15,10 +15,14 @@ from annotator.gui.row_widget import RowWidget
 from annotator.gui.utf16 import to_code_point
 
 _PASSES = 4
+_STEADY_AT = 0.25  # of the height: what was said before in sight, and room for the card
 
 
 class LineView(QTableView):
-    """Shows the lines, hosts the row widget. Emits where the user clicked (row, code point) and drew the mouse to."""
+    """Shows the lines, hosts the row widget. Emits where the user clicked (row, code point) and drew the mouse to.
+
+    While `steady` is set, the current row is always brought to the same height, so that the eye need not look for it.
+    """
 
     clicked_at = Signal(int, int)
     dragged_to = Signal(int)
@@ -32,6 +36,7 @@ class LineView(QTableView):
         self._row_widget = row_widget
         self._settling = False
         self._drawing = False
+        self.steady = False
         self.setModel(model)
         self.setItemDelegate(delegate)
         self._set_up_table()
@@ -98,10 +103,13 @@ class LineView(QTableView):
         self.settle()
         bar = self.verticalScrollBar()
         for _ in range(_PASSES):  # rows that come into sight are measured, which may push this one out again
-            before = bar.value()
-            self.scrollTo(self._lines.index(row, Column.TEXT), QAbstractItemView.ScrollHint.EnsureVisible)
+            before = bar.value(), self.rowViewportPosition(row)
+            if self.steady:
+                bar.setValue(before[0] + before[1] - round(self.viewport().height() * _STEADY_AT))
+            else:
+                self.scrollTo(self._lines.index(row, Column.TEXT), QAbstractItemView.ScrollHint.EnsureVisible)
             self.settle()
-            if bar.value() == before:
+            if before == (bar.value(), self.rowViewportPosition(row)):
                 break
 
     def settle(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.app.analysis import Analysis
 from annotator.app.listening import taught_by
@@ -30,6 +30,7 @@ from annotator.gui.notice_bar import Choice, NoticeBar
 from annotator.gui.panels.roster_panel import RosterPanel
 from annotator.gui.panels.status_strip import StatusStrip, StripCounts
 from annotator.gui.panels.suspect_panel import SuspectPanel
+from annotator.gui.panels.tick_page import TickPage
 from annotator.gui.questions import ask_meant, choose_places
 from annotator.gui.remembering import Remembering
 from annotator.gui.roster_acts import RosterActs
@@ -38,6 +39,7 @@ from annotator.gui.suspect_acts import SuspectActs
 from annotator.gui.suspect_card import SuspectCard
 from annotator.gui.suspect_list_acts import SuspectListActs
 from annotator.gui.triage import Triage
+from annotator.gui.triage_pages import TriagePages
 from annotator.gui.turn_acts import TurnActs
 from annotator.gui.walk import Walk
 
@@ -75,7 +77,11 @@ class SessionPage(QWidget):
         self.ask = AskActs(self.desk, self._ask_panel, self.remembering, choose)
         self.turns = TurnActs(self.desk)
         self.drafts = Drafts(self.desk, self.notice)
-        self.triage = Triage(self.desk, self.suspects, self.lines)
+        self._lines_or_page = QStackedWidget()
+        self._lines_or_page.addWidget(self.view)
+        self.tick_page = TickPage(theme, font)
+        self.triage_pages = TriagePages(self.desk, self.tick_page, self._lines_or_page)
+        self.triage = Triage(self.desk, self.suspects, self.lines, self.tick_page, self.triage_pages)
         self.find_bar = FindBar(self.desk, theme, font)
         self.suspect_panel = SuspectPanel(theme, font)
         self.suspect_list = SuspectListActs(self.desk, self.suspect_panel)
@@ -118,7 +124,7 @@ class SessionPage(QWidget):
     def _over_list(self) -> QSplitter:
         """The lines over the list of suspects."""
         splitter = QSplitter(Qt.Orientation.Vertical)
-        splitter.addWidget(self.view)
+        splitter.addWidget(self._lines_or_page)
         splitter.addWidget(self.suspect_panel)
         splitter.setStretchFactor(0, 1)
         splitter.setChildrenCollapsible(False)
@@ -140,6 +146,8 @@ class SessionPage(QWidget):
             self.turns,
             self.drafts,
             self.find_bar,
+            self.triage,
+            self.triage_pages,
         ):
             acts.said.connect(self.say)
         self.triage.toggled.connect(self._triage_toggled)
@@ -184,7 +192,8 @@ class SessionPage(QWidget):
         """Take over theme and font as they are now."""
         theme, font = self._appearance.theme, self._appearance.font
         self._delegate.theme = theme
-        for part in (self.desk.row, self.find_bar, self._ask_panel, self.suspect_panel, self.roster, self.strip):
+        panels = (self.find_bar, self._ask_panel, self.suspect_panel, self.tick_page, self.roster)
+        for part in (self.desk.row, *panels, self.strip):
             part.set_theme(theme)
         for bar in self.findChildren(NoticeBar):
             bar.set_theme(theme)
@@ -194,6 +203,7 @@ class SessionPage(QWidget):
             self._ask_panel.set_font(font)
             self.find_bar.places.set_font(font)
             self.suspect_panel.set_font(font)
+            self.tick_page.set_font(font)
             self.view.refit()
         self.view.viewport().update()
 

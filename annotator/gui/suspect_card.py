@@ -182,8 +182,10 @@ class SuspectCard(QWidget):
     def _keys(self) -> list[tuple[str, str]]:
         plain = self._plain
         keys = [("Enter" if plain else "Ctrl+1", self.tr("take"))] if self._shown() else []
-        if self._places > 1 and self._shown():
-            keys.append(("A" if plain else "Alt+A", self.tr("all %n", "", self._places)))
+        if plain and self._shown():
+            keys.append(("A", self.tr("all of this term")))
+        elif self._places > 1 and self._shown():
+            keys.append(("Alt+A", self.tr("all %n", "", self._places)))
         rest = [
             ("Alt+Enter", self.tr("something else")),
             ("I" if plain else "Alt+I", self.tr("ignore")),

@@ -79,4 +79,52 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>TickModel</name>
+    <message numerus="yes">
+        <source>%n places</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TriagePages</name>
+    <message numerus="yes">
+        <source>%n places put right</source>
+        <translation>
+            <numerusform>%n place put right</numerusform>
+            <numerusform>%n places put right</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left to be looked at by themselves</source>
+        <translation>
+            <numerusform>%n left to be looked at by itself</numerusform>
+            <numerusform>%n left to be looked at by themselves</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{about}: %n places</source>
+        <translation>
+            <numerusform>{about}: %n place</numerusform>
+            <numerusform>{about}: %n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines are still being checked.</source>
+        <translation>
+            <numerusform>%n line is still being checked.</numerusform>
+            <numerusform>%n lines are still being checked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>take all %n ticked</source>
+        <translation>
+            <numerusform>take the %n ticked</numerusform>
+            <numerusform>take all %n ticked</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -711,6 +711,10 @@
         <source>take</source>
         <translation>采用</translation>
     </message>
+    <message>
+        <source>all of this term</source>
+        <translation>此词全部</translation>
+    </message>
     <message numerus="yes">
         <source>all %n</source>
         <translation>
@@ -825,6 +829,102 @@
     <message>
         <source>Decision</source>
         <translation>处理</translation>
+    </message>
+</context>
+<context>
+    <name>TickDelegate</name>
+    <message>
+        <source>(nothing)</source>
+        <translation>（删去）</translation>
+    </message>
+</context>
+<context>
+    <name>TickModel</name>
+    <message numerus="yes">
+        <source>%n places</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Triage</name>
+    <message>
+        <source>No suspect with a suggestion at the caret</source>
+        <translation>光标处没有带建议的疑点</translation>
+    </message>
+    <message>
+        <source>Nothing was decided before this</source>
+        <translation>在此之前还没有处理过</translation>
+    </message>
+</context>
+<context>
+    <name>TriagePages</name>
+    <message numerus="yes">
+        <source>%n places put right</source>
+        <translation>
+            <numerusform>已改正 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left to be looked at by themselves</source>
+        <translation>
+            <numerusform>%n 处留待逐条处理</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{about}: %n places</source>
+        <translation>
+            <numerusform>{about}：%n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>必改</translation>
+    </message>
+    <message>
+        <source>Untick what is wrong. Enter takes the rest as one step; what is unticked stays undecided.</source>
+        <translation>不对的取消勾选。Enter 一步采用其余各处；未勾选的仍待处理。</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>同音簇</translation>
+    </message>
+    <message>
+        <source>All that was heard for one term. What is doubtful is unticked, and then stays undecided.</source>
+        <translation>同一个词的各种误听。拿不准的未勾选，仍待处理。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines are still being checked.</source>
+        <translation>
+            <numerusform>还有 %n 行在检查。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>take all %n ticked</source>
+        <translation>
+            <numerusform>采用勾选的 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>take this term</source>
+        <translation>采用此词</translation>
+    </message>
+    <message>
+        <source>tick or untick</source>
+        <translation>勾选／取消</translation>
+    </message>
+    <message>
+        <source>pass this page</source>
+        <translation>跳过此页</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>end triage</source>
+        <translation>结束</translation>
     </message>
 </context>
 <context>

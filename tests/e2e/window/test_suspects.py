@@ -65,6 +65,8 @@ def test_unclear_places_are_counted(user):
 def test_triage_settles_by_plain_keys_and_types_nothing(user):
     before = "".join(user.lines)
     user.key(Qt.Key.Key_F7)
+    while user.page.triage_pages.shown:
+        user.key(Qt.Key.Key_S)
     assert user.page.triage.on
     user.type("xyz")
     assert "".join(user.lines) == before

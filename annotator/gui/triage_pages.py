@@ -1,0 +1,166 @@
+"""The pages of triage: first all that is sure, then the clusters, each ticked and taken as one step."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from annotator.app.clusters import Cluster, Key, Proposal, cluster_of, clusters, sure_clusters
+from annotator.core import decisions
+from annotator.core.model import Suspect
+from annotator.gui.desk import Desk
+from annotator.gui.panels.tick_page import TickPage
+
+
+class Stage(Enum):
+    """How far triage has come; the order is that of the walk."""
+
+    SURE = auto()
+    CLUSTERS = auto()
+    SINGLES = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A page as it stood: its clusters, what was ticked, and what had been left before."""
+
+    stage: Stage
+    clusters: tuple[Cluster, ...]
+    ticked: frozenset[Proposal]
+    left: frozenset[Key]
+
+
+class TriagePages(QObject):
+    """Shows a page in the place of the lines. What is unticked is left: no later page of this window asks again."""
+
+    said = Signal(str)
+
+    def __init__(self, desk: Desk, page: TickPage, stack: QStackedWidget) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._page = page
+        self._stack = stack
+        self._stage = Stage.SURE
+        self._left: frozenset[Key] = frozenset()
+        stack.addWidget(page)
+        page.model.ticks_changed.connect(self._show_keys)
+
+    @property
+    def shown(self) -> bool:
+        """Whether a page stands in the place of the lines."""
+        return self._stack.currentWidget() is self._page
+
+    def open(self, stage: Stage) -> bool:
+        """Show what a stage has to tick, all of it ticked but what is doubtful; False where it has nothing."""
+        return self._open(stage, {})
+
+    def _open(self, stage: Stage, ticks: Mapping[Key, bool]) -> bool:
+        find = {Stage.SURE: sure_clusters, Stage.CLUSTERS: clusters}.get(stage)
+        found = self._desk.checking.analysis.found
+        made = find(self._desk.transcript, found, self._left) if find else []
+        if made:
+            self._show(stage, made, _ticked(made, ticks))
+        return bool(made)
+
+    def open_cluster(self, suspect: Suspect) -> bool:
+        """Show the cluster of one suspect; False where nobody knows what was meant."""
+        cluster = cluster_of(self._desk.transcript, self._desk.checking.analysis.found, suspect)
+        if cluster:
+            own = [place for place in cluster.proposals if suspect in place.parts]
+            self._show(Stage.SINGLES, [cluster], _ticked([cluster], {place.key: True for place in own}))
+        return bool(cluster)
+
+    def as_shown(self) -> Shown:
+        """The page as it stands, to come back to."""
+        return Shown(self._stage, tuple(self._page.clusters), frozenset(self._page.model.ticked), self._left)
+
+    def reopen(self, shown: Shown) -> None:
+        """Come back to a page."""
+        self._left = shown.left
+        self._show(shown.stage, shown.clusters, shown.ticked)
+
+    def close(self) -> None:
+        """Show the lines again, with the keyboard in them."""
+        if self.shown:
+            self._stack.setCurrentWidget(self._desk.view)
+            self._desk.view.reveal()
+            self._desk.editor.setFocus()
+
+    def take(self, *, everything: bool) -> bool:
+        """Take what is ticked, on the whole page or of the current cluster. False where the disk refused."""
+        whole = everything or self._stage is Stage.SURE
+        settled = self._page.clusters if whole else [self._page.current]
+        proposals = [place for cluster in settled for place in cluster.proposals]
+        ticked = [place for place in proposals if place in self._page.model.ticked and self._stands(place)]
+        taken = [(place.parts, place.meant) for place in ticked]
+        if taken and not self._desk.perform(lambda t: decisions.take_each(t, taken)):
+            return False
+        unticked = [place.key for place in proposals if place not in self._page.model.ticked]
+        self._left |= frozenset(unticked)
+        words = self.tr("%n places put right", "", len(ticked))
+        rest = self.tr("%n left to be looked at by themselves", "", len(unticked))
+        self.said.emit(f"{words}; {rest}" if unticked else words)
+        return True
+
+    def show_rest(self) -> bool:
+        """Show the other clusters, ticked as they are; False where none is left."""
+        model = self._page.model
+        ticks = {place.key: place in model.ticked for row in model.rows for place in row.proposals}
+        return self._stage is Stage.CLUSTERS and self._open(Stage.CLUSTERS, ticks)
+
+    def following(self) -> Stage:
+        """The stage after this page's."""
+        return Stage.CLUSTERS if self._stage is Stage.SURE else Stage.SINGLES
+
+    def _stands(self, place: Proposal) -> bool:
+        """Whether the text is as it was when the page was made."""
+        transcript = self._desk.transcript
+        return all(
+            part.line_id in transcript and transcript.line(part.line_id).text[part.start : part.end] == part.text
+            for part in place.parts
+        )
+
+    def _show(self, stage: Stage, shown: Sequence[Cluster], ticked: Collection[Proposal]) -> None:
+        self._stage = stage
+        self._page.show_clusters(shown, ticked, by_variant=stage is not Stage.SURE, words=self._words(stage, shown))
+        self._stack.setCurrentWidget(self._page)
+        self._page.setFocus()
+        self._show_keys()
+
+    def _words(self, stage: Stage, shown: Sequence[Cluster]) -> tuple[str, str]:
+        places = sum(len(cluster.proposals) for cluster in shown)
+        if stage is Stage.SURE:
+            title = self.tr("{about}: %n places", "", places).format(about=self.tr("Sure"))
+            note = self.tr("Untick what is wrong. Enter takes the rest as one step; what is unticked stays undecided.")
+        else:
+            about = shown[0].meant if len(shown) == 1 else self.tr("Clusters")
+            title = self.tr("{about}: %n places", "", places).format(about=about)
+            note = self.tr("All that was heard for one term. What is doubtful is unticked, and then stays undecided.")
+        waiting = self._desk.checking.analysis.left
+        still = self.tr("%n lines are still being checked.", "", waiting) if waiting else ""
+        return title, " ".join(filter(None, (note, still)))
+
+    def _show_keys(self) -> None:
+        several = self._stage is Stage.CLUSTERS and len(self._page.clusters) > 1
+        ticked = len(self._page.model.ticked)
+        everything = self.tr("take all %n ticked", "", ticked)
+        take = [("Enter", self.tr("take this term")), ("A", everything)] if several else [("Enter", everything)]
+        self._page.show_keys(
+            [
+                ("Space", self.tr("tick or untick")),
+                *take,
+                ("S", self.tr("pass this page")),
+                ("Backspace", self.tr("back")),
+                ("Esc", self.tr("end triage")),
+            ]
+        )
+
+
+def _ticked(made: Sequence[Cluster], ticks: Mapping[Key, bool]) -> frozenset[Proposal]:
+    """What is ticked: as it was before, else all but what is doubtful."""
+    places = (place for cluster in made for place in cluster.proposals)
+    return frozenset(place for place in places if ticks.get(place.key, not place.doubtful))
