@@ -87,6 +87,8 @@ def test_editing_out_of_triage_has_the_suspect_selected(start, transcript):
     user.accept_start_sheet()
     user.checked()
     user.key(Qt.Key.Key_F7)
+    while user.page.triage_pages.shown:
+        user.key(Qt.Key.Key_S)
     suspect = user.desk.spotlight.suspect
     user.editor.place_caret(suspect.start)
     user.key(Qt.Key.Key_E)
