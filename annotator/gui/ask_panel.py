@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontDatabase
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from annotator.app.jobs import Answers
-from annotator.gui.answer_rows import NUMBERED, AnswerDelegate, AnswerModel, AnswerRow
+from annotator.gui.answer_list import AnswerList
+from annotator.gui.answer_rows import NUMBERED
 from annotator.gui.ask_field import AskField, is_pinyin
 from annotator.gui.key_hints import KeyHints
 from annotator.gui.looks import small, style_rules, with_look
@@ -40,12 +41,9 @@ class AskPanel(QFrame):
         self.field = AskField()
         self.field.setAccessibleName(self.tr("What it should be"))
         self.field.setPlaceholderText(self.tr("Pinyin, initials or letters narrow the list; or type the right text"))
-        self._model = AnswerModel(self)
-        self._delegate = AnswerDelegate(self._model, theme, font, self)
-        self.list = self._make_list()
+        self.list = AnswerList(theme, font)
         self._keys = KeyHints()
         self._column = QVBoxLayout(self)
-        self._found: list[AnswerRow] = []
         self._open = self._waits = self._known = False
         self._due: Callable[[], None] | None = None
         self._lay_out()
@@ -53,18 +51,6 @@ class AskPanel(QFrame):
         self.set_theme(theme)
         self.set_font(font)
         self.hide()
-
-    def _make_list(self) -> QListView:
-        answers = QListView()
-        answers.setModel(self._model)
-        answers.setItemDelegate(self._delegate)
-        answers.setFrameShape(QFrame.Shape.NoFrame)
-        answers.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        answers.setUniformItemSizes(True)
-        answers.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        answers.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        answers.setAccessibleName(self.tr("What it may be"))
-        return answers
 
     def _lay_out(self) -> None:
         line = self.fontMetrics().height()
@@ -80,7 +66,8 @@ class AskPanel(QFrame):
 
     def _connect(self) -> None:
         self.field.textEdited.connect(self._edited)
-        self.field.moved.connect(self._move)
+        self.field.moved.connect(self.list.choose_beside)
+        self.list.chosen_changed.connect(self.field.setAccessibleDescription)
         self.field.numbered.connect(lambda number: self._soon(lambda: self._take_numbered(number)))
         self.field.here.connect(lambda: self._soon(lambda: self._take(everywhere=False)))
         self.field.everywhere.connect(lambda: self._soon(lambda: self._take(everywhere=True)))
@@ -90,7 +77,7 @@ class AskPanel(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         """Use these colours from now on."""
-        self._delegate.theme = theme
+        self.list.set_theme(theme)
         self._keys.set_theme(theme)
         frame = f"#ask {{ background: {theme.field}; border: 1px solid {theme.faint}; border-radius: 6px; }}"
         view = f"QListView {{ background: {theme.field}; }}"
@@ -102,13 +89,14 @@ class AskPanel(QFrame):
         mono.setPointSizeF(small(font).pointSizeF())
         self.heard.setFont(font)
         self.reading.setFont(mono)
-        self._delegate.set_font(font)
+        self.list.set_font(font)
 
     def open(self, heard: str, beside: QRect, room: QRect) -> None:
         """Open beside something, within a room, both in pixels of the screen. `heard` may be found out later."""
-        self._model.show([])
         self.field.clear()
-        self._found, self._due = [], None
+        self.list.hold([])
+        self.list.show_with("")
+        self._due = None
         self._open = self._waits = True
         self._known = bool(heard)
         self._show_head(heard, "", 1)
@@ -121,14 +109,13 @@ class AskPanel(QFrame):
         """Show what the text may have been meant as; the same was heard at `places` places."""
         self._known = True
         self._show_head(heard, found.reading, places)
-        keys = (at if at <= NUMBERED else 0 for at in range(1, len(found.answers) + 1))
-        self._found = [AnswerRow(x.text, x.category, x.sounds, key) for x, key in zip(found.answers, keys, strict=True)]
+        self.list.hold(found.answers)
         self._show_rows()
 
     def show_none(self) -> None:
         """Offer only what is typed, as no answers will come; close where it is not known what is asked about."""
         if self._known:
-            self._found = []
+            self.list.hold([])
             self._show_rows()
         else:
             self.dismiss()
@@ -145,15 +132,7 @@ class AskPanel(QFrame):
         self._keys.show_keys(keys if places > 1 else [keys[0], *keys[2:]])
 
     def _show_rows(self) -> None:
-        """What is typed stands first, unless an answer is the same; where it may be pinyin, an answer is chosen."""
-        typed = self.field.text().strip()
-        rows = list(self._found)
-        same = next((at for at, row in enumerate(rows) if row.text == typed), None)
-        if typed and same is None:
-            rows.insert(0, AnswerRow(typed, None))
-        self._model.show(rows)
-        narrows = bool(typed and self._found and is_pinyin(typed))
-        self._choose(int(narrows) if same is None else same)
+        self.list.show_with(self.field.text().strip())
         self._waits = False
         due, self._due = self._due, None
         if due:
@@ -172,27 +151,16 @@ class AskPanel(QFrame):
         else:
             act()
 
-    def _move(self, by: int) -> None:
-        self._choose(min(max(self.list.currentIndex().row() + by, 0), self._model.rowCount() - 1))
-
-    def _choose(self, row: int) -> None:
-        index = self._model.index(row)
-        self.list.setCurrentIndex(index)
-        self.field.setAccessibleDescription(index.data(Qt.ItemDataRole.AccessibleTextRole) or "")
-
     def _take_numbered(self, number: int) -> None:
-        at = self._model.numbered(number)
-        if at >= 0:
-            self._choose(at)
+        if self.list.choose_numbered(number):
             self._take(everywhere=False)
 
     def _clicked(self, index: QModelIndex) -> None:
-        self._choose(index.row())
+        self.list.choose(index.row())
         self._take(everywhere=False)
 
     def _take(self, *, everywhere: bool) -> None:
-        row = self._model.row(self.list.currentIndex().row())
-        if row:
+        if row := self.list.chosen:
             self.taken.emit(row, everywhere)
 
     def _close(self, *, give_back: bool) -> None:
@@ -206,7 +174,7 @@ class AskPanel(QFrame):
         gap = self.fontMetrics().height() // 3
         above, below = beside.top() - gap - room.top(), room.bottom() - beside.bottom() - gap
         rest = self._fit(NUMBERED) - self.list.height()
-        fewer = max(_FEWEST, (max(above, below) - rest) // self._delegate.height)
+        fewer = max(_FEWEST, (max(above, below) - rest) // self.list.row_height)
         height = self._fit(min(NUMBERED, fewer))
         top = beside.bottom() + gap
         if height > below and above > below:
@@ -217,7 +185,7 @@ class AskPanel(QFrame):
 
     def _fit(self, rows: int) -> int:
         """Have so many answers in sight; the height that takes in all."""
-        self.list.setFixedHeight(self._delegate.height * rows)
+        self.list.setFixedHeight(self.list.row_height * rows)
         self.ensurePolished()
         self._column.activate()
         return self.sizeHint().height()

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AnswerList</name>
+    <message>
+        <source>What it may be</source>
+        <translation>可能是</translation>
+    </message>
+</context>
+<context>
     <name>AnswerModel</name>
     <message>
         <source>as typed</source>
@@ -28,10 +35,6 @@
     <message>
         <source>Pinyin, initials or letters narrow the list; or type the right text</source>
         <translation>输入拼音、首字母或字母筛选；也可直接输入正确文字</translation>
-    </message>
-    <message>
-        <source>What it may be</source>
-        <translation>可能是</translation>
     </message>
     <message numerus="yes">
         <source>all %n</source>
