@@ -38,6 +38,7 @@ class AskActs(QObject):
         self._choose_places = choose_places
         self._here: Parts = ()
         self._span = (0, 0)
+        self._count = 0
         self._caution: Caution | None = None
         panel.typed.connect(self._ask)
         panel.taken.connect(self._take)
@@ -49,7 +50,7 @@ class AskActs(QObject):
         desk = self._desk
         if not desk.flush():
             return
-        self._here, self._span = (), desk.editor.selection
+        self._here, self._span, self._count = (), desk.editor.selection, 0
         suspect = desk.spotlight.suspect
         start, end = self._span
         if start == end and suspect:
@@ -98,7 +99,8 @@ class AskActs(QObject):
             self.said.emit(self.tr("No word at the caret"))
             return
         self._caution = found.caution
-        self._panel.show_answers(heard_at(self._here), len(self._places()), found)
+        self._count = self._count or len(self._places())  # once, as it takes a while in a long transcript
+        self._panel.show_answers(heard_at(self._here), self._count, found)
 
     def _places(self) -> list[Parts]:
         found = self._desk.checking.analysis.found
