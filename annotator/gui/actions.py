@@ -47,7 +47,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("export", "file", QT_TRANSLATE_NOOP("actions", "Export…"), ("Ctrl+E",)),
     ActionSpec("copy_clean", "file", QT_TRANSLATE_NOOP("actions", "Copy as clean text"), ("Ctrl+Shift+C",)),
     ActionSpec("", "file"),
-    ActionSpec("start_sheet", "file", QT_TRANSLATE_NOOP("actions", "Title and people…")),
+    ActionSpec("start_sheet", "file", QT_TRANSLATE_NOOP("actions", "Title and people…"), ("Ctrl+T",)),
     ActionSpec("", "file"),
     ActionSpec("quit", "file", QT_TRANSLATE_NOOP("actions", "Quit"), ("Ctrl+Q",)),
     ActionSpec("undo", "edit", QT_TRANSLATE_NOOP("actions", "Undo"), ("Ctrl+Z",)),
@@ -79,6 +79,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("ignore", "suspects", QT_TRANSLATE_NOOP("actions", "Ignore here"), ("Alt+I",)),
     ActionSpec("ignore_in_session", "suspects", QT_TRANSLATE_NOOP("actions", "Ignore in this session"), ("Alt+O",)),
     ActionSpec("unclear", "suspects", QT_TRANSLATE_NOOP("actions", "Unclear"), ("Alt+U",)),
+    ActionSpec("next_unclear", "suspects", QT_TRANSLATE_NOOP("actions", "Next unclear place"), ("Ctrl+U",)),
     *_slots(),
     ActionSpec("", "speakers"),
     ActionSpec(

@@ -36,6 +36,7 @@ def page_handlers() -> dict[str, OnPage]:
         "ignore": lambda page: page.suspects.ignore(),
         "ignore_in_session": lambda page: page.suspects.ignore_in_session(),
         "unclear": lambda page: page.suspects.unclear(),
+        "next_unclear": lambda page: page.unclear.next(),
         "next_turn": lambda page: page.turns.next(),
         "previous_turn": lambda page: page.turns.previous(),
         "other_speaker": lambda page: page.lines.other_speaker(),

@@ -83,9 +83,18 @@ class LineActs(QObject):
             desk.go(here, caret)  # not to where the turn begins, perhaps hundreds of lines above
             self.said.emit(self.tr("Every line after this one is read"))
 
-    def _next_unread(self, line: Line) -> Line | None:
+    def go_to_unread(self) -> None:
+        """Go to the next line that is not read, the first one after the last."""
         transcript = self._desk.transcript
-        later = transcript.lines[transcript.index(line.id) + 1 :]
+        line = self._next_unread(self._desk.line) or self._next_unread(transcript.lines[0], itself=True)
+        if line:
+            self._desk.go(line.id)
+        else:
+            self.said.emit(self.tr("Every line is read"))
+
+    def _next_unread(self, line: Line, *, itself: bool = False) -> Line | None:
+        transcript = self._desk.transcript
+        later = transcript.lines[transcript.index(line.id) + (not itself) :]
         return next((line for line in later if line.kind is LineKind.TEXT and line.state is not LineState.READ), None)
 
     def revert(self) -> None:

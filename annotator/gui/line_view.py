@@ -105,7 +105,7 @@ class LineView(QTableView):
         for _ in range(_PASSES):  # rows that come into sight are measured, which may push this one out again
             before = bar.value(), self.rowViewportPosition(row)
             if self.steady:
-                bar.setValue(before[0] + before[1] - round(self.viewport().height() * _STEADY_AT))
+                bar.setValue(before[0] + before[1] - _steady_at(self.viewport().height(), self.rowHeight(row)))
             else:
                 self.scrollTo(self._lines.index(row, Column.TEXT), QAbstractItemView.ScrollHint.EnsureVisible)
             self.settle()
@@ -218,3 +218,8 @@ class LineView(QTableView):
 
     def _layout(self, row: int) -> QTextLayout:
         return self._delegate.layouts.layout(self._lines.line(row).text, self.text_width)
+
+
+def _steady_at(room: int, height: int) -> int:
+    """Where to bring a row of a height, in pixels: always to the same place, or higher where it needs the room."""
+    return max(0, min(round(room * _STEADY_AT), room - height))

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.app.analysis import Analysis
 from annotator.app.listening import taught_by
 from annotator.app.paths import Paths
 from annotator.app.session import Session
-from annotator.core.model import Band, DecisionKind, Line, LineKind, LineState
+from annotator.core.model import Line, LineKind, LineState
 from annotator.core.tally import Tally
 from annotator.gui.appearance import Appearance
 from annotator.gui.ask_acts import AskActs
@@ -31,6 +31,7 @@ from annotator.gui.panels.roster_panel import RosterPanel
 from annotator.gui.panels.status_strip import StatusStrip, StripCounts
 from annotator.gui.panels.suspect_panel import SuspectPanel
 from annotator.gui.panels.tick_page import TickPage
+from annotator.gui.progress import Progress
 from annotator.gui.questions import ask_meant, choose_places
 from annotator.gui.remembering import Remembering
 from annotator.gui.roster_acts import RosterActs
@@ -41,9 +42,9 @@ from annotator.gui.suspect_list_acts import SuspectListActs
 from annotator.gui.triage import Triage
 from annotator.gui.triage_pages import TriagePages
 from annotator.gui.turn_acts import TurnActs
+from annotator.gui.unclear_acts import UnclearActs
 from annotator.gui.walk import Walk
 
-_COUNT_MS = 60
 _SAID_MS = 4_000
 
 
@@ -87,12 +88,12 @@ class SessionPage(QWidget):
         self.suspect_list = SuspectListActs(self.desk, self.suspect_panel)
         self.roster = RosterPanel(theme)
         self._roster_acts = RosterActs(self.desk, self.lines, self.roster, self._tally)
+        self.unclear = UnclearActs(self.desk)
         self.strip = StatusStrip(theme)
         self.strip.part_clicked.connect(self._strip_clicked)
+        self._progress = Progress(self.desk, self.turns, self._tally)
         self._notices, self._offers = QVBoxLayout(), QVBoxLayout()
         self._lay_out()
-        self._count_later = QTimer(self, singleShot=True, interval=_COUNT_MS)
-        self._count_later.timeout.connect(self._show_counts)
         self._connect()
 
     def _lay_out(self) -> None:
@@ -133,7 +134,7 @@ class SessionPage(QWidget):
 
     def _connect(self) -> None:
         self.desk.failed.connect(self.failed)
-        self.desk.changed.connect(self._count_later.start)
+        self._progress.counted.connect(self._show_counts)
         self.desk.roster_changed.connect(self._teach)
         self.checking.stopped.connect(self._checking_stopped)
         self.roster.edit_requested.connect(lambda _speaker_id: self.sheet_requested.emit())
@@ -148,6 +149,7 @@ class SessionPage(QWidget):
             self.find_bar,
             self.triage,
             self.triage_pages,
+            self.unclear,
         ):
             acts.said.connect(self.say)
         self.triage.toggled.connect(self._triage_toggled)
@@ -158,7 +160,7 @@ class SessionPage(QWidget):
         self.desk.show(place)
         self._filter_due = place.filter if place else ""
         self._restore_filter()
-        self._show_counts()
+        self._progress.count()
         self.drafts.offer()
 
     def _restore_filter(self) -> None:
@@ -227,7 +229,7 @@ class SessionPage(QWidget):
 
     def let_go(self) -> None:
         """Stop all work and let go of the file, whatever is not on disk."""
-        self._count_later.stop()
+        self._progress.stop()
         self.desk.keeper.stop()
         self.checking.stop()
         self.session.close()
@@ -245,27 +247,20 @@ class SessionPage(QWidget):
             "turns": self.turns.next,
             "sure": self.triage.toggle,
             "likely": self.suspects.next,
+            "unclear": self.unclear.next,
+            "read": self.lines.go_to_unread,
+            "saved": self._say_where,
         }
         acts.get(part, self.desk.editor.setFocus)()
+
+    def _say_where(self) -> None:
+        self.say(self.tr("Every edit is on disk at once, in {path}").format(path=self.session.path))
 
     def _triage_toggled(self, on: bool) -> None:
         self.desk.row.card.show_plain_keys(on)
         self.say(self.tr("Triage: plain keys settle suspects, F7 or Escape ends it") if on else self.tr("Triage ended"))
 
-    def _show_counts(self) -> None:
+    def _show_counts(self, counts: StripCounts) -> None:
         self._restore_filter()
-        transcript, analysis = self.session.transcript, self.checking.analysis
-        self.strip.show_counts(
-            StripCounts(
-                names_accepted=transcript.info.started,
-                turns=self._tally.turns,
-                sure=analysis.bands[Band.SURE],
-                likely=analysis.bands[Band.LIKELY],
-                unclear=sum(decision.kind is DecisionKind.UNCLEAR for decision in transcript.decisions.values()),
-                read=self._tally.read,
-                lines=self._tally.lines,
-                checked=self._tally.lines - analysis.left,
-                saved=self.desk.saved,
-            )
-        )
+        self.strip.show_counts(counts)
         self._roster_acts.show()

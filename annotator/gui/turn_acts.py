@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from annotator.core.model import RosterEntry, TurnStart
@@ -30,9 +32,13 @@ def turn_reason_text(reason: str) -> str:
 
 
 class TurnActs(QObject):
-    """Asks the checker's process for turns and goes from one to the next. `said` carries words for the strip."""
+    """Asks the checker's process for turns and goes from one to the next. `said` carries words for the strip.
+
+    `looked` carries how many turns are suggested where none is set.
+    """
 
     said = Signal(str)
+    looked = Signal(int)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -51,6 +57,13 @@ class TurnActs(QObject):
         """Go to the suggested turn before the caret."""
         self._walk(forward=False)
 
+    def look(self) -> None:
+        """Have the turns found in the text as it is committed, without going anywhere."""
+        self._outdated = False
+        transcript = self._desk.transcript
+        roster = [RosterEntry(speaker.name, speaker.role, "roster") for speaker in transcript.roster()]
+        self._desk.checking.ask_turns(transcript, roster)
+
     def _forget(self, _step: object) -> None:
         self._turns, self._outdated = None, True
 
@@ -58,16 +71,15 @@ class TurnActs(QObject):
         if not self._desk.flush():
             return
         if self._turns is None:
-            self._forward, self._outdated = forward, False
+            self._forward = forward
             self.said.emit(self.tr("Looking for turns…"))
-            transcript = self._desk.transcript
-            roster = [RosterEntry(speaker.name, speaker.role, "roster") for speaker in transcript.roster()]
-            self._desk.checking.ask_turns(transcript, roster)
+            self.look()
         else:
             self._go(self._turns, forward=forward)
 
     def _found(self, turns: tuple[TurnStart, ...]) -> None:
         self._turns = None if self._outdated else turns
+        self.looked.emit(len(self._open(turns)))
         forward, self._forward = self._forward, None
         if forward is not None:
             self._go(turns, forward=forward)
@@ -75,8 +87,7 @@ class TurnActs(QObject):
     def _go(self, turns: tuple[TurnStart, ...], *, forward: bool) -> None:
         desk = self._desk
         here = (desk.model.row(desk.line.id), desk.editor.selection[0])
-        open_turns = [turn for turn in turns if turn.line_id in desk.transcript and not self._is_set(turn)]
-        places = sorted(((desk.model.row(turn.line_id), turn.start), turn) for turn in open_turns)
+        places = sorted(((desk.model.row(turn.line_id), turn.start), turn) for turn in self._open(turns))
         if not places:
             self.said.emit(self.tr("No suggested turns are left"))
             return
@@ -84,6 +95,9 @@ class TurnActs(QObject):
         turn = (beyond or [turn for _, turn in places])[0 if forward else -1]
         desk.go(turn.line_id, turn.start)
         self.said.emit(self._words(turn))
+
+    def _open(self, turns: Iterable[TurnStart]) -> list[TurnStart]:
+        return [turn for turn in turns if turn.line_id in self._desk.transcript and not self._is_set(turn)]
 
     def _is_set(self, turn: TurnStart) -> bool:
         """Whether a speaker already begins there."""

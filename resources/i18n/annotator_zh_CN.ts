@@ -205,6 +205,10 @@
         <translation>此后各行均已读</translation>
     </message>
     <message>
+        <source>Every line is read</source>
+        <translation>各行都已读</translation>
+    </message>
+    <message>
         <source>Undone: {what}</source>
         <translation>已撤销：{what}</translation>
     </message>
@@ -490,6 +494,10 @@
     <message>
         <source>The checker stopped; marks are no longer kept up to date. Restart to check again.</source>
         <translation>检查程序已停止，标记不再更新。重新启动后可再次检查。</translation>
+    </message>
+    <message>
+        <source>Every edit is on disk at once, in {path}</source>
+        <translation>每次修改立即保存到 {path}</translation>
     </message>
     <message>
         <source>Triage: plain keys settle suspects, F7 or Escape ends it</source>
@@ -950,6 +958,17 @@
     </message>
 </context>
 <context>
+    <name>UnclearActs</name>
+    <message>
+        <source>No place is marked as unclear</source>
+        <translation>没有标为听不清的地方</translation>
+    </message>
+    <message>
+        <source>Went on from the start</source>
+        <translation>已从头继续</translation>
+    </message>
+</context>
+<context>
     <name>actions</name>
     <message>
         <source>Speaker {slot} from the caret on</source>
@@ -1094,6 +1113,10 @@
     <message>
         <source>Unclear</source>
         <translation>听不清</translation>
+    </message>
+    <message>
+        <source>Next unclear place</source>
+        <translation>下一处听不清</translation>
     </message>
     <message>
         <source>The other of the last two speakers from here</source>

@@ -14,14 +14,16 @@ from annotator.gui.panels.strip_part import PartLook, StripPart
 from annotator.gui.theme import Theme
 
 _FADE_MS = 600
+_KEYS = {"names": "Ctrl+T", "turns": "F9", "sure": "F7", "likely": "F8", "unclear": "Ctrl+U", "read": "Ctrl+Enter"}
 
 
 @dataclass(frozen=True, slots=True)
 class StripCounts:
-    """Where the work stands. `checked` and `read` count lines out of `lines`."""
+    """Where the work stands. `checked` and `read` count lines out of `lines`, `turns` are those set so far."""
 
     names_accepted: bool
     turns: int
+    probable_turns: int
     sure: int
     likely: int
     unclear: int
@@ -62,7 +64,7 @@ class StatusStrip(QWidget):
         self._stay.setSingleShot(True)
         self._stay.timeout.connect(self._fade.start)
         self._lay_out()
-        self.show_keys({"turns": "F9", "sure": "F7", "likely": "F8"})
+        self.show_keys(_KEYS)
         self.set_theme(theme)
 
     def _make_fade(self) -> QPropertyAnimation:
@@ -95,7 +97,9 @@ class StatusStrip(QWidget):
         names = self.parts["names"]
         names.show_number("✓" if counts.names_accepted else "○")
         names.setAccessibleName(self.tr("Names accepted") if counts.names_accepted else self.tr("Names to be accepted"))
-        for name in ("turns", "sure", "likely", "unclear"):
+        known = counts.probable_turns > counts.turns
+        self.parts["turns"].show_number(f"{counts.turns}/{counts.probable_turns}" if known else str(counts.turns))
+        for name in ("sure", "likely", "unclear"):
             self.parts[name].show_number(str(getattr(counts, name)))
         self.parts["read"].show_number(f"{counts.read}/{counts.lines}")
         self.parts["saved"].setText(self.tr("Saved") if counts.saved else self.tr("Not saved yet"))

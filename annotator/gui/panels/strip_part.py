@@ -24,7 +24,7 @@ class PartLook:
 
 
 class StripPart(QAbstractButton):
-    """A flat button that shows `words number key`, with a rule after it."""
+    """A flat button that shows `words number key`, with a rule after it. Where room is short, the key goes first."""
 
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,7 +32,7 @@ class StripPart(QAbstractButton):
         self.setFont(small(self.font()))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.number = ""
         self.key = ""
         self.look = PartLook()
@@ -72,13 +72,15 @@ class StripPart(QAbstractButton):
         return [piece for piece in pieces if piece[0]]
 
     def sizeHint(self) -> QSize:
-        line, gap = self.fontMetrics().height(), self.fontMetrics().horizontalAdvance(" ")
-        pieces = self._pieces()
-        width = sum(QFontMetrics(font).horizontalAdvance(text) for text, font, _ in pieces) + gap * (len(pieces) - 1)
-        return QSize(width + line * 3 // 2, line * 2)
+        return self._size_of(self._pieces())
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return self._size_of([piece for piece in self._pieces() if piece[0] != self.key])
+
+    def _size_of(self, pieces: list[tuple[str, QFont, str]]) -> QSize:
+        line, gap = self.fontMetrics().height(), self.fontMetrics().horizontalAdvance(" ")
+        width = sum(QFontMetrics(font).horizontalAdvance(text) for text, font, _ in pieces) + gap * (len(pieces) - 1)
+        return QSize(width + line * 3 // 2, line * 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -87,6 +89,8 @@ class StripPart(QAbstractButton):
         at, gap = self.fontMetrics().height() * 3 // 4, self.fontMetrics().horizontalAdvance(" ")
         for place, (text, font, colour) in enumerate(self._pieces()):
             width = QFontMetrics(font).horizontalAdvance(text)
+            if place and at + width > self.width():
+                break
             painter.setFont(font)
             painter.setPen(QColor(colour))
             painter.drawText(QRect(at, 0, width, self.height()), Qt.AlignmentFlag.AlignVCenter, text)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QListView, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.app.clusters import Cluster, Proposal
 from annotator.gui.key_hints import KeyHints
@@ -42,6 +42,7 @@ class TickPage(QFrame):
         self._delegate = TickDelegate(self.model, theme, font, self.list)
         self.list.setItemDelegate(self._delegate)
         self._keys = KeyHints()
+        self._keys.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # no reason for a wide window
         self._acts = {
             Qt.Key.Key_Return: self.entered.emit,
             Qt.Key.Key_Enter: self.entered.emit,

@@ -7,7 +7,16 @@ from annotator.gui.panels.status_strip import StatusStrip, StripCounts
 from annotator.gui.theme import DARK, LIGHT
 
 COUNTS = StripCounts(
-    names_accepted=False, turns=52, sure=12, likely=23, unclear=2, read=66, lines=120, checked=120, saved=True
+    names_accepted=False,
+    turns=52,
+    probable_turns=52,
+    sure=12,
+    likely=23,
+    unclear=2,
+    read=66,
+    lines=120,
+    checked=120,
+    saved=True,
 )
 
 
@@ -29,6 +38,16 @@ def said(strip, part):
 def test_the_path_of_work_tells_its_numbers(strip):
     told = [said(strip, part) for part in ("names", "turns", "sure", "likely", "unclear", "read", "saved")]
     assert told == ["Names to be accepted", "Turns 52", "Sure 12", "Likely 23", "Unclear 2", "Read 66/120", "Saved"]
+
+
+def test_turns_are_told_out_of_those_that_there_probably_are(strip):
+    strip.show_counts(replace(COUNTS, probable_turns=86))
+    assert said(strip, "turns") == "Turns 52/86"
+
+
+def test_every_part_but_the_last_shows_its_key(strip):
+    keys = [part.accessibleDescription() for part in strip.parts.values()]
+    assert keys == ["Ctrl+T", "F9", "F7", "F8", "Ctrl+U", "Ctrl+Enter", ""]
 
 
 def test_accepted_names_and_unsaved_edits_show(strip):
@@ -71,6 +90,14 @@ def test_other_keys_are_shown(strip):
     assert strip.parts["likely"].accessibleDescription() == ""
 
 
+def test_where_room_is_short_the_keys_go_and_the_numbers_stay(strip):
+    strip.resize(strip.minimumSizeHint().width(), 40)
+    strip.layout().activate()
+    narrow = {name: part.width() for name, part in strip.parts.items()}
+    strip.show_keys({})
+    assert narrow == {name: part.minimumSizeHint().width() for name, part in strip.parts.items()}
+
+
 def test_a_long_message_leaves_the_parts_their_room(strip):
     before = strip.minimumSizeHint()
     strip.show_message("a very long message " * 30, 60_000)
@@ -84,5 +111,6 @@ def test_bands_have_their_colour_and_each_its_own_line(strip, theme):
     assert (sure.look.words, likely.look.words) == (theme.sure, theme.likely)
     assert sure.look.underline != likely.look.underline
     picture = strip.grab().toImage()
-    shades = {picture.pixelColor(x, y).name() for x in range(150, 220) for y in range(5, 35)}
+    place = sure.geometry()
+    shades = {picture.pixelColor(x, y).name() for x in range(place.left(), place.right()) for y in range(5, 35)}
     assert theme.sure in shades
