@@ -1,4 +1,4 @@
-"""The sheet of keys: what the actions are bound to, and what the editor does by itself."""
+"""The sheet of keys: what the actions are bound to, and what the editor and triage do by themselves."""
 
 from __future__ import annotations
 
@@ -19,6 +19,23 @@ _EDITOR = (
     ("Down", QT_TRANSLATE_NOOP("keys", "In the last row of a line: into the line below")),
 )
 
+_TRIAGE = (
+    ("Enter", QT_TRANSLATE_NOOP("keys", "Take the first suggestion; on a page: take what is ticked")),
+    ("1 … 5", QT_TRANSLATE_NOOP("keys", "Take that suggestion")),
+    ("E", QT_TRANSLATE_NOOP("keys", "Edit by hand")),
+    ("Space", QT_TRANSLATE_NOOP("keys", "Skip it; on a page: tick or untick")),
+    ("U", QT_TRANSLATE_NOOP("keys", "Mark it as unclear")),
+    ("I", QT_TRANSLATE_NOOP("keys", "Ignore it here")),
+    ("O", QT_TRANSLATE_NOOP("keys", "Ignore it in this session")),
+    ("G", QT_TRANSLATE_NOOP("keys", "Correct it and remember that")),
+    ("A", QT_TRANSLATE_NOOP("keys", "All of this term; on a page: all that is ticked")),
+    ("S", QT_TRANSLATE_NOOP("keys", "Pass the page")),
+    ("Shift+← →", QT_TRANSLATE_NOOP("keys", "Move where it ends and ask again")),
+    ("Shift+↑ ↓", QT_TRANSLATE_NOOP("keys", "Move where it starts and ask again")),
+    ("Backspace", QT_TRANSLATE_NOOP("keys", "Go back and undo that decision")),
+    ("Esc", QT_TRANSLATE_NOOP("keys", "End triage")),
+)
+
 _MNEMONIC = re.compile(r"\(&\w\)|&")
 
 KeyRows = list[tuple[str, list[tuple[str, str]]]]
@@ -34,7 +51,9 @@ def key_rows(actions: Iterable[QAction]) -> KeyRows:
         if rows:
             groups.append((_MNEMONIC.sub("", QCoreApplication.translate("actions", title)), rows))
     editor = [(QCoreApplication.translate("keys", text), _words([QKeySequence(key)])) for key, text in _EDITOR]
-    return [(QCoreApplication.translate("keys", "In the text"), editor), *groups]
+    triage = [(QCoreApplication.translate("keys", text), key) for key, text in _TRIAGE]
+    titles = (QCoreApplication.translate("keys", "In the text"), QCoreApplication.translate("keys", "In triage"))
+    return [*zip(titles, (editor, triage), strict=True), *groups]
 
 
 def _words(shortcuts: Iterable[QKeySequence]) -> str:

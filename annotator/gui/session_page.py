@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayou
 
 from annotator.app.analysis import Analysis
 from annotator.app.listening import taught_by
+from annotator.app.notes import Notes
 from annotator.app.paths import Paths
 from annotator.app.session import Session
 from annotator.core.model import Line, LineKind, LineState
@@ -17,6 +18,7 @@ from annotator.core.tally import Tally
 from annotator.gui.appearance import Appearance
 from annotator.gui.ask_acts import AskActs
 from annotator.gui.ask_panel import AskPanel
+from annotator.gui.border_acts import BorderActs
 from annotator.gui.checking import Checking
 from annotator.gui.desk import Desk
 from annotator.gui.drafts import Drafts
@@ -66,7 +68,12 @@ class SessionPage(QWidget):
         self.checking = Checking(Analysis(session.transcript), paths, self)
         self._model = LineModel(session.transcript, self.checking.analysis.suspects, self)
         self._delegate = LineDelegate(self._model, theme, font, self)
-        row = RowWidget(LineEditor(theme, font), SuspectCard(theme, font), theme, self._delegate.pad)
+        row = RowWidget(
+            LineEditor(theme, font),
+            SuspectCard(theme, font, Notes(paths, session.transcript).note),
+            theme,
+            self._delegate.pad,
+        )
         self.view = LineView(self._model, self._delegate, row)
         self.desk = Desk(session, self.checking, self._model, self.view, row)
         self.walk = Walk(self.desk)
@@ -82,7 +89,8 @@ class SessionPage(QWidget):
         self._lines_or_page.addWidget(self.view)
         self.tick_page = TickPage(theme, font)
         self.triage_pages = TriagePages(self.desk, self.tick_page, self._lines_or_page)
-        self.triage = Triage(self.desk, self.suspects, self.lines, self.tick_page, self.triage_pages)
+        self.borders = BorderActs(self.desk)
+        self.triage = Triage(self.desk, self.suspects, self.lines, self.borders, self.tick_page, self.triage_pages)
         self.find_bar = FindBar(self.desk, theme, font)
         self.suspect_panel = SuspectPanel(theme, font)
         self.suspect_list = SuspectListActs(self.desk, self.suspect_panel)
@@ -150,6 +158,7 @@ class SessionPage(QWidget):
             self.triage,
             self.triage_pages,
             self.unclear,
+            self.borders,
         ):
             acts.said.connect(self.say)
         self.triage.toggled.connect(self._triage_toggled)

@@ -17,6 +17,8 @@ class Spotlight:
         self._editor = row.editor
         self._line_id = line_id
         self._typed_at: int | None = None
+        self._asked: Suspect | None = None
+        self._marked: Suspect | None = None
         self._original = ""
         self._shows_original = False
 
@@ -54,15 +56,42 @@ class Spotlight:
         current = None
         if self._typed_at is None:
             current = self.suspect
+            suspects = _with(suspects, current) if current and current not in suspects else suspects
         else:
             suspects = [s for s in suspects if not s.start <= self._typed_at <= s.end]
         self._editor.show_marks(marks_of(self._editor.text, suspects, current))
         first = self._analysis.found.group(current)[0] if current else None
         self._row.card.show_suspect(first, self._analysis.found.places(first) if first else 1)
 
+    def ask_about(self, suspect: Suspect) -> None:
+        """Take this stretch, whose borders the user moved, for the suspect as long as it is selected."""
+        self._marked, self._asked = self.marked, suspect
+        self.show()
+
     @property
     def suspect(self) -> Suspect | None:
-        """The undecided suspect at the caret."""
+        """The undecided suspect at the caret, or the selected stretch that is asked about."""
+        return self._asked if self._asks else self._found
+
+    @property
+    def marked(self) -> Suspect | None:
+        """The undecided suspect at the caret as it was found, or the one whose borders were moved."""
+        return self._marked if self._asks else self._found
+
+    @property
+    def _asks(self) -> bool:
+        asked = self._asked
+        if asked is None or (asked.line_id, asked.start, asked.end) != (self._line_id, *self._editor.selection):
+            return False
+        return self._editor.text[asked.start : asked.end] == asked.text
+
+    @property
+    def _found(self) -> Suspect | None:
         caret = self._editor.selection[0]
         near = [s for s in self._analysis.suspects(self._line_id) if s.start <= caret <= s.end]
         return next((s for s in near if caret < s.end), near[0] if near else None)
+
+
+def _with(suspects: list[Suspect], asked: Suspect) -> list[Suspect]:
+    """The suspects of a line with one that is asked about in the place of those that it covers."""
+    return [s for s in suspects if s.end <= asked.start or asked.end <= s.start] + [asked]

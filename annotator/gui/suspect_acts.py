@@ -104,16 +104,18 @@ class SuspectActs(QObject):
         if meant:
             self._settle(lambda t: _taken_and_remembered(t, parts, meant))
 
-    def _parts(self) -> list[Suspect]:
-        """The suspect at the caret with its other parts across a cut, or nothing.
+    def _parts(self, *, marked: bool = False) -> list[Suspect]:
+        """The suspect at the caret with its other parts across a cut, or nothing; `marked`: as it was found.
 
         What an input method holds is committed first, as it moves what stands behind it.
         """
-        suspect = self._desk.spotlight.suspect if self._desk.flush() else None
+        if not self._desk.flush():
+            return []
+        suspect = self._desk.spotlight.marked if marked else self._desk.spotlight.suspect
         return self._desk.checking.analysis.found.group(suspect) if suspect else []
 
     def _mark(self, make: Callable[[Transcript, Sequence[Suspect]], Step]) -> None:
-        parts = self._parts()
+        parts = self._parts(marked=True)
         if not parts:
             self.said.emit(self.tr("No suspect at the caret"))
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
@@ -33,14 +34,15 @@ class _Row(NamedTuple):
 
 
 class SuspectCard(QWidget):
-    """Shows one suspect. `taken` carries the number of the suggestion clicked on, from 0."""
+    """Shows one suspect; `note_of` tells what is known of a term. `taken` carries a suggestion's number, from 0."""
 
     taken = Signal(int)
     changed = Signal()
 
-    def __init__(self, theme: Theme, font: QFont) -> None:
+    def __init__(self, theme: Theme, font: QFont, note_of: Callable[[str], str] = lambda _: "") -> None:
         super().__init__()
         self.suspect: Suspect | None = None
+        self._note_of = note_of
         self._places = 1
         self._plain = False
         self._theme = theme
@@ -84,8 +86,15 @@ class SuspectCard(QWidget):
         return self.suspect.suggestions[:SHOWN] if self.suspect else ()
 
     def _spoken(self, suspect: Suspect) -> str:
-        options = "; ".join(f"{at} {s.text} {s.probability:.0%}" for at, s in enumerate(suspect.suggestions[:SHOWN], 1))
-        return self.tr("Suspect {text}: {options}").format(text=suspect.text, options=options)
+        options = [f"{at} {s.text} {s.probability:.0%}" for at, s in enumerate(suspect.suggestions[:SHOWN], 1)]
+        told = "; ".join(filter(None, (*options, self._note(suspect))))
+        return self.tr("Suspect {text}: {options}").format(text=suspect.text, options=told)
+
+    def _note(self, suspect: Suspect) -> str:
+        """What is known of the term that was most probably meant."""
+        meant = suspect.suggestions[0].text if suspect.suggestions else ""
+        note = self._note_of(meant)
+        return self.tr("{term}: {note}").format(term=meant, note=note) if note else ""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.suspect is None:
@@ -128,6 +137,7 @@ class SuspectCard(QWidget):
         facts = [band_text(suspect.band), category_text(suspect.category)]
         if self._places > 1:
             facts.insert(1, self.tr("%n places", "", self._places))
+        facts += filter(None, [self._note(suspect)])
         note = rect.adjusted(used + self._pad, 0, 0, 0)
         _paint_words(painter, note, " · ".join(facts), self._small, self._theme.muted)
 
@@ -141,7 +151,8 @@ class SuspectCard(QWidget):
         colour = self._theme.band(self.suspect.band).name() if at == 0 and self.suspect else self._theme.muted
         painter.setFont(self._small)
         painter.setPen(QColor(colour))
-        number, share = row.text.adjusted(0, 0, -self._pad, 0), f"{row.suggestion.probability:.0%}"
+        number = row.text.adjusted(0, 0, -self._pad, 0)
+        share = f"{row.suggestion.probability:.0%}" if row.suggestion.probability else ""
         painter.drawText(number, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, share)
         reason = row.suggestion.reason
         why = words_of(reason) if row.sounds else reason_text(reason)
@@ -193,7 +204,15 @@ class SuspectCard(QWidget):
             ("U" if plain else "Alt+U", self.tr("unclear")),
             ("G" if plain else "Alt+G", self.tr("correct and remember")),
         ]
-        return keys + rest + ([("E", self.tr("edit")), ("Space", self.tr("skip"))] if plain else [])
+        return (
+            keys
+            + rest
+            + (
+                [("E", self.tr("edit")), ("Space", self.tr("skip")), ("Shift+← → ↑ ↓", self.tr("borders"))]
+                if plain
+                else []
+            )
+        )
 
     def _key_cap(self, painter: QPainter, at: QPointF, key: str) -> float:
         """Draw a key; the width it takes."""

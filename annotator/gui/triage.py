@@ -10,6 +10,7 @@ from functools import partial
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
+from annotator.gui.border_acts import BorderActs
 from annotator.gui.desk import Desk
 from annotator.gui.line_acts import LineActs
 from annotator.gui.panels.tick_page import TickPage
@@ -37,7 +38,15 @@ class Triage(QObject):
     toggled = Signal(bool)
     said = Signal(str)
 
-    def __init__(self, desk: Desk, suspects: SuspectActs, lines: LineActs, page: TickPage, pages: TriagePages) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        suspects: SuspectActs,
+        lines: LineActs,
+        borders: BorderActs,
+        page: TickPage,
+        pages: TriagePages,
+    ) -> None:
         super().__init__(desk)
         self._desk = desk
         self._suspects = suspects
@@ -64,6 +73,12 @@ class Triage(QObject):
         for number in range(5):
             settling[Qt.Key.Key_1 + number] = partial(suspects.take, number)
         self._acts |= {key: partial(self._noting, act) for key, act in settling.items()}
+        self._shifted: dict[int, Callable[[], object]] = {
+            Qt.Key.Key_Left: partial(borders.move_end, -1),
+            Qt.Key.Key_Right: partial(borders.move_end, 1),
+            Qt.Key.Key_Up: partial(borders.move_start, -1),
+            Qt.Key.Key_Down: partial(borders.move_start, 1),
+        }
         desk.editor.installEventFilter(self)
         desk.moved.connect(self._moved)
         page.entered.connect(lambda: self._noting(partial(self._take, everything=False)))
@@ -103,7 +118,7 @@ class Triage(QObject):
 
     def _open_cluster(self) -> None:
         """Show all that was heard for the term that the suspect at the caret probably was."""
-        suspect = self._desk.spotlight.suspect
+        suspect = self._desk.spotlight.marked
         stood = self._stands()
         if suspect and self._pages.open_cluster(self._desk.checking.analysis.found.group(suspect)[0]):
             self._trail.append(stood)
@@ -168,7 +183,8 @@ class Triage(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not self.on or not isinstance(event, QKeyEvent) or event.modifiers() & _WITH or event.key() in _TABS:
             return super().eventFilter(watched, event)
-        act = self._acts.get(event.key())
+        shifted = self._shifted if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else self._acts
+        act = shifted.get(event.key()) or self._acts.get(event.key())
         if event.type() == QEvent.Type.ShortcutOverride and act:
             event.accept()
             return True

@@ -56,6 +56,13 @@
     </message>
 </context>
 <context>
+    <name>BorderActs</name>
+    <message>
+        <source>No suspect at the caret whose borders can be moved</source>
+        <translation>光标处没有可移动边界的疑点</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>An unexpected error</source>
@@ -719,6 +726,10 @@
         <translation>（删去）</translation>
     </message>
     <message>
+        <source>{term}: {note}</source>
+        <translation>{term}：{note}</translation>
+    </message>
+    <message>
         <source>take</source>
         <translation>采用</translation>
     </message>
@@ -759,6 +770,10 @@
     <message>
         <source>skip</source>
         <translation>跳过</translation>
+    </message>
+    <message>
+        <source>borders</source>
+        <translation>边界</translation>
     </message>
 </context>
 <context>
@@ -1428,8 +1443,68 @@
         <translation>在一行的末排：到下一行</translation>
     </message>
     <message>
+        <source>Take the first suggestion; on a page: take what is ticked</source>
+        <translation>采用第一个建议；在勾选页：采用勾选的</translation>
+    </message>
+    <message>
+        <source>Take that suggestion</source>
+        <translation>采用该建议</translation>
+    </message>
+    <message>
+        <source>Edit by hand</source>
+        <translation>手动改写</translation>
+    </message>
+    <message>
+        <source>Skip it; on a page: tick or untick</source>
+        <translation>跳过；在勾选页：勾选或取消</translation>
+    </message>
+    <message>
+        <source>Mark it as unclear</source>
+        <translation>标为听不清</translation>
+    </message>
+    <message>
+        <source>Ignore it here</source>
+        <translation>在此处忽略</translation>
+    </message>
+    <message>
+        <source>Ignore it in this session</source>
+        <translation>全稿忽略</translation>
+    </message>
+    <message>
+        <source>Correct it and remember that</source>
+        <translation>改正并记住</translation>
+    </message>
+    <message>
+        <source>All of this term; on a page: all that is ticked</source>
+        <translation>此词全部；在勾选页：勾选的全部</translation>
+    </message>
+    <message>
+        <source>Pass the page</source>
+        <translation>跳过此页</translation>
+    </message>
+    <message>
+        <source>Move where it ends and ask again</source>
+        <translation>移动末尾并重新查询</translation>
+    </message>
+    <message>
+        <source>Move where it starts and ask again</source>
+        <translation>移动开头并重新查询</translation>
+    </message>
+    <message>
+        <source>Go back and undo that decision</source>
+        <translation>退回并撤销该处理</translation>
+    </message>
+    <message>
+        <source>End triage</source>
+        <translation>结束逐条处理</translation>
+    </message>
+    <message>
         <source>In the text</source>
         <translation>文字中</translation>
+    </message>
+    <message>
+        <source>In triage</source>
+        <translation>逐条处理中</translation>
     </message>
 </context>
 <context>

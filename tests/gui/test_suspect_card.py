@@ -66,3 +66,11 @@ def test_where_there_is_less_room_both_rows_are_cut_at_the_same_sound_and_say_so
         for left, *column in columns(LONG, QFont(), room)
         for sound in column
     )
+
+
+def test_what_is_known_of_the_term_is_told(qtbot):
+    card = SuspectCard(LIGHT, QFont(), {"周": "host of the panel"}.get)
+    qtbot.addWidget(card)
+    suggestions = (Suggestion("周", 0.9, SHORT),)
+    card.show_suspect(Suspect(1, 0, 3, "舟", SuspectKind.TERM, Category.PERSON, Band.SURE, 0.9, suggestions))
+    assert "周: host of the panel" in card.accessibleName()

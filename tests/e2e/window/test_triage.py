@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from annotator.app.jobs import CheckResult
+from annotator.app.jobs import Answer, Answers, CheckResult
 from annotator.core.model import Band, Category, Reason, ReasonCode, Suggestion, Suspect, SuspectKind
 
-ALT = Qt.KeyboardModifier.AltModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 SURE = [("skin law", "scaling law", Band.SURE, 0.9), ("林志远", "林知远", Band.SURE, 0.9)]
 LIKELY = [("skin low", "scaling law", Band.LIKELY, 0.8), ("scale no", "scaling law", Band.LIKELY, 0.4)]
@@ -287,7 +287,7 @@ def test_going_on_from_the_other_end_is_said(user):
     user.go(3, 0)
     user.key(Qt.Key.Key_F8)
     assert user.page.strip.message.text() == "Went on from the start"
-    user.key(Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
+    user.key(Qt.Key.Key_F8, SHIFT)
     assert user.page.strip.message.text() == "Went on from the end"
 
 
@@ -295,3 +295,56 @@ def test_the_model_keeps_qts_rules(user, qtmodeltester):
     find(user, *SURE)
     user.key(Qt.Key.Key_F7)
     qtmodeltester.check(page_of(user).model)
+
+
+@pytest.fixture
+def asking(user, monkeypatch):
+    """The window with an engine that always answers `scaling law`; the questions asked of it are noted."""
+    asked = []
+
+    def answer(job, answered):
+        asked.append(job.text[job.start : job.end])
+        answers = (Answer(asked[-1], Category.WORD, ""), Answer("scaling law", Category.TERM_EN, "s k l"))
+        answered(Answers(0, job.start, job.end, "s k", None, answers))
+
+    monkeypatch.setattr(user.page.checking, "ask", answer)
+    user.asked = asked
+    return user
+
+
+def test_shift_and_arrows_move_the_borders_and_ask_again(asking):
+    find(asking, ("skin", "Skynet", Band.LIKELY, 0.7))
+    asking.key(Qt.Key.Key_F7)
+    asking.key(Qt.Key.Key_S)
+    card = asking.desk.row.card
+    assert card.suspect.suggestions[0].text == "Skynet"
+    asking.key(Qt.Key.Key_Right, SHIFT)
+    assert at_caret(asking) == "skin law"
+    assert [x.text for x in card.suspect.suggestions] == ["scaling law"]
+    asking.key(Qt.Key.Key_Up, SHIFT)
+    asking.key(Qt.Key.Key_Down, SHIFT)
+    assert asking.asked == ["skin law", "讲skin law", "skin law"]
+    asking.key(Qt.Key.Key_Return)
+    assert asking.lines[0] == "今天林志远老师讲scaling law的故事，"
+    asking.key(Qt.Key.Key_Backspace)
+    assert asking.lines[0] == "今天林志远老师讲skin law的故事，"
+    assert at_caret(asking) == "skin law"
+
+
+def test_a_suspect_with_moved_borders_is_ignored_as_it_was_found(asking):
+    find(asking, ("skin", "Skynet", Band.LIKELY, 0.7))
+    asking.key(Qt.Key.Key_F7)
+    asking.key(Qt.Key.Key_S)
+    asking.key(Qt.Key.Key_Right, SHIFT)
+    asking.key(Qt.Key.Key_I)
+    (decision,) = asking.page.session.transcript.decisions.values()
+    assert decision.heard == "skin"
+
+
+def test_moved_borders_count_only_while_the_caret_stays(asking):
+    find(asking, *LIKELY[:1])
+    asking.key(Qt.Key.Key_F7)
+    asking.key(Qt.Key.Key_Left, SHIFT)
+    assert asking.desk.spotlight.suspect.text == "skin"
+    asking.key(Qt.Key.Key_Left)
+    assert asking.desk.spotlight.suspect.text == "skin low"
