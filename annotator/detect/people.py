@@ -27,6 +27,7 @@ _WORDS_BEFORE_ADDRESS = frozenset("那从向和后时都应连经解成全于是
 _THANKS = re.compile("谢谢|感谢|多谢")
 _INITIAL = re.compile(r"[bpmfdtnlgkhjqxzcsryw]?")
 _FOLDED = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ng", "n"))
+_LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ]+")
 _LATIN_ALIKE = 80
 _LONGEST_NAME = 3
 
@@ -86,6 +87,8 @@ class People:
         self.names = [entry.name for entry in roster]
         self._forms = [(form, name) for name in self.names for form in _forms(name)]
         self._surnames = {name: _surname(name) for name in self.names if is_han(name[0])}
+        self._begun: dict[str, Sequence[int]] = {}
+        self._known: dict[str, Sequence[Mention]] = {}
 
     def add_addressed(self, texts: Iterable[str]) -> None:
         """Learn people whom the talk addresses at least twice and who sound like nobody known."""
@@ -102,9 +105,16 @@ class People:
         self.names.append(name)
         self._forms += [(form, name)] if len(form) > 1 else []
         self._surnames[name] = form[:1]
+        self._begun.clear()
+        self._known.clear()
 
-    def mentions(self, text: str) -> list[Mention]:
+    def mentions(self, text: str) -> Sequence[Mention]:
         """Everyone named in the clause, in order; an addressed name goes before a bare one at the same place."""
+        if text not in self._known:
+            self._known[text] = self._mentions(text)
+        return self._known[text]
+
+    def _mentions(self, text: str) -> Sequence[Mention]:
         found = [*self._addressed(text), *self._bare(text)]
         found.sort(key=lambda mention: (not mention.addressed, -mention.score))
         kept: list[Mention] = []
@@ -143,17 +153,29 @@ class People:
         return sum(alike(other, surname) == 1 for other in self._surnames.values()) == 1
 
     def _bare(self, text: str) -> Iterator[Mention]:
+        found = [(order, start) for start, char in enumerate(text) if is_han(char) for order in self._begun_by(char)]
+        for order, start in sorted(found):
+            form, name = self._forms[order]
+            heard = text[start : start + len(form)]
+            score = alike(heard, form) if all(map(is_han, heard)) else 0.0
+            if score >= HALF_ALIKE:
+                yield Mention(start, start + len(form), name, score, addressed=False)
         for form, name in self._forms:
-            if is_han(form[0]):
-                for start in range(len(text) - len(form) + 1):
-                    heard = text[start : start + len(form)]
-                    score = alike(heard, form) if all(map(is_han, heard)) else 0.0
-                    if score >= HALF_ALIKE and _syllables_alike(syllable(heard[0]), syllable(form[0])) >= HALF_ALIKE:
-                        yield Mention(start, start + len(form), name, score, addressed=False)
-            else:
-                for word in re.finditer(r"[A-Za-zÀ-ɏ]+", text):
+            if not is_han(form[0]):
+                for word in _LATIN_WORD.finditer(text):
                     if ratio(word[0].casefold(), form.casefold()) >= _LATIN_ALIKE:
                         yield Mention(word.start(), word.end(), name, 1.0, addressed=False)
+
+    def _begun_by(self, char: str) -> Sequence[int]:
+        """The Chinese forms, by their number, whose first syllable sounds like the character's."""
+        if char not in self._begun:
+            heard = syllable(char)
+            self._begun[char] = [
+                order
+                for order, (form, _) in enumerate(self._forms)
+                if is_han(form[0]) and _syllables_alike(heard, syllable(form[0])) >= HALF_ALIKE
+            ]
+        return self._begun[char]
 
 
 def _forms(name: str) -> Sequence[str]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from annotator.detect.turns import PROBABILITIES
+from annotator.detect.turns import REASONS
 from annotator.gui.turn_acts import turn_reason_text
 
 ALT = Qt.KeyboardModifier.AltModifier
 
 
 def test_every_reason_has_words():
-    assert all(turn_reason_text(reason) for reason in PROBABILITIES)
+    assert all(turn_reason_text(reason) for reason in REASONS)
 
 
 @pytest.mark.timeout(180)

@@ -1,0 +1,133 @@
+"""The talk in parts, each the host's or a guest's, from one turn's start to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from annotator.detect.cues import CueKind
+from annotator.detect.turn_path import (
+    TO_GUEST,
+    TO_HOST,
+    TO_OTHER,
+    Beliefs,
+    Scores,
+    Weights,
+    believe,
+    best_path,
+    scores_of,
+)
+from annotator.detect.turn_signs import signs_of
+from annotator.detect.turn_talk import GUEST_BEGINS, Talk
+
+_FIXED = 25.0
+_OPENS = 2.0
+_OWN_NAME = 3.0
+_NEAR = 12
+_MOST = 0.99
+
+
+@dataclass(frozen=True, slots=True)
+class KnownTurn:
+    """A turn that the user has confirmed: the line, the code point in it, and who speaks from there."""
+
+    line_id: int
+    start: int
+    speaker: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Pieces `first` to `end`, all of one speaker. `host` says whether that is the host.
+
+    `chance` is how probable a turn is there; `known` says that the user confirmed it.
+    """
+
+    first: int
+    end: int
+    host: bool
+    chance: float
+    speaker: str = ""
+    known: bool = False
+
+
+def parts_of(
+    talk: Talk, host: str, known: Sequence[KnownTurn], weights: Weights, *, alone: bool
+) -> tuple[list[Part], str]:
+    """The parts of the talk in order, and the host's name. Speakers are filled in where the user confirmed them.
+
+    Where nobody knows the host's name, it is that of the known speaker who talks most as a host does.
+    """
+    if alone:
+        return [Part(0, len(talk.pieces), host=True, chance=1.0, speaker=host)], host
+    scores = scores_of(*signs_of(talk.pieces, talk.mentions, talk.cue_names()), weights)
+    at_known = _at_known(talk, known)
+    if at_known and host == "Speaker 1":
+        host = _likeliest_host(believe(scores), at_known) or host
+    for at, speaker in at_known.items():
+        _fix(scores, at, host=speaker == host)
+    scores.host[0] += _OPENS
+    own_names = [at for at, cues in talk.cues.items() if any(c.kind is CueKind.INTRODUCTION and c.strong for c in cues)]
+    scores.turns[np.ix_(own_names, [TO_GUEST, TO_OTHER])] += _OWN_NAME
+    beliefs = believe(scores)
+    starts = {at if leads else _at_cue(talk, at): leads for at, leads in best_path(beliefs)}
+    for at, speaker in at_known.items():
+        starts[at] = speaker == host
+    return [_confirmed(part, at_known) for part in _between(talk, beliefs, starts)], host
+
+
+def _at_known(talk: Talk, known: Sequence[KnownTurn]) -> dict[int, str]:
+    """The known speakers by the piece that they begin; a turn outside the talk, or at a mark, counts from the next."""
+    pieces = {(piece.line_id, piece.start): at for at, piece in enumerate(talk.pieces)}
+    found = {}
+    for turn in known:
+        later = [at for (line_id, start), at in pieces.items() if line_id == turn.line_id and start >= turn.start]
+        if later:
+            found[min(later)] = turn.speaker
+    return dict(sorted(found.items()))
+
+
+def _likeliest_host(beliefs: Beliefs, at_known: dict[int, str]) -> str:
+    leads = dict.fromkeys(at_known.values(), 0.0)
+    for at, speaker in at_known.items():
+        leads[speaker] += float(beliefs.host[at]) - 0.5
+    best = max(leads, key=lambda speaker: leads[speaker])
+    return best if leads[best] > 0 else ""
+
+
+def _fix(scores: Scores, at: int, *, host: bool) -> None:
+    """Make the scores say that a turn of the host, or of a guest, begins at a piece."""
+    scores.host[at] = _FIXED if host else -_FIXED
+    scores.turns[at, [TO_HOST] if host else [TO_GUEST, TO_OTHER]] += _FIXED / 2
+
+
+def _at_cue(talk: Talk, at: int) -> int:
+    """The start a few characters beside a piece where a cue says that a guest begins, or the piece itself."""
+    near = [other for other in _beside(talk, at) if other and talk.has(other, *GUEST_BEGINS)]
+    return min(near, key=lambda other: abs(other - at), default=at) if at else 0
+
+
+def _between(talk: Talk, beliefs: Beliefs, starts: dict[int, bool]) -> list[Part]:
+    firsts = sorted(starts)
+    ends = [*firsts[1:], len(talk.pieces)]
+    return [
+        Part(first, end, starts[first], _chance(talk, beliefs, first)) for first, end in zip(firsts, ends, strict=True)
+    ]
+
+
+def _chance(talk: Talk, beliefs: Beliefs, at: int) -> float:
+    """How probable it is that a turn begins at a piece or a few characters beside it."""
+    return float(np.clip(beliefs.turns[_beside(talk, at)].sum(), 0.0, _MOST))
+
+
+def _beside(talk: Talk, at: int) -> list[int]:
+    around = range(max(0, at - 3), min(len(talk.pieces), at + 4))
+    return [other for other in around if abs(talk.pieces[other].at - talk.pieces[at].at) <= _NEAR]
+
+
+def _confirmed(part: Part, at_known: dict[int, str]) -> Part:
+    if part.first not in at_known:
+        return part
+    return replace(part, speaker=at_known[part.first], known=True)

@@ -1,0 +1,155 @@
+"""Learn the weights of the signs of turns from labelled transcripts; judge by leaving out each in turn.
+
+usage: learn_turns.py DATA [--places FOLDER] [--parts] [--write]
+
+DATA holds `transcripts/NAME.md` and `labels/NAME.turns.tsv`. FOLDER (tools/turn_places) holds more labels for
+transcripts of DATA that have none there: `NAME.tsv` with the columns line, start, speaker; places alone, no text. What
+stands above the first is left out. The sample panel of the program is learned from too, but not judged.
+
+The table shows how the turns of each transcript score by weights that never saw it. `--parts` also scores without each
+kind of sign; `--write` writes annotator/detect/turn_weights.py from all transcripts.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from collections.abc import Collection, Sequence
+from pathlib import Path
+
+import numpy as np
+from learn_turns_samples import Sample, Score, placed, sample_panel, texted
+from scipy.optimize import minimize
+
+from annotator.detect.turn_path import BEGINS, HOST, ONE, TURNS, Figures, Scores, Weights, believe
+
+OUT = Path(__file__).parent.parent / "annotator" / "detect" / "turn_weights.py"
+HEAD = '"""What each sign weighs; written by tools/learn_turns.py."""\n\nfrom __future__ import annotations\n'
+BLOCKS = (HOST, BEGINS, *TURNS)
+PULLS = {HOST: 100.0, BEGINS: 1.0} | dict.fromkeys(TURNS, 4.0)  # how strongly weights are held near zero
+PULL_OF_ONE = 0.01
+SELDOM = 4  # a sign met less often is left out
+SMALL = 0.005
+PARTS = {
+    "how a piece starts": ("starts:", "leads:"),
+    "what follows an assent": ("assent_then:",),
+    "how the last one ends": ("ends:", "trails:"),
+    "assents, short pieces": ("assent", "short", "before:assent", "before:short", "before:long"),
+    "questions": ("asks", "before:asks", "asked_then_"),
+    "names and calls": ("calls", "named", "before:calls", "before:named", "called_", "named_", "takes_back_and_calls"),
+    "thanks and closing words": ("closed_", "told_"),
+    "a host's and a guest's words around": ("hosts_", "guests_", "host_then_", "guest_then_", "ahead:", "before:you"),
+    "cues with names": ("cue:",),
+    "marks": ("line_start", "inside"),
+    "words of the host within": ("host:", "guest:"),
+}  # fmt: skip
+
+
+class Learner:
+    """The signs of some samples as figures, and the weights that make their turns likeliest."""
+
+    def __init__(self, samples: Sequence[Sample], without: Collection[str] = ()) -> None:
+        self._samples = samples
+        self._talk = _usual((sample.talk for sample in samples), without)
+        self._starts = _usual((sample.starts for sample in samples), without)
+        self._figures = [(_figures(s.talk, self._talk), _figures(s.starts, self._starts)) for s in samples]
+        self._sizes = [len(self._talk)] + [len(self._starts)] * (len(BLOCKS) - 1)
+        self._edges = np.cumsum(self._sizes)[:-1]
+
+    def weights(self) -> Weights:
+        """The weights learned: those of the greatest likelihood, held near zero."""
+        first = np.zeros(sum(self._sizes))
+        first[self._edges[0]] = -4.0
+        found = minimize(self._loss, first, jac=True, method="L-BFGS-B", options={"maxiter": 120}).x
+        signs = [self._talk] + [self._starts] * (len(BLOCKS) - 1)
+        blocks = zip(BLOCKS, signs, np.split(found, self._edges), strict=True)
+        return {block: dict(zip(names, map(float, values), strict=True)) for block, names, values in blocks}
+
+    def _loss(self, values: Figures) -> tuple[float, Figures]:
+        host, begins, *kinds = np.split(values, self._edges)
+        pulls = np.concatenate([self._pull(block, size) for block, size in zip(BLOCKS, self._sizes, strict=True)])
+        loss, slope = 0.5 * float(pulls @ values**2), pulls * values
+        for sample, (talk, starts) in zip(self._samples, self._figures, strict=True):
+            scores = Scores(talk @ host, starts @ (begins[:, None] + np.stack(kinds, axis=1)))
+            beliefs = believe(scores)
+            loss += beliefs.evidence - float(sample.host @ scores.host + (sample.turns * scores.turns).sum())
+            missed = starts.T @ (beliefs.turns - sample.turns)
+            slope += np.concatenate([talk.T @ (beliefs.host - sample.host), missed.sum(axis=1), missed.T.ravel()])
+        return loss, slope
+
+    @staticmethod
+    def _pull(block: str, size: int) -> Figures:
+        return np.array([PULL_OF_ONE] + [PULLS[block]] * (size - 1))
+
+
+def _usual(found: object, without: Collection[str]) -> list[str]:
+    """The signs met often enough, after the constant."""
+    counts = Counter(sign for pieces in found for signs in pieces for sign in signs)  # type: ignore[attr-defined]
+    kept = [sign for sign, count in counts.items() if count >= SELDOM]
+    return [ONE, *sorted(sign for sign in kept if not any(_belongs(sign, part) for part in without))]
+
+
+def _belongs(sign: str, part: str) -> bool:
+    return sign.startswith(part) if part[-1] in ":_" else sign == part
+
+
+def _figures(found: Sequence[set[str]], names: Sequence[str]) -> Figures:
+    columns = {name: at for at, name in enumerate(names)}
+    figures = np.zeros((len(found), len(names)))
+    figures[:, 0] = 1
+    for row, signs in enumerate(found):
+        figures[row, [columns[sign] for sign in signs if sign in columns]] = 1
+    return figures
+
+
+def judged(samples: Sequence[Sample], extra: Sequence[Sample], without: Collection[str] = ()) -> list[Score]:
+    """How each sample scores by weights learned from all the others."""
+    scores = []
+    for sample in samples:
+        others = [other for other in samples if other is not sample]
+        scores.append(sample.score(Learner([*others, *extra], without).weights()))
+    return scores
+
+
+def show(samples: Sequence[Sample], scores: Sequence[Score]) -> None:
+    print(f"{'':20} F1     precision recall exact  attributed named  with roster: F1 attributed named")
+    for sample, score in zip(samples, scores, strict=True):
+        print(f"{sample.name:20} {score.line()}")
+    print(summary(scores), flush=True)
+
+
+def summary(scores: Sequence[Score]) -> str:
+    labelled = [score for score in scores if score.counts]
+    three = f"F1 {np.mean([s.f1 for s in labelled]):.3f}  attributed {np.mean([s.attributed for s in labelled]):.3f}"
+    return f"labelled {three}; all F1 {np.mean([s.f1 for s in scores]):.3f}"
+
+
+def written(weights: Weights) -> str:
+    parts = [HEAD, "WEIGHTS: dict[str, dict[str, float]] = {"]
+    for block, values in weights.items():
+        kept = [
+            f'        "{name}": {value:.3g},' for name, value in values.items() if abs(value) > SMALL or name == ONE
+        ]
+        parts += [f'    "{block}": {{', *kept, "    },"]
+    return "\n".join([*parts, "}", ""])
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--places", type=Path, help="a folder with more labels")
+    parser.add_argument("--parts", action="store_true", help="also judge without each kind of sign")
+    parser.add_argument("--write", action="store_true", help="write the weights learned from all transcripts")
+    given = parser.parse_args()
+    samples = [*texted(given.data), *(placed(given.data, given.places) if given.places else ())]
+    extra = [sample_panel()]
+    show(samples, judged(samples, extra))
+    if given.parts:
+        for part, signs in PARTS.items():
+            print(f"without {part:36} {summary(judged(samples, extra, signs))}", flush=True)
+    if given.write:
+        OUT.write_text(written(Learner([*samples, *extra]).weights()), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
