@@ -21,15 +21,24 @@ import numpy as np
 from learn_turns_samples import Sample, Score, placed, sample_panel, texted
 from scipy.optimize import minimize
 
-from annotator.detect.turn_path import BEGINS, HOST, ONE, TURNS, Figures, Scores, Weights, believe
+from annotator.detect.turn_path import ONE, Figures, Scores, Weights, believe
 
 OUT = Path(__file__).parent.parent / "annotator" / "detect" / "turn_weights.py"
-HEAD = '"""What each sign weighs; written by tools/learn_turns.py."""\n\nfrom __future__ import annotations\n'
-BLOCKS = (HOST, BEGINS, *TURNS)
-PULLS = {HOST: 100.0, BEGINS: 1.0} | dict.fromkeys(TURNS, 4.0)  # how strongly weights are held near zero
+HEAD = '''"""What each sign weighs; written by tools/learn_turns.py. Of a turn: to a guest, the host, another guest."""
+
+from __future__ import annotations
+
+from annotator.detect.turn_path import Weights
+'''
+PULLS = (
+    100.0,
+    1.0,
+    4.0,
+    4.0,
+    4.0,
+)  # how strongly weights are held near zero: the host's, those of any turn, of each kind
 PULL_OF_ONE = 0.01
 SELDOM = 4  # a sign met less often is left out
-SMALL = 0.005
 PARTS = {
     "how a piece starts": ("starts:", "leads:"),
     "what follows an assent": ("assent_then:",),
@@ -53,7 +62,7 @@ class Learner:
         self._talk = _usual((sample.talk for sample in samples), without)
         self._starts = _usual((sample.starts for sample in samples), without)
         self._figures = [(_figures(s.talk, self._talk), _figures(s.starts, self._starts)) for s in samples]
-        self._sizes = [len(self._talk)] + [len(self._starts)] * (len(BLOCKS) - 1)
+        self._sizes = [len(self._talk)] + [len(self._starts)] * (len(PULLS) - 1)
         self._edges = np.cumsum(self._sizes)[:-1]
 
     def weights(self) -> Weights:
@@ -61,13 +70,16 @@ class Learner:
         first = np.zeros(sum(self._sizes))
         first[self._edges[0]] = -4.0
         found = minimize(self._loss, first, jac=True, method="L-BFGS-B", options={"maxiter": 120}).x
-        signs = [self._talk] + [self._starts] * (len(BLOCKS) - 1)
-        blocks = zip(BLOCKS, signs, np.split(found, self._edges), strict=True)
-        return {block: dict(zip(names, map(float, values), strict=True)) for block, names, values in blocks}
+        host, begins, *kinds = np.split(found, self._edges)
+        turns = begins[:, None] + np.stack(kinds, axis=1)
+        return Weights(
+            dict(zip(self._talk, map(float, host), strict=True)),
+            {sign: (float(a), float(b), float(c)) for sign, (a, b, c) in zip(self._starts, turns, strict=True)},
+        )
 
     def _loss(self, values: Figures) -> tuple[float, Figures]:
         host, begins, *kinds = np.split(values, self._edges)
-        pulls = np.concatenate([self._pull(block, size) for block, size in zip(BLOCKS, self._sizes, strict=True)])
+        pulls = np.concatenate([self._pull(pull, size) for pull, size in zip(PULLS, self._sizes, strict=True)])
         loss, slope = 0.5 * float(pulls @ values**2), pulls * values
         for sample, (talk, starts) in zip(self._samples, self._figures, strict=True):
             scores = Scores(talk @ host, starts @ (begins[:, None] + np.stack(kinds, axis=1)))
@@ -78,8 +90,8 @@ class Learner:
         return loss, slope
 
     @staticmethod
-    def _pull(block: str, size: int) -> Figures:
-        return np.array([PULL_OF_ONE] + [PULLS[block]] * (size - 1))
+    def _pull(pull: float, size: int) -> Figures:
+        return np.array([PULL_OF_ONE] + [pull] * (size - 1))
 
 
 def _usual(found: object, without: Collection[str]) -> list[str]:
@@ -125,13 +137,11 @@ def summary(scores: Sequence[Score]) -> str:
 
 
 def written(weights: Weights) -> str:
-    parts = [HEAD, "WEIGHTS: dict[str, dict[str, float]] = {"]
-    for block, values in weights.items():
-        kept = [
-            f'        "{name}": {value:.3g},' for name, value in values.items() if abs(value) > SMALL or name == ONE
-        ]
-        parts += [f'    "{block}": {{', *kept, "    },"]
-    return "\n".join([*parts, "}", ""])
+    host = [f'        "{sign}": {weight:.3g},' for sign, weight in weights.host.items()]
+    turns = [f'        "{sign}": ({a:.3g}, {b:.3g}, {c:.3g}),' for sign, (a, b, c) in weights.turns.items()]
+    return "\n".join(
+        [HEAD, "WEIGHTS = Weights(", "    host={", *host, "    },", "    turns={", *turns, "    },", ")", ""]
+    )
 
 
 def main() -> None:

@@ -15,17 +15,26 @@ from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 Figures: TypeAlias = NDArray[np.float64]
-Weights: TypeAlias = Mapping[str, Mapping[str, float]]
+Kinds: TypeAlias = tuple[float, float, float]
 
 ONE = "one"
-HOST, BEGINS = "host", "begins"
 TO_GUEST, TO_HOST, TO_OTHER = range(3)
-TURNS = ("to_guest", "to_host", "to_another")
 LEAST = 0.16
 STAY = 0.15
 _STEEPEST = 30.0
 _LEAST_LIKELY = 1e-3
 _BESIDE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What each sign in a piece weighs for the host, and each sign at its start for the kinds of turns.
+
+    The sign `ONE` stands at every piece.
+    """
+
+    host: Mapping[str, float]
+    turns: Mapping[str, Kinds]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +56,11 @@ class Beliefs:
 
 def scores_of(talk: Sequence[set[str]], starts: Sequence[set[str]], weights: Weights) -> Scores:
     """The sums of the weights of the signs that were found. Signs without a weight count nothing."""
-    shared = _sums(starts, weights[BEGINS])
-    turns = [shared + _sums(starts, weights[turn]) for turn in TURNS]
-    return Scores(_sums(talk, weights[HOST]), np.stack(turns, axis=1))
-
-
-def _sums(signs: Sequence[set[str]], weights: Mapping[str, float]) -> Figures:
-    return np.array([weights[ONE] + sum(weights.get(sign, 0.0) for sign in found) for found in signs])
+    rows = {sign: row for row, sign in enumerate(weights.turns)}
+    table = np.array(list(weights.turns.values()))
+    found = [[rows[ONE], *(rows[sign] for sign in signs if sign in rows)] for signs in starts]
+    hosts = [weights.host[ONE] + sum(weights.host.get(sign, 0.0) for sign in signs) for signs in talk]
+    return Scores(np.array(hosts), np.array([table[row].sum(axis=0) for row in found]))
 
 
 def believe(scores: Scores) -> Beliefs:
