@@ -8,7 +8,17 @@ from itertools import groupby, takewhile
 from pypinyin.contrib.tone_convert import to_tone
 
 from annotator.app.caution import Judge
-from annotator.app.jobs import Answer, Answers, AskJob, HeardPlace, PlacesFound, PlacesJob
+from annotator.app.jobs import (
+    Answer,
+    Answers,
+    AskJob,
+    Caution,
+    HeardPlace,
+    PlacesFound,
+    PlacesJob,
+    WordsFound,
+    WordsJob,
+)
 from annotator.core.text import is_han
 from annotator.detect.engine import Engine
 from annotator.detect.lines import TextLine
@@ -39,6 +49,11 @@ class Asking:
         """The places of the lines that sound like what is typed."""
         places = self._engine.sounding_like(job.lines, job.typed)[:_MOST_PLACES]
         return PlacesFound(job.number, tuple(HeardPlace(x.line_id, x.start, x.end, x.text, x.group) for x in places))
+
+    def words(self, job: WordsJob) -> WordsFound:
+        """Which texts are words or terms of their own."""
+        own = (text for text in job.texts if self._judge.caution(text) in (Caution.WORD, Caution.TERM))
+        return WordsFound(job.number, frozenset(own))
 
     def _readings(self, texts: list[str]) -> list[str]:
         """How texts are said: hanzi in pinyin, other words in IPA between strokes."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from annotator.app.found import Found
@@ -63,16 +63,25 @@ def sure_clusters(transcript: Transcript, found: Found, left: Collection[Key] = 
     return _clusters(_proposals(transcript, found, lambda suspect: suspect.band is Band.SURE, left))
 
 
-def clusters(transcript: Transcript, found: Found, left: Collection[Key] = ()) -> list[Cluster]:
-    """Every term that was probably meant in two places or more, with all variants heard; without what is `left`."""
-    made = _clusters(_proposals(transcript, found, _Gathered(found), left))
+def clusters(
+    transcript: Transcript, found: Found, left: Collection[Key] = (), words: Collection[str] = ()
+) -> list[Cluster]:
+    """Every term that was probably meant in two places or more, with all variants heard; without what is `left`.
+
+    A form that is among `words` is doubtful unless it is sure.
+    """
+    made = _clusters(_proposals(transcript, found, _Gathered(found), left, words))
     return [cluster for cluster in made if len(cluster.proposals) >= _FEWEST]
 
 
-def cluster_of(transcript: Transcript, found: Found, suspect: Suspect) -> Cluster | None:
+def cluster_of(transcript: Transcript, found: Found, suspect: Suspect, words: Collection[str] = ()) -> Cluster | None:
     """The cluster of what a suspect was probably meant as, of one place if need be; None where nobody knows what."""
     meant, gathered = _first(suspect), _Gathered(found)
-    made = _clusters(_proposals(transcript, found, lambda x: x == suspect or (_first(x) == meant and gathered(x)), ()))
+
+    def wanted(other: Suspect) -> bool:
+        return other == suspect or (_first(other) == meant and gathered(other))
+
+    made = _clusters(_proposals(transcript, found, wanted, (), words))
     return made[0] if made else None
 
 
@@ -90,22 +99,32 @@ class _Gathered:
         return heard_at(self._found.group(suspect)), _first(suspect)
 
 
+def _doubtful(parts: Sequence[Suspect], words: Collection[str]) -> bool:
+    suspect = parts[0]
+    if suspect.band is Band.SURE:
+        return False
+    unlikely = suspect.band is Band.MAYBE or suspect.suggestions[0].probability < _DOUBTFUL_BELOW
+    return unlikely or heard_at(parts) in words
+
+
 def _first(suspect: Suspect) -> str | None:
     return suspect.suggestions[0].text if suspect.suggestions else None
 
 
 def _proposals(
-    transcript: Transcript, found: Found, wanted: Callable[[Suspect], bool], left: Collection[Key]
+    transcript: Transcript,
+    found: Found,
+    wanted: Callable[[Suspect], bool],
+    left: Collection[Key],
+    words: Collection[str] = (),
 ) -> Iterator[Proposal]:
     for suspect in found:
         meant = _first(suspect)
         if meant is None or not wanted(suspect):
             continue
         parts = tuple(found.group(suspect))
-        doubtful = suspect.band is not Band.SURE and suspect.suggestions[0].probability < _DOUBTFUL_BELOW
-        doubtful |= suspect.band is Band.MAYBE
         number = transcript.index(suspect.line_id) + 1
-        proposal = Proposal(parts, meant, number, *_around(transcript, parts), doubtful)
+        proposal = Proposal(parts, meant, number, *_around(transcript, parts), _doubtful(parts, words))
         if proposal.key not in left:
             yield proposal
 

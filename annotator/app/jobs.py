@@ -124,6 +124,22 @@ class PlacesFound:
     places: tuple[HeardPlace, ...]
 
 
-Question = AskJob | PlacesJob
+@dataclass(frozen=True, slots=True)
+class WordsJob:
+    """Which of these texts are words or terms of their own? `number` comes back with the answer."""
+
+    texts: tuple[str, ...]
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class WordsFound:
+    """The texts of a `WordsJob` that are heard rightly often enough to be doubted as wrong forms."""
+
+    number: int
+    words: frozenset[str]
+
+
+Question = AskJob | PlacesJob | WordsJob
 Message = Teach | CheckJob | TurnsJob | Question
-Reply = CheckResult | TurnsFound | Answers | PlacesFound
+Reply = CheckResult | TurnsFound | Answers | PlacesFound | WordsFound

@@ -22,6 +22,7 @@ from annotator.app.jobs import (
     Teach,
     TurnsFound,
     TurnsJob,
+    WordsJob,
 )
 from annotator.app.lexicon import load_lexicon
 from annotator.app.paths import Paths
@@ -56,6 +57,8 @@ class _Worker:
                 return self._asking.answers(job)
             case PlacesJob():
                 return self._asking.places(job)
+            case WordsJob():
+                return self._asking.words(job)
         suspects = self._engine.check(job.lines, only=job.only)
         return CheckResult(job.revisions, tuple(held_back(suspect, self._doubted) for suspect in suspects))
 

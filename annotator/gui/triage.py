@@ -98,6 +98,7 @@ class Triage(QObject):
         self._trail.clear()
         with self._moving():
             if self.on:
+                self._pages.prepare()
                 self._enter(Stage.SURE)
             else:
                 self._pages.close()

@@ -10,8 +10,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from annotator.app.clusters import Cluster, Key, Proposal, cluster_of, clusters, sure_clusters
+from annotator.app.jobs import WordsFound, WordsJob
 from annotator.core import decisions
-from annotator.core.model import Suspect
+from annotator.core.decisions import heard_at
+from annotator.core.model import Band, Suspect
 from annotator.gui.desk import Desk
 from annotator.gui.panels.tick_page import TickPage
 
@@ -46,6 +48,8 @@ class TriagePages(QObject):
         self._stack = stack
         self._stage = Stage.SURE
         self._left: frozenset[Key] = frozenset()
+        self._doubted: frozenset[str] = frozenset()
+        self._untouched: frozenset[Proposal] = frozenset()
         stack.addWidget(page)
         page.model.ticks_changed.connect(self._show_keys)
 
@@ -54,21 +58,37 @@ class TriagePages(QObject):
         """Whether a page stands in the place of the lines."""
         return self._stack.currentWidget() is self._page
 
+    def prepare(self) -> None:
+        """Ask which of the forms heard are words of their own, before the clusters are shown."""
+        found = self._desk.checking.analysis.found
+        heard = {heard_at(found.group(suspect)) for suspect in found if suspect.band is Band.LIKELY}
+        self._desk.checking.ask(WordsJob(tuple(sorted(heard))), self._doubt)
+
+    def _doubt(self, found: WordsFound) -> None:
+        """Doubt these words from now on, also on the page of clusters unless the user has ticked on it."""
+        self._doubted, model = found.words, self._page.model
+        if self.shown and self._stage is Stage.CLUSTERS and model.ticked == self._untouched:
+            doubted = {x for x in model.ticked if x.parts[0].band is Band.LIKELY and x.heard in found.words}
+            model.untick(doubted)
+
     def open(self, stage: Stage) -> bool:
         """Show what a stage has to tick, all of it ticked but what is doubtful; False where it has nothing."""
         return self._open(stage, {})
 
     def _open(self, stage: Stage, ticks: Mapping[Key, bool]) -> bool:
-        find = {Stage.SURE: sure_clusters, Stage.CLUSTERS: clusters}.get(stage)
-        found = self._desk.checking.analysis.found
-        made = find(self._desk.transcript, found, self._left) if find else []
+        transcript, found = self._desk.transcript, self._desk.checking.analysis.found
+        made: list[Cluster] = []
+        if stage is Stage.SURE:
+            made = sure_clusters(transcript, found, self._left)
+        elif stage is Stage.CLUSTERS:
+            made = clusters(transcript, found, self._left, self._doubted)
         if made:
             self._show(stage, made, _ticked(made, ticks))
         return bool(made)
 
     def open_cluster(self, suspect: Suspect) -> bool:
         """Show the cluster of one suspect; False where nobody knows what was meant."""
-        cluster = cluster_of(self._desk.transcript, self._desk.checking.analysis.found, suspect)
+        cluster = cluster_of(self._desk.transcript, self._desk.checking.analysis.found, suspect, self._doubted)
         if cluster:
             own = [place for place in cluster.proposals if suspect in place.parts]
             self._show(Stage.SINGLES, [cluster], _ticked([cluster], {place.key: True for place in own}))
@@ -125,7 +145,7 @@ class TriagePages(QObject):
         )
 
     def _show(self, stage: Stage, shown: Sequence[Cluster], ticked: Collection[Proposal]) -> None:
-        self._stage = stage
+        self._stage, self._untouched = stage, frozenset(ticked)
         self._page.show_clusters(shown, ticked, by_variant=stage is not Stage.SURE, words=self._words(stage, shown))
         self._stack.setCurrentWidget(self._page)
         self._page.setFocus()

@@ -78,7 +78,14 @@ class TickModel(QAbstractListModel):
     def toggle(self, at: int) -> None:
         """Tick all that a row stands for; untick it where all of it is ticked."""
         places = set(self.rows[at].proposals)
-        self.ticked = self.ticked - places if places <= self.ticked else self.ticked | places
+        self._tick(self.ticked - places if places <= self.ticked else self.ticked | places)
+
+    def untick(self, places: set[Proposal]) -> None:
+        """Untick these places."""
+        self._tick(self.ticked - places)
+
+    def _tick(self, ticked: set[Proposal]) -> None:
+        self.ticked = ticked
         self.dataChanged.emit(self.index(0), self.index(len(self.rows) - 1), [Qt.ItemDataRole.CheckStateRole])
         self.ticks_changed.emit()
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from annotator.app.jobs import Answer, Answers, CheckResult
+from annotator.app.jobs import Answer, Answers, CheckResult, WordsFound, WordsJob
 from annotator.core.model import Band, Category, Reason, ReasonCode, Suggestion, Suspect, SuspectKind
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -303,6 +303,8 @@ def asking(user, monkeypatch):
     asked = []
 
     def answer(job, answered):
+        if isinstance(job, WordsJob):
+            return
         asked.append(job.text[job.start : job.end])
         answers = (Answer(asked[-1], Category.WORD, ""), Answer("scaling law", Category.TERM_EN, "s k l"))
         answered(Answers(0, job.start, job.end, "s k", None, answers))
@@ -348,3 +350,36 @@ def test_moved_borders_count_only_while_the_caret_stays(asking):
     assert asking.desk.spotlight.suspect.text == "skin"
     asking.key(Qt.Key.Key_Left)
     assert asking.desk.spotlight.suspect.text == "skin low"
+
+
+@pytest.mark.parametrize("touched", [False, True])
+def test_words_of_their_own_are_unticked_unless_the_user_was_faster(user, monkeypatch, touched):
+    waiting = []
+    monkeypatch.setattr(user.page.checking, "ask", lambda job, answered: waiting.append((job, answered)))
+    find(user, *SURE[:1], *LIKELY[:1])
+    user.key(Qt.Key.Key_F7)
+    user.key(Qt.Key.Key_S)
+    if touched:
+        user.key(Qt.Key.Key_Down)
+        user.key(Qt.Key.Key_Space)
+        user.key(Qt.Key.Key_Space)
+        user.key(Qt.Key.Key_Space)
+    ((job, answered),) = waiting
+    assert job.texts == ("skin low",)
+    before = shown(page_of(user))
+    answered(WordsFound(0, frozenset(job.texts)))
+    assert (shown(page_of(user)) == before) is touched
+    assert (" " if not touched else "x", "2 skin low") in shown(page_of(user))
+
+
+@pytest.mark.timeout(180)
+def test_the_checkers_process_tells_which_forms_are_words(start, tmp_path):
+    path = tmp_path / "talk.md"
+    path.write_text("今天讲open sora的进展。\n\n明天还讲open sora的进展。\n", encoding="utf-8")
+    user = start(path, check=True)
+    user.accept_start_sheet()
+    user.checked()
+    told = []
+    user.page.checking.ask(WordsJob(("进展", "进盏")), told.append)
+    user.qtbot.waitUntil(lambda: bool(told), timeout=30_000)
+    assert told[0].words == {"进展"}

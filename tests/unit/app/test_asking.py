@@ -2,7 +2,7 @@ import pytest
 
 from annotator.app.asking import Asking, word_at
 from annotator.app.caution import Judge
-from annotator.app.jobs import AskJob, Caution, HeardPlace, PlacesJob
+from annotator.app.jobs import AskJob, Caution, HeardPlace, PlacesJob, WordsFound, WordsJob
 from annotator.app.lexicon import load_lexicon
 from annotator.core.model import Category, Term
 from annotator.detect.engine import Engine
@@ -90,3 +90,8 @@ def test_places_come_nearest_first_with_their_number(asking):
     reply = asking.places(PlacesJob(lines, "scaling law", 3))
     assert reply.number == 3
     assert reply.places == (HeardPlace(2, 3, 14, "scaling law"), HeardPlace(1, 2, 10, "skin low"))
+
+
+def test_words_and_terms_of_their_own_are_told_from_noise(asking):
+    reply = asking.words(WordsJob(("支架", "爆凡", "智驾", "skin law", "open"), number=3))
+    assert reply == WordsFound(3, frozenset({"支架", "智驾", "open"}))

@@ -75,6 +75,11 @@ def test_a_likely_suspect_of_low_probability_is_doubtful(talk, found, make_suspe
     assert [p.heard for p in cluster.proposals if p.doubtful] == ["skin low", "skin law"]
 
 
+def test_a_word_of_its_own_is_doubtful_unless_it_is_sure(talk, found):
+    (cluster,) = clusters(talk, found, words={"skin law", "skin low"})
+    assert [(p.heard, p.parts[0].band) for p in cluster.proposals if not p.doubtful] == [("skin law", Band.SURE)] * 2
+
+
 def test_what_is_left_to_be_looked_at_by_itself_is_on_no_page(talk, found):
     (mamba,) = sure_clusters(talk, found)[1].proposals
     assert [cluster.meant for cluster in sure_clusters(talk, found, {mamba.key})] == ["scaling law"]
