@@ -272,8 +272,8 @@ def test_in_the_walk_the_current_line_stays_at_one_height(start, tmp_path):
     user.key(Qt.Key.Key_S)
     user.qtbot.wait(150)  # until the lines are measured at the width that they have again
     view, heights = user.page.view, set()
-    for _ in range(6):
-        user.key(Qt.Key.Key_Space)
+    for key in [Qt.Key.Key_Space] * 4 + [Qt.Key.Key_Backspace] * 3:
+        user.key(key)
         user.qtbot.wait(20)
         heights.add(view.rowViewportPosition(user.row))
         card = user.desk.row.card

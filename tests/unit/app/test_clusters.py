@@ -51,6 +51,12 @@ def test_what_is_sure_is_grouped_by_term_the_largest_group_first(talk, found):
     ]
 
 
+def test_a_large_group_comes_before_one_that_begins_earlier(talk, found, make_suspect):
+    early = make_suspect(talk.line(1), "先聊", "现聊", band=Band.SURE)
+    found.keep({1: [early, *found.on(1)]})
+    assert [cluster.meant for cluster in sure_clusters(talk, found)] == ["scaling law", "现聊", "Mamba"]
+
+
 def test_groups_of_one_size_stand_in_the_order_of_the_text(talk, found, make_suspect):
     found.keep({3: [], 1: [make_suspect(talk.line(1), "skin law", "scaling law", band=Band.SURE)]})
     assert [cluster.meant for cluster in sure_clusters(talk, found)] == ["scaling law", "Mamba"]
