@@ -16,11 +16,12 @@ from annotator.formats.read import read_source
 
 @dataclass(frozen=True, slots=True)
 class FileTurns:
-    """The turns found in a file, and the roster that they speak of."""
+    """The turns found in a file, and the roster that they speak of; some of the turns are `interjections`."""
 
     source: Source
     roster: tuple[RosterEntry, ...]
     turns: tuple[TurnStart, ...]
+    interjections: tuple[TurnStart, ...] = ()
 
 
 def turns_of_file(path: Path, names: Sequence[str] = ()) -> FileTurns:
@@ -28,7 +29,7 @@ def turns_of_file(path: Path, names: Sequence[str] = ()) -> FileTurns:
     source = read_source(path)
     lines = talk_of(fresh_transcript(source))
     found = find_turns(lines, _roster(source, names))
-    return FileTurns(source, tuple(found.roster), tuple(found.turns))
+    return FileTurns(source, found.roster, found.turns, found.interjections)
 
 
 def _roster(source: Source, names: Sequence[str]) -> list[RosterEntry]:

@@ -79,13 +79,15 @@ def parts_of(
 
 
 def _at_known(talk: Talk, known: Sequence[KnownTurn]) -> dict[int, str]:
-    """The known speakers by the piece that they begin; a turn outside the talk, or at a mark, counts from the next."""
-    pieces = {(piece.line_id, piece.start): at for at, piece in enumerate(talk.pieces)}
+    """The known speakers by the piece that they begin; a turn at a mark counts from the next piece of its line."""
+    pieces: dict[int, list[int]] = {}
+    for at, piece in enumerate(talk.pieces):
+        pieces.setdefault(piece.line_id, []).append(at)
     found = {}
     for turn in known:
-        later = [at for (line_id, start), at in pieces.items() if line_id == turn.line_id and start >= turn.start]
+        later = [at for at in pieces.get(turn.line_id, ()) if talk.pieces[at].start >= turn.start]
         if later:
-            found[min(later)] = turn.speaker
+            found[later[0]] = turn.speaker
     return dict(sorted(found.items()))
 
 

@@ -1,6 +1,7 @@
 """Turns found in talk: who is called, who introduces themselves, who thanks, and where that stands."""
 
 from itertools import pairwise
+from time import process_time
 
 import pytest
 from hypothesis import example, given
@@ -241,3 +242,27 @@ def test_turns_stand_in_order_inside_the_text_and_change_the_speaker(texts, with
 @given(st.lists(st.text(), max_size=4))
 def test_any_text_is_read(texts):
     find_turns([TextLine(number, text) for number, text in enumerate(texts)], ROSTER)
+
+
+def test_a_short_assent_while_another_speaks_on_is_an_interjection():
+    asks = "谢谢，好的，所以你的意思是成本要降下来，对不对，是的是的，好的，那么我们请下一位嘉宾谈谈这个问题"
+    text = f"{OPENING}，有请林知远老师，好的，{TALK}，{asks}，嗯，{TALK}。"
+    report = find_turns([TextLine(1, text)], ROSTER)
+    assert [text[turn.start :][:4] for turn in report.interjections] == ["是的是的"]
+    assert set(report.interjections) <= set(report.turns)
+
+
+def test_a_long_answer_is_no_interjection():
+    text = f"{OPENING}，有请林知远老师，好的，{TALK}，谢谢林老师，那沈慧博士呢，是的，{TALK}。"
+    assert find_turns([TextLine(1, text)], ROSTER).interjections == ()
+
+
+def test_twice_the_talk_takes_about_twice_the_time():
+    def took(times):
+        row = f"{OPENING}，有请林知远老师，好的，{TALK}，谢谢林老师，那沈慧博士呢，嗯，{TALK}。"
+        lines = [TextLine(number, f"{row}第{number}次。") for number in range(times)]
+        before = process_time()
+        find_turns(lines, ROSTER)
+        return process_time() - before
+
+    assert min(took(200) for _ in range(3)) < 3 * min(took(100) for _ in range(3)) + 0.05
