@@ -26,6 +26,7 @@ _FIXED = 25.0
 _OPENS = 2.0
 _OWN_NAME = 3.0
 _NEAR = 12
+_LOOK = 4
 _MOST = 0.99
 
 
@@ -54,28 +55,34 @@ class Part:
 
 
 def parts_of(
-    talk: Talk, host: str, known: Sequence[KnownTurn], weights: Weights, *, alone: bool
+    talk: Talk, host: str, known: Sequence[KnownTurn], weights: Weights, *, told: bool, alone: bool
 ) -> tuple[list[Part], str]:
     """The parts of the talk in order, and the host's name. Speakers are filled in where the user confirmed them.
 
-    Where nobody knows the host's name, it is that of the known speaker who talks most as a host does.
+    Where the host's name is not told but a guess, the known speaker who talks most as a host does takes its place.
     """
     if alone:
         return [Part(0, len(talk.pieces), host=True, chance=1.0, speaker=host)], host
-    scores = scores_of(*signs_of(talk.pieces, talk.mentions, talk.cue_names()), weights)
+    scores = _scores(talk, weights)
     at_known = _at_known(talk, known)
-    if at_known and host == "Speaker 1":
+    if at_known and not told:
         host = _likeliest_host(believe(scores), at_known) or host
     for at, speaker in at_known.items():
         _fix(scores, at, host=speaker == host)
-    scores.host[0] += _OPENS
-    own_names = [at for at, cues in talk.cues.items() if any(c.kind is CueKind.INTRODUCTION and c.strong for c in cues)]
-    scores.turns[np.ix_(own_names, [TO_GUEST, TO_OTHER])] += _OWN_NAME
     beliefs = believe(scores)
     starts = {at if leads else _at_cue(talk, at): leads for at, leads in best_path(beliefs)}
     for at, speaker in at_known.items():
         starts[at] = speaker == host
     return [_confirmed(part, at_known) for part in _between(talk, beliefs, starts)], host
+
+
+def _scores(talk: Talk, weights: Weights) -> Scores:
+    """The scores by the signs, with what holds for any talk: the host opens it, and who says their own name begins."""
+    scores = scores_of(*signs_of(talk.pieces, talk.mentions, talk.cue_names()), weights)
+    scores.host[0] += _OPENS
+    own_names = [at for at, cues in talk.cues.items() if any(c.kind is CueKind.INTRODUCTION and c.strong for c in cues)]
+    scores.turns[np.ix_(own_names, [TO_GUEST, TO_OTHER])] += _OWN_NAME
+    return scores
 
 
 def _at_known(talk: Talk, known: Sequence[KnownTurn]) -> dict[int, str]:
@@ -92,9 +99,11 @@ def _at_known(talk: Talk, known: Sequence[KnownTurn]) -> dict[int, str]:
 
 
 def _likeliest_host(beliefs: Beliefs, at_known: dict[int, str]) -> str:
+    """The known speaker in the first pieces of whose turns the host most probably speaks; nobody if hardly so."""
     leads = dict.fromkeys(at_known.values(), 0.0)
-    for at, speaker in at_known.items():
-        leads[speaker] += float(beliefs.host[at]) - 0.5
+    firsts = sorted(at_known)
+    for at, following in zip(firsts, [*firsts[1:], len(beliefs.host)], strict=True):
+        leads[at_known[at]] += float((beliefs.host[at : min(following, at + _LOOK)] - 0.5).sum())
     best = max(leads, key=lambda speaker: leads[speaker])
     return best if leads[best] > 0 else ""
 

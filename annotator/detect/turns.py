@@ -6,7 +6,7 @@ the word; a second one tells which guest. Names are compared by sound. docs/turn
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from annotator.core.model import RosterEntry, TurnStart
@@ -59,8 +59,9 @@ def find_turns(
     if not talk.pieces:
         return TurnReport(tuple(roster), ())
     alone = not known and _is_alone(roster, talk.all_cues)
-    host = _host(talk, people, roster, alone=alone)
-    parts, host = parts_of(talk, host, known, weights, alone=alone)
+    told = _host_told(talk, people, roster, alone=alone)
+    host = told or _host_uncalled(talk, people, roster, {turn.speaker for turn in known}) or "Speaker 1"
+    parts, host = parts_of(talk, host, known, weights, told=bool(told), alone=alone)
     parts = name_parts(talk, parts, host, [name for name in people.names if name != host])
     turns = _turns(talk, parts)
     fixed = {(turn.line_id, turn.start) for turn in known}
@@ -74,18 +75,21 @@ def _is_alone(roster: Sequence[RosterEntry], cues: Sequence[Cue]) -> bool:
     return len(roster) == 1 and not any(cue.kind is CueKind.CALL and cue.strong for cue in cues)
 
 
-def _host(talk: Talk, people: People, roster: Sequence[RosterEntry], *, alone: bool) -> str:
-    """Who leads: the host by role, by their own words, or as the only one whom nobody calls; else `Speaker 1`."""
+def _host_told(talk: Talk, people: People, roster: Sequence[RosterEntry], *, alone: bool) -> str:
+    """Who leads by role or by their own words, or who talks alone; else nobody."""
     by_role = [entry.name for entry in roster if entry.role == "host"]
     named = by_role[0] if by_role else host_named(talk.clauses, people)
-    if named or alone:
-        return named or roster[0].name
+    return named or (roster[0].name if alone else "")
+
+
+def _host_uncalled(talk: Talk, people: People, roster: Sequence[RosterEntry], confirmed: Collection[str]) -> str:
+    """The only one whom nobody calls, of those without a confirmed turn; else nobody."""
     called = {cue.name for cue in talk.all_cues if cue.kind in (CueKind.CALL, CueKind.INTRODUCTION)}
     candidates = [entry.name for entry in roster] if len(roster) > 1 else people.names
     thanked = {cue.name for cue in talk.all_cues if cue.kind is CueKind.THANKS}
-    uncalled = [name for name in candidates if name not in called]
+    uncalled = [name for name in candidates if name not in called and name not in confirmed]
     unthanked = [name for name in uncalled if name not in thanked]
-    return next((names[0] for names in (uncalled, unthanked) if len(names) == 1), "Speaker 1")
+    return next((names[0] for names in (uncalled, unthanked) if len(names) == 1), "")
 
 
 def _turns(talk: Talk, parts: Sequence[Part]) -> dict[int, TurnStart]:

@@ -59,6 +59,12 @@ def test_a_confirmed_speaker_who_is_new_takes_part():
     assert "何一鸣" in [entry.name for entry in report.roster]
 
 
+def test_a_confirmed_guest_does_not_become_the_host_for_want_of_others():
+    report = found([KnownTurn(2, 0, "何一鸣")], roster=())
+    assert report.turns[0].speaker != "何一鸣"
+    assert speaker_of(report, 5) != "何一鸣"
+
+
 @pytest.mark.parametrize("place", [(99, 0), (2, 9_999), (1, -5)])
 def test_a_confirmed_turn_outside_the_talk_does_no_harm(place):
     assert found([KnownTurn(*place, "沈慧")]).turns
