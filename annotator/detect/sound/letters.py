@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from unicodedata import normalize
 
 LETTERS = {
@@ -22,6 +23,7 @@ def spelt(word: str) -> str:
     return "".join(LETTERS.get(letter, "") for letter in word.lower())
 
 
+@lru_cache(maxsize=20_000)
 def written(word: str) -> str:
     """A spoken digit as a figure (`four` and `四` as `4`), anything else in lower case; accents in one way only."""
     word = (word if word.isascii() else normalize("NFKC", word)).lower()
