@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from annotator.core.text import is_latin
+from annotator.core.text import cuts_word
 
 
 def moved_end(text: str, end: int, step: int) -> int:
@@ -18,10 +18,6 @@ def moved_start(text: str, start: int, step: int) -> int:
 def _moved(text: str, at: int, step: int, inner: int) -> int:
     """Move a border; `inner` tells on which side of it the stretch lies. At the end of the text it stays."""
     to = at + step
-    while 0 < to < len(text) and (_within_word(text, to) or text[to + inner].isspace()):
+    while 0 < to < len(text) and (cuts_word(text, to) or text[to + inner].isspace()):
         to += step
     return to if 0 <= to <= len(text) else at
-
-
-def _within_word(text: str, at: int) -> bool:
-    return is_latin(text[at - 1]) and is_latin(text[at])

@@ -42,8 +42,9 @@ def find_text(text: str, wanted: str) -> list[tuple[int, int]]:
 def find_whole(text: str, wanted: str) -> list[tuple[int, int]]:
     """As `find_text`, but a Latin word is not found within a longer one."""
     spans = find_text(text, wanted)
-    return [span for span in spans if not _cuts_word(text, span[0]) and not _cuts_word(text, span[1])]
+    return [span for span in spans if not cuts_word(text, span[0]) and not cuts_word(text, span[1])]
 
 
-def _cuts_word(text: str, at: int) -> bool:
+def cuts_word(text: str, at: int) -> bool:
+    """Whether a place (code points) lies within a Latin word."""
     return 0 < at < len(text) and is_latin(text[at - 1]) and is_latin(text[at])

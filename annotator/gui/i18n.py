@@ -19,7 +19,7 @@ def install_language(app: QApplication, language: str) -> str:
         app.removeTranslator(old)
         old.deleteLater()
     chosen = _system_language() if language == "system" else language
-    qt_words = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    qt_words = QLibraryInfo.path(QLibraryInfo.TranslationsPath)  # type: ignore[attr-defined]  # the stubs lack it
     for catalog, folder in ((f"qtbase_{chosen}", qt_words), (f"annotator_{chosen}", str(resource("i18n")))):
         translator = QTranslator(app)
         if translator.load(catalog, folder):
