@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from annotator.core.model import Category
 from annotator.gui.looks import small
 from annotator.gui.messages import category_text
+from annotator.gui.painting import paint_words
 from annotator.gui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -109,20 +110,11 @@ class AnswerDelegate(QStyledItemDelegate):
         note = self._model.note(row)
         room = QFontMetrics(self._small).horizontalAdvance(note) + pad
         text = rect.adjusted(self.height + pad * 2, 0, -room - pad, 0)
-        used = self._words(painter, text, row.text, self._bold if chosen else self._font, self.theme.text)
+        used = paint_words(painter, text, row.text, self._bold if chosen else self._font, self.theme.text)
         column = max(round(rect.width() * _SOUNDS_FROM) - text.x() + rect.x(), used + 2 * pad)
-        self._words(painter, text.adjusted(column, 0, 0, 0), row.sounds, self._mono, self.theme.muted)
-        self._words(painter, rect.adjusted(rect.width() - room, 0, -pad // 2, 0), note, self._small, self.theme.muted)
+        paint_words(painter, text.adjusted(column, 0, 0, 0), row.sounds, self._mono, self.theme.muted)
+        paint_words(painter, rect.adjusted(rect.width() - room, 0, -pad // 2, 0), note, self._small, self.theme.muted)
         painter.restore()
-
-    def _words(self, painter: QPainter, rect: QRect, words: str, font: QFont, colour: str) -> int:
-        """Write words at the left of a box, shortened to fit; the width they take."""
-        metrics = QFontMetrics(font)
-        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(rect.width(), 0))
-        painter.setFont(font)
-        painter.setPen(QColor(colour))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
-        return metrics.horizontalAdvance(shown)
 
     def _paint_cap(self, painter: QPainter, rect: QRect, key: str) -> None:
         size = QFontMetrics(self._small).height() * 1.1

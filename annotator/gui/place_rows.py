@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.app.jobs import HeardPlace
 from annotator.gui.looks import small
+from annotator.gui.painting import paint_words
 from annotator.gui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -81,25 +82,13 @@ class PlaceDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, QColor(self.theme.accent_soft))
-        left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
         numbers = QFontMetrics(self._font).horizontalAdvance("00000")
         middle = rect.x() + max(round(rect.width() * _PLACE_FROM), numbers)
         gap = self.height // 2
         number = QRect(rect.x(), rect.y(), numbers, rect.height())
-        _words(painter, number, str(row.number), self._small, self.theme.faint, right)
+        paint_words(painter, number, str(row.number), self._small, self.theme.faint, right=True)
         before = QRect(number.right() + gap, rect.y(), middle - number.right() - gap, rect.height())
-        _words(painter, before, row.before, self._font, self.theme.muted, right)
+        paint_words(painter, before, row.before, self._font, self.theme.muted, right=True)
         place = QRect(middle, rect.y(), rect.right() - middle, rect.height())
-        used = _words(painter, place, row.text, self._bold, self.theme.text, left)
-        _words(painter, place.adjusted(used, 0, 0, 0), row.after, self._font, self.theme.muted, left)
-
-
-def _words(painter: QPainter, rect: QRect, words: str, font: QFont, colour: str, side: Qt.AlignmentFlag) -> int:
-    """Write words at a side of a box, shortened at the other; the width they take."""
-    cut = Qt.TextElideMode.ElideLeft if side is Qt.AlignmentFlag.AlignRight else Qt.TextElideMode.ElideRight
-    metrics = QFontMetrics(font)
-    shown = metrics.elidedText(words, cut, max(rect.width(), 0))
-    painter.setFont(font)
-    painter.setPen(QColor(colour))
-    painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | side, shown)
-    return metrics.horizontalAdvance(shown)
+        used = paint_words(painter, place, row.text, self._bold, self.theme.text)
+        paint_words(painter, place.adjusted(used, 0, 0, 0), row.after, self._font, self.theme.muted)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from annotator.core.model import Suggestion, Suspect
 from annotator.gui.looks import scaled, small
 from annotator.gui.messages import band_text, category_text, reason_text
+from annotator.gui.painting import paint_words
 from annotator.gui.sound_rows import paint_rows, rows_rect, words_of
 from annotator.gui.theme import Theme
 
@@ -133,13 +134,13 @@ class SuspectCard(QWidget):
 
     def _paint_head(self, painter: QPainter, suspect: Suspect) -> None:
         rect = QRect(self._pad, self._pad, self.width() - 2 * self._pad, self._row).adjusted(self._pad // 2, 0, 0, 0)
-        used = _paint_words(painter, rect, suspect.text.strip() or suspect.text, self._bold, self._theme.text)
+        used = paint_words(painter, rect, suspect.text.strip() or suspect.text, self._bold, self._theme.text)
         facts = [band_text(suspect.band), category_text(suspect.category)]
         if self._places > 1:
             facts.insert(1, self.tr("%n places", "", self._places))
         facts += filter(None, [self._note(suspect)])
         note = rect.adjusted(used + self._pad, 0, 0, 0)
-        _paint_words(painter, note, " · ".join(facts), self._small, self._theme.muted)
+        paint_words(painter, note, " · ".join(facts), self._small, self._theme.muted)
 
     def _paint_suggestion(self, painter: QPainter, at: int, row: _Row) -> None:
         if at == 0:
@@ -147,7 +148,7 @@ class SuspectCard(QWidget):
             painter.setBrush(QColor(self._theme.accent_soft))
             painter.drawRoundedRect(row.box, 4, 4)
         self._key_cap(painter, QPointF(row.box.x() + self._pad / 2, row.box.y()), str(at + 1))
-        _paint_words(painter, row.text, row.words, row.font, self._theme.text)
+        paint_words(painter, row.text, row.words, row.font, self._theme.text)
         colour = self._theme.band(self.suspect.band).name() if at == 0 and self.suspect else self._theme.muted
         painter.setFont(self._small)
         painter.setPen(QColor(colour))
@@ -156,7 +157,7 @@ class SuspectCard(QWidget):
         painter.drawText(number, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, share)
         reason = row.suggestion.reason
         why = words_of(reason) if row.sounds else reason_text(reason)
-        _paint_words(painter, row.why, why, self._mono, self._theme.muted)
+        paint_words(painter, row.why, why, self._mono, self._theme.muted)
         if row.sounds:
             paint_rows(painter, row.sounds, reason, self._mono, self._theme.muted)
 
@@ -167,7 +168,7 @@ class SuspectCard(QWidget):
             for keys, words in line:
                 x += self._key_cap(painter, QPointF(x, rect.y()), keys) + self._pad * 0.5
                 spot = QRect(round(x), rect.y(), rect.right() - round(x), rect.height())
-                x += _paint_words(painter, spot, words, self._small, self._theme.muted) + self._pad * 1.3
+                x += paint_words(painter, spot, words, self._small, self._theme.muted) + self._pad * 1.3
             rect.translate(0, self._row)
 
     def _key_lines(self, width: int) -> list[list[tuple[str, str]]]:
@@ -236,13 +237,3 @@ class SuspectCard(QWidget):
         boxes = [row.box for row in self._rows(self.width())]
         for at in (at for at, box in enumerate(boxes) if box.top() <= y <= box.bottom()):
             self.taken.emit(at)
-
-
-def _paint_words(painter: QPainter, rect: QRect, words: str, font: QFont, colour: str) -> int:
-    """Write words at the left of a box, shortened to fit; the width they take."""
-    metrics = QFontMetrics(font)
-    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
-    painter.setFont(font)
-    painter.setPen(QColor(colour))
-    painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
-    return metrics.horizontalAdvance(shown)

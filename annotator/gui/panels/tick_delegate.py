@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from annotator.core.model import Band
 from annotator.gui.looks import small
+from annotator.gui.painting import paint_words
 from annotator.gui.panels.tick_rows import ROW_ROLE, Index, Level, TickModel, TickRow
 from annotator.gui.theme import Theme
 
@@ -71,27 +72,27 @@ class TickDelegate(QStyledItemDelegate):
     def _paint_head(self, painter: QPainter, room: QRect, row: TickRow) -> None:
         term = row.level is Level.TERM
         colour = self.theme.text if term else self.theme.muted
-        used = self._write(painter, room, row.words or self.tr("(nothing)"), self._bold if term else self._font, colour)
+        used = paint_words(painter, room, row.words or self.tr("(nothing)"), self._bold if term else self._font, colour)
         note = room.adjusted(used + self._line // 2, 0, 0, 0)
-        self._write(painter, note, self._model.note(row), self._small, self.theme.muted)
+        paint_words(painter, note, self._model.note(row), self._small, self.theme.muted)
 
     def _paint_place(self, painter: QPainter, room: QRect, rect: QRect, row: TickRow, *, ticked: bool) -> None:
         place, gap = row.proposals[0], self._line // 3
         numbers = QFontMetrics(self._small).horizontalAdvance("00000")
         number = QRect(room.x(), room.y(), numbers, room.height())
-        self._write(painter, number, str(place.number), self._small, self.theme.faint, right=True)
+        paint_words(painter, number, str(place.number), self._small, self.theme.faint, right=True)
         middle = max(rect.x() + round(rect.width() * _HEARD_FROM), number.right() + gap)
         before = QRect(number.right() + gap, room.y(), middle - number.right() - gap, room.height())
-        self._write(painter, before, place.before, self._font, self.theme.muted, right=True)
+        paint_words(painter, before, place.before, self._font, self.theme.muted, right=True)
         at = QRect(middle, room.y(), room.right() - middle, room.height())
-        used = self._write(painter, at, place.heard, self._font, self.theme.text)
+        used = paint_words(painter, at, place.heard, self._font, self.theme.text)
         self._underline(painter, at, used, place.parts[0].band)
         if ticked:
             at.adjust(used + gap, 0, 0, 0)
-            used = self._write(painter, at, "→", self._font, self.theme.faint) + gap
+            used = paint_words(painter, at, "→", self._font, self.theme.faint) + gap
             at.adjust(used, 0, 0, 0)
-            used = self._write(painter, at, place.meant or self.tr("(nothing)"), self._bold, self.theme.settled) + gap
-        self._write(painter, at.adjusted(used, 0, 0, 0), place.after, self._font, self.theme.muted)
+            used = paint_words(painter, at, place.meant or self.tr("(nothing)"), self._bold, self.theme.settled) + gap
+        paint_words(painter, at.adjusted(used, 0, 0, 0), place.after, self._font, self.theme.muted)
 
     def _underline(self, painter: QPainter, rect: QRect, width: int, band: Band) -> None:
         y = rect.center().y() + self._line * 0.48
@@ -111,16 +112,3 @@ class TickDelegate(QStyledItemDelegate):
         elif on:
             y = top + side / 2
             painter.drawLine(QPointF(left + side * 0.25, y), QPointF(left + side * 0.75, y))
-
-    def _write(
-        self, painter: QPainter, rect: QRect, words: str, font: QFont, colour: str, *, right: bool = False
-    ) -> int:
-        """Write words at a side of a box, shortened at the other; the width they take."""
-        metrics = QFontMetrics(font)
-        cut = Qt.TextElideMode.ElideLeft if right else Qt.TextElideMode.ElideRight
-        shown = metrics.elidedText(words, cut, max(rect.width(), 0))
-        painter.setFont(font)
-        painter.setPen(QColor(colour))
-        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | side, shown)
-        return metrics.horizontalAdvance(shown)
