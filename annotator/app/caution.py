@@ -14,7 +14,6 @@ from annotator.core.model import Band, ReasonCode, Suspect, Term
 from annotator.core.text import is_han
 from annotator.detect.sound.lexicon import Lexicon
 
-_HANZI = re.compile(r"[\u3007\u3400-\u9fff\U00020000-\U000323af]")
 _WORDS = re.compile(r"[^\W_]+")
 _VOWELS = re.compile(r"[aeiouy]+")
 _FEWEST_SYLLABLES = 2
@@ -33,7 +32,8 @@ class Judge:
 
     def caution(self, heard: str) -> Caution | None:
         """What speaks against it, the weightiest first; None where nothing does."""
-        hanzi, words = "".join(filter(is_han, heard)), _WORDS.findall(_HANZI.sub(" ", heard))
+        hanzi = "".join(filter(is_han, heard))
+        words = _WORDS.findall("".join(" " if is_han(char) else char for char in heard))
         if len(hanzi) + sum(map(self._syllables, words)) < _FEWEST_SYLLABLES:
             return Caution.SHORT
         if heard.strip().casefold() in self._terms:

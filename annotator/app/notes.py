@@ -10,7 +10,7 @@ from annotator.core.transcript import Transcript
 
 
 class Notes:
-    """Looks notes up. The glossaries are read when first needed; one that cannot be read has no notes."""
+    """Looks notes up. The glossaries are read by `load`, or when first needed; one that cannot be read has no notes."""
 
     def __init__(self, paths: Paths, transcript: Transcript) -> None:
         self._paths = paths
@@ -25,6 +25,10 @@ class Notes:
             if meant == taught.term.text and taught.term.note:
                 return taught.term.note
         return self._known.get(meant, "")
+
+    def load(self) -> None:
+        """Read the glossaries now, in any thread."""
+        _ = self._known
 
     @cached_property
     def _known(self) -> dict[str, str]:

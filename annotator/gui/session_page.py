@@ -23,6 +23,7 @@ from annotator.gui.checking import Checking
 from annotator.gui.desk import Desk
 from annotator.gui.drafts import Drafts
 from annotator.gui.find_bar import FindBar
+from annotator.gui.jobs import run_in_background
 from annotator.gui.line_acts import LineActs
 from annotator.gui.line_delegate import LineDelegate
 from annotator.gui.line_editor import LineEditor
@@ -68,12 +69,10 @@ class SessionPage(QWidget):
         self.checking = Checking(Analysis(session.transcript), paths, self)
         self._model = LineModel(session.transcript, self.checking.analysis.suspects, self)
         self._delegate = LineDelegate(self._model, theme, font, self)
-        row = RowWidget(
-            LineEditor(theme, font),
-            SuspectCard(theme, font, Notes(paths, session.transcript).note),
-            theme,
-            self._delegate.pad,
-        )
+        notes = Notes(paths, session.transcript)
+        run_in_background(notes.load)
+        card = SuspectCard(theme, font, notes.note)
+        row = RowWidget(LineEditor(theme, font), card, theme, self._delegate.pad)
         self.view = LineView(self._model, self._delegate, row)
         self.desk = Desk(session, self.checking, self._model, self.view, row)
         self.walk = Walk(self.desk)
