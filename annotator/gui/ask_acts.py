@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtCore import QObject, QRect
 from PySide6.QtWidgets import QWidget
 
 from annotator.app.equal_places import Parts, asked_place, equal_places
@@ -20,9 +20,7 @@ from annotator.gui.remembering import Remembering
 
 
 class AskActs(QObject):
-    """Opens the panel, feeds it, and makes the step. `said` carries words for the strip."""
-
-    said = Signal(str)
+    """Opens the panel, feeds it, and makes the step."""
 
     def __init__(
         self,
@@ -96,7 +94,7 @@ class AskActs(QObject):
             self._stand_on(found.start, found.end)
         if not self._here:
             self._panel.dismiss()
-            self.said.emit(self.tr("No word at the caret"))
+            self._desk.said.emit(self.tr("No word at the caret"))
             return
         self._caution = found.caution
         self._count = self._count or len(self._places())  # once, as it takes a while in a long transcript
@@ -115,7 +113,7 @@ class AskActs(QObject):
         heard = heard_at(self._here)
         self._panel.dismiss()
         if heard == row.text:
-            self.said.emit(self.tr("That is what stands there already"))
+            self._desk.said.emit(self.tr("That is what stands there already"))
             return
         chosen = self._chosen(row.text) if everywhere else [self._here]
         if not chosen:

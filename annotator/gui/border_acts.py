@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from annotator.app.jobs import Answers, AskJob
 from annotator.core.borders import moved_end, moved_start
@@ -16,9 +16,7 @@ _MOST = 5
 
 
 class BorderActs(QObject):
-    """What a stretch with moved borders may have been comes from the checker. `said` carries words for the strip."""
-
-    said = Signal(str)
+    """What a stretch with moved borders may have been comes from the checker."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -36,7 +34,7 @@ class BorderActs(QObject):
         desk = self._desk
         suspect = desk.spotlight.suspect if desk.flush() else None
         if suspect is None or suspect.group is not None:
-            self.said.emit(self.tr("No suspect at the caret whose borders can be moved"))
+            self._desk.said.emit(self.tr("No suspect at the caret whose borders can be moved"))
             return
         text = desk.line.text
         start, end = borders(text, suspect)

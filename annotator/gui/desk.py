@@ -21,11 +21,15 @@ from annotator.gui.spotlight import Spotlight
 
 
 class Desk(QObject):
-    """Joins session, checker and view. `flush` puts what was typed on disk; every act begins with it."""
+    """Joins session, checker and view. `flush` puts what was typed on disk; every act begins with it.
+
+    What an act has to tell goes out by `said`, as words for the strip.
+    """
 
     moved = Signal()
     changed = Signal()
     roster_changed = Signal()
+    said = Signal(str)
     failed = Signal(Exception)
 
     def __init__(self, session: Session, checking: Checking, model: LineModel, view: LineView, row: RowWidget) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from annotator.core import edits
 from annotator.core.model import Draft
@@ -14,9 +14,7 @@ from annotator.gui.notice_bar import Choice
 
 
 class Drafts(QObject):
-    """Each draft is a notice to restore or discard it. `said` carries words for the strip."""
-
-    said = Signal(str)
+    """Each draft is a notice to restore or discard it."""
 
     def __init__(self, desk: Desk, notice: Callable[[str, list[Choice]], object]) -> None:
         super().__init__(desk)
@@ -39,6 +37,6 @@ class Drafts(QObject):
     def _restore(self, draft: Draft) -> None:
         desk = self._desk
         if draft.line_id not in desk.transcript:
-            self.said.emit(self.tr("That line was joined to another; undo the join, then open the session again"))
+            self._desk.said.emit(self.tr("That line was joined to another; undo the join, then open the session again"))
         elif desk.perform(lambda t: edits.change_text(t, draft.line_id, draft.text, caret=draft.caret)):
             desk.keeper.forget(draft.line_id)

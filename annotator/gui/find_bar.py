@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
@@ -17,8 +17,6 @@ from annotator.gui.theme import Theme
 class FindBar(QFrame):
     """Walks through the places where a text stands, ignoring case, or that sound like it, the nearest first."""
 
-    said = Signal(str)
-
     def __init__(self, desk: Desk, theme: Theme, font: QFont, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("find")
@@ -30,7 +28,6 @@ class FindBar(QFrame):
         self.by_sound = QCheckBox(self.tr("Sounds like (Alt+L)"))
         self.by_sound.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.sounds = SoundSearch(desk)
-        self.sounds.said.connect(self.said)
         self.places = PlaceList(self.sounds, desk, theme, font)
         self.places.hide()
         self.by_sound.toggled.connect(self._switch)
@@ -50,6 +47,10 @@ class FindBar(QFrame):
         ground = f"#find {{ background: {theme.page}; border-bottom: 1px solid {theme.rule}; }}"
         self.setStyleSheet(ground + style_rules(theme, self))
         self.places.set_theme(theme)
+
+    def set_font(self, font: QFont) -> None:
+        """Use this font for the places from now on."""
+        self.places.set_font(font)
 
     def open(self) -> None:
         """Show the bar, with what is selected in the field."""
@@ -95,11 +96,11 @@ class FindBar(QFrame):
         lines = self._desk.transcript.lines
         places = [(row, *span) for row, line in enumerate(lines) for span in find_text(line.text, wanted)]
         if not places:
-            self.said.emit(self.tr("Not found: {text}").format(text=wanted))
+            self._desk.said.emit(self.tr("Not found: {text}").format(text=wanted))
             return
         beyond = [place for place in places if (place[:2] > here if forward else place[:2] < here)]
         if not beyond:
-            self.said.emit(self.tr("Went on from the start") if forward else self.tr("Went on from the end"))
+            self._desk.said.emit(self.tr("Went on from the start") if forward else self.tr("Went on from the end"))
         row, start, end = (beyond or places)[0 if forward else -1]
         self._desk.go(lines[row].id, start, end)
 

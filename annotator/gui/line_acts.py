@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from annotator.core import edits, roster
 from annotator.core.edits import Reach
@@ -12,9 +12,7 @@ from annotator.gui.messages import step_text
 
 
 class LineActs(QObject):
-    """Splits, joins, speakers, states, undo. `said` carries words for the strip."""
-
-    said = Signal(str)
+    """Splits, joins, speakers, states, undo."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -40,7 +38,7 @@ class LineActs(QObject):
         """Say that the speaker of a slot speaks from the caret on."""
         person = roster.in_slot(self._desk.transcript, slot)
         if person is None:
-            self.said.emit(self.tr("Nobody has number {slot}. Add a speaker on the right.").format(slot=slot))
+            self._desk.said.emit(self.tr("Nobody has number {slot}. Add a speaker on the right.").format(slot=slot))
             return
         self.set_speaker(person, Reach.FROM_HERE)
 
@@ -55,9 +53,9 @@ class LineActs(QObject):
         """Say that the other of the last two speakers speaks from the caret on."""
         other = self._other()
         if other is None:
-            self.said.emit(self.tr("No other speaker so far"))
+            self._desk.said.emit(self.tr("No other speaker so far"))
             return
-        self.said.emit(self.tr("From here: {name}").format(name=other.name))
+        self._desk.said.emit(self.tr("From here: {name}").format(name=other.name))
         self.set_speaker(other, Reach.FROM_HERE)
 
     def _other(self) -> Speaker | None:
@@ -81,7 +79,7 @@ class LineActs(QObject):
             desk.go(following.id)
         else:
             desk.go(here, caret)  # not to where the turn begins, perhaps hundreds of lines above
-            self.said.emit(self.tr("Every line after this one is read"))
+            self._desk.said.emit(self.tr("Every line after this one is read"))
 
     def go_to_unread(self) -> None:
         """Go to the next line that is not read, the first one after the last."""
@@ -90,7 +88,7 @@ class LineActs(QObject):
         if line:
             self._desk.go(line.id)
         else:
-            self.said.emit(self.tr("Every line is read"))
+            self._desk.said.emit(self.tr("Every line is read"))
 
     def _next_unread(self, line: Line, *, itself: bool = False) -> Line | None:
         transcript = self._desk.transcript
@@ -105,10 +103,10 @@ class LineActs(QObject):
         """Take the last step back."""
         step = self._desk.travel(self._desk.session.undo)
         words = self.tr("Undone: {what}").format(what=step_text(step.kind)) if step else self.tr("Nothing to undo")
-        self.said.emit(words)
+        self._desk.said.emit(words)
 
     def redo(self) -> None:
         """Make the last undone step again."""
         step = self._desk.travel(self._desk.session.redo)
         words = self.tr("Redone: {what}").format(what=step_text(step.kind)) if step else self.tr("Nothing to redo")
-        self.said.emit(words)
+        self._desk.said.emit(words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from annotator.app.equal_places import equal_places
 from annotator.app.jobs import Caution
@@ -30,8 +30,6 @@ class Offer:
 
 class Remembering(QObject):
     """One offer at a time. It goes when it is answered, when the line is left, or when what it came from is undone."""
-
-    said = Signal(str)
 
     def __init__(self, desk: Desk, show_bar: ShowBar) -> None:
         super().__init__(desk)
@@ -80,7 +78,7 @@ class Remembering(QObject):
         offer = self._offer
         self.withdraw()
         if offer and self._desk.perform(lambda t: decisions.teach(t, offer.heard, offer.meant, offer.category)):
-            self.said.emit(self.tr("Remembered: {heard} → {meant}").format(heard=offer.heard, meant=offer.meant))
+            self._desk.said.emit(self.tr("Remembered: {heard} → {meant}").format(heard=offer.heard, meant=offer.meant))
 
     def withdraw(self) -> None:
         """Take the offer back."""

@@ -19,6 +19,7 @@ from annotator.gui.appearance import Appearance
 from annotator.gui.ask_acts import AskActs
 from annotator.gui.ask_panel import AskPanel
 from annotator.gui.border_acts import BorderActs
+from annotator.gui.bottom_dock import BottomDock
 from annotator.gui.checking import Checking
 from annotator.gui.desk import Desk
 from annotator.gui.drafts import Drafts
@@ -92,7 +93,8 @@ class SessionPage(QWidget):
         self.triage = Triage(self.desk, self.suspects, self.lines, self.borders, self.tick_page, self.triage_pages)
         self.find_bar = FindBar(self.desk, theme, font)
         self.suspect_panel = SuspectPanel(theme, font)
-        self.suspect_list = SuspectListActs(self.desk, self.suspect_panel)
+        self._dock = BottomDock(self.desk)
+        self.suspect_list = SuspectListActs(self.desk, self.suspect_panel, self._dock)
         self.roster = RosterPanel(theme)
         self._roster_acts = RosterActs(self.desk, self.lines, self.roster, self._tally)
         self.unclear = UnclearActs(self.desk)
@@ -110,7 +112,7 @@ class SessionPage(QWidget):
         column.setSpacing(0)
         column.addLayout(self._notices)
         column.addWidget(self.find_bar)
-        column.addWidget(self._over_list(), 1)
+        column.addWidget(self._over_dock(), 1)
         column.addLayout(self._offers)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.addWidget(desk)
@@ -129,11 +131,11 @@ class SessionPage(QWidget):
         page.addLayout(body, 1)
         page.addWidget(self.strip)
 
-    def _over_list(self) -> QSplitter:
-        """The lines over the list of suspects."""
+    def _over_dock(self) -> QSplitter:
+        """The lines over the dock."""
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.addWidget(self._lines_or_page)
-        splitter.addWidget(self.suspect_panel)
+        splitter.addWidget(self._dock)
         splitter.setStretchFactor(0, 1)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
@@ -145,21 +147,7 @@ class SessionPage(QWidget):
         self.desk.roster_changed.connect(self._teach)
         self.checking.stopped.connect(self._checking_stopped)
         self.roster.edit_requested.connect(lambda _speaker_id: self.sheet_requested.emit())
-        for acts in (
-            self.lines,
-            self.suspects,
-            self.suspect_list,
-            self.ask,
-            self.remembering,
-            self.turns,
-            self.drafts,
-            self.find_bar,
-            self.triage,
-            self.triage_pages,
-            self.unclear,
-            self.borders,
-        ):
-            acts.said.connect(self.say)
+        self.desk.said.connect(self.say)
         self.triage.toggled.connect(self._triage_toggled)
 
     def begin(self) -> None:
@@ -202,18 +190,16 @@ class SessionPage(QWidget):
         """Take over theme and font as they are now."""
         theme, font = self._appearance.theme, self._appearance.font
         self._delegate.theme = theme
-        panels = (self.find_bar, self._ask_panel, self.suspect_panel, self.tick_page, self.roster)
-        for part in (self.desk.row, *panels, self.strip):
+        with_font = (self._ask_panel, self.find_bar, self.tick_page, self._dock)
+        for part in (self.desk.row, self.roster, self.strip, *with_font):
             part.set_theme(theme)
         for bar in self.findChildren(NoticeBar):
             bar.set_theme(theme)
         if font != self._delegate.font:
             self._delegate.set_font(font)
             self.desk.row.set_font(font, self._delegate.pad)
-            self._ask_panel.set_font(font)
-            self.find_bar.places.set_font(font)
-            self.suspect_panel.set_font(font)
-            self.tick_page.set_font(font)
+            for panel in with_font:
+                panel.set_font(font)
             self.view.refit()
         self.view.viewport().update()
 

@@ -18,7 +18,6 @@ class SoundSearch(QObject):
     """
 
     changed = Signal()
-    said = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -53,11 +52,13 @@ class SoundSearch(QObject):
         if not self._desk.flush():
             return
         if not self.places:
-            self.said.emit(self.tr("Nothing sounds like it"))
+            self._desk.said.emit(self.tr("Nothing sounds like it"))
             return
         at = self.at + 1 if forward else max(self.at, 0) - 1
         if not 0 <= at < len(self.places):
-            self.said.emit(self.tr("Went on from the nearest") if forward else self.tr("Went on from the farthest"))
+            self._desk.said.emit(
+                self.tr("Went on from the nearest") if forward else self.tr("Went on from the farthest")
+            )
         self.go(self.places[at % len(self.places)])
 
     def go(self, place: HeardPlace) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from annotator.core import decisions
 from annotator.core.history import Step, StepKind
@@ -16,9 +16,7 @@ WALKED = (Band.SURE, Band.LIKELY)
 
 
 class SuspectActs(QObject):
-    """Walks from suspect to suspect and settles the one at the caret. `said` carries words for the strip."""
-
-    said = Signal(str)
+    """Walks from suspect to suspect and settles the one at the caret."""
 
     def __init__(
         self,
@@ -50,18 +48,18 @@ class SuspectActs(QObject):
         if target is None:
             left = desk.checking.analysis.left
             words = self.tr("Nothing found yet, %n lines are still being checked", "", left)
-            self.said.emit(words if left else self.tr("No suspects are left"))
+            self._desk.said.emit(words if left else self.tr("No suspects are left"))
             return
         here, there = (desk.model.row(desk.line.id), at), (desk.model.row(target.line_id), target.start)
         if there <= here if forward else there >= here:
-            self.said.emit(self.tr("Went on from the start") if forward else self.tr("Went on from the end"))
+            self._desk.said.emit(self.tr("Went on from the start") if forward else self.tr("Went on from the end"))
         desk.go(target.line_id, target.start, target.end)
 
     def take(self, number: int) -> None:
         """Take suggestion `number` (from 0) for the suspect at the caret, and go on to the next."""
         parts = self._parts()
         if not parts or number >= len(parts[0].suggestions):
-            self.said.emit(self.tr("No such suggestion here"))
+            self._desk.said.emit(self.tr("No such suggestion here"))
             return
         text = parts[0].suggestions[number].text
         self._settle(lambda t: decisions.take(t, parts, text, kind=DecisionKind.TAKEN))
@@ -70,7 +68,7 @@ class SuspectActs(QObject):
         """Take the first suggestion wherever the same was heard, after a look at the places."""
         parts = self._parts()
         if not parts or not parts[0].suggestions:
-            self.said.emit(self.tr("No suspect at the caret"))
+            self._desk.said.emit(self.tr("No suspect at the caret"))
             return
         text = parts[0].suggestions[0].text
         analysis = self._desk.checking.analysis
@@ -98,7 +96,7 @@ class SuspectActs(QObject):
         """Correct the suspect to what the user types, and teach it to the session."""
         parts = self._parts()
         if not parts:
-            self.said.emit(self.tr("No suspect at the caret"))
+            self._desk.said.emit(self.tr("No suspect at the caret"))
             return
         meant = self._ask_meant(parts[0])
         if meant:
@@ -117,7 +115,7 @@ class SuspectActs(QObject):
     def _mark(self, make: Callable[[Transcript, Sequence[Suspect]], Step]) -> None:
         parts = self._parts(marked=True)
         if not parts:
-            self.said.emit(self.tr("No suspect at the caret"))
+            self._desk.said.emit(self.tr("No suspect at the caret"))
             return
         self._settle(lambda t: make(t, parts))
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 
 from annotator.app.suspect_list import SuspectRow, suspect_rows
+from annotator.gui.bottom_dock import BottomDock
 from annotator.gui.desk import Desk
 from annotator.gui.panels.suspect_panel import SuspectPanel
 
@@ -12,40 +13,29 @@ _REST_MS = 400
 
 
 class SuspectListActs(QObject):
-    """The list is made anew once nothing has changed for a moment. `said` carries words for the strip."""
+    """The list is made anew once nothing has changed for a moment."""
 
-    said = Signal(str)
-
-    def __init__(self, desk: Desk, panel: SuspectPanel) -> None:
+    def __init__(self, desk: Desk, panel: SuspectPanel, dock: BottomDock) -> None:
         super().__init__(desk)
         self._desk = desk
         self._panel = panel
+        self._dock = dock
         self._later = QTimer(self, singleShot=True, interval=_REST_MS)
         self._later.timeout.connect(self._show)
         desk.changed.connect(self._changed)
         panel.chosen.connect(self._go)
-        panel.closed.connect(self.close)
-        panel.hide()
+        dock.add(panel)
 
     def toggle(self) -> None:
         """Open the list and give it the keyboard; close it where it is open."""
-        if not self._panel.isHidden():
-            self.close()
-        elif self._desk.flush():
-            self._panel.show()
+        if self._dock.shows(self._panel):
+            self._dock.close_panel()
+        elif self._dock.open(self._panel):
             self._show()
             self._panel.stand_near(self._desk.model.row(self._desk.line.id) + 1, self._desk.editor.caret)
-            self._panel.table.setFocus()
-            QTimer.singleShot(0, self._desk.view, self._desk.view.reveal)  # once it has the height that is left
-
-    def close(self) -> None:
-        """Close the list and give the keyboard back to the editor."""
-        self._later.stop()
-        self._panel.hide()
-        self._desk.editor.setFocus()
 
     def _changed(self) -> None:
-        if not self._panel.isHidden():
+        if self._dock.shows(self._panel):
             self._later.start()
 
     def _show(self) -> None:
@@ -60,6 +50,6 @@ class SuspectListActs(QObject):
         line = transcript.line(suspect.line_id) if suspect.line_id in transcript else None
         if line is None or line.text[suspect.start : suspect.end] != suspect.text:
             self._show()
-            self.said.emit(self.tr("The text there has changed; the list is up to date again"))
+            self._desk.said.emit(self.tr("The text there has changed; the list is up to date again"))
             return
         self._desk.go(suspect.line_id, suspect.start, suspect.end)

@@ -36,7 +36,6 @@ class Triage(QObject):
     """While on, plain keys settle suspects instead of typing. `toggled` tells when it goes on or off."""
 
     toggled = Signal(bool)
-    said = Signal(str)
 
     def __init__(
         self,
@@ -124,7 +123,7 @@ class Triage(QObject):
         if suspect and self._pages.open_cluster(self._desk.checking.analysis.found.group(suspect)[0]):
             self._trail.append(stood)
         else:
-            self.said.emit(self.tr("No suspect with a suggestion at the caret"))
+            self._desk.said.emit(self.tr("No suspect with a suggestion at the caret"))
 
     def _noting(self, act: Callable[[], object]) -> None:
         """Do something, noting how to come back from it if it led anywhere."""
@@ -151,7 +150,7 @@ class Triage(QObject):
     def _back(self) -> None:
         """Go back to where triage stood before, taking back the decision made there."""
         if not self._trail:
-            self.said.emit(self.tr("Nothing was decided before this"))
+            self._desk.said.emit(self.tr("Nothing was decided before this"))
             return
         stood = self._trail[-1]
         with self._moving():

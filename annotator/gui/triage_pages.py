@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget
 
 from annotator.app.clusters import Cluster, Key, Proposal, cluster_of, clusters, sure_clusters
@@ -38,8 +38,6 @@ class Shown:
 
 class TriagePages(QObject):
     """Shows a page in the place of the lines. What is unticked is left: no later page of this window asks again."""
-
-    said = Signal(str)
 
     def __init__(self, desk: Desk, page: TickPage, stack: QStackedWidget) -> None:
         super().__init__(desk)
@@ -123,7 +121,7 @@ class TriagePages(QObject):
         self._left |= frozenset(unticked)
         words = self.tr("%n places put right", "", len(ticked))
         rest = self.tr("%n left to be looked at by themselves", "", len(unticked))
-        self.said.emit(f"{words}; {rest}" if unticked else words)
+        self._desk.said.emit(f"{words}; {rest}" if unticked else words)
         return True
 
     def show_rest(self) -> bool:

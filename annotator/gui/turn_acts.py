@@ -32,12 +32,11 @@ def turn_reason_text(reason: str) -> str:
 
 
 class TurnActs(QObject):
-    """Asks the checker's process for turns and goes from one to the next. `said` carries words for the strip.
+    """Asks the checker's process for turns and goes from one to the next.
 
     `looked` carries how many turns are suggested where none is set.
     """
 
-    said = Signal(str)
     looked = Signal(int)
 
     def __init__(self, desk: Desk) -> None:
@@ -72,7 +71,7 @@ class TurnActs(QObject):
             return
         if self._turns is None:
             self._forward = forward
-            self.said.emit(self.tr("Looking for turns…"))
+            self._desk.said.emit(self.tr("Looking for turns…"))
             self.look()
         else:
             self._go(self._turns, forward=forward)
@@ -89,12 +88,12 @@ class TurnActs(QObject):
         here = (desk.model.row(desk.line.id), desk.editor.selection[0])
         places = sorted(((desk.model.row(turn.line_id), turn.start), turn) for turn in self._open(turns))
         if not places:
-            self.said.emit(self.tr("No suggested turns are left"))
+            self._desk.said.emit(self.tr("No suggested turns are left"))
             return
         beyond = [turn for place, turn in places if (place > here if forward else place < here)]
         turn = (beyond or [turn for _, turn in places])[0 if forward else -1]
         desk.go(turn.line_id, turn.start)
-        self.said.emit(self._words(turn))
+        self._desk.said.emit(self._words(turn))
 
     def _open(self, turns: Iterable[TurnStart]) -> list[TurnStart]:
         return [turn for turn in turns if turn.line_id in self._desk.transcript and not self._is_set(turn)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from annotator.core.model import Decision, DecisionKind
 from annotator.core.text import find_text
@@ -10,9 +10,7 @@ from annotator.gui.desk import Desk
 
 
 class UnclearActs(QObject):
-    """Walks from one unclear place to the next. `said` carries words for the strip."""
-
-    said = Signal(str)
+    """Walks from one unclear place to the next."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -26,11 +24,11 @@ class UnclearActs(QObject):
         here = (desk.model.row(desk.line.id), desk.editor.selection[0])
         places = sorted(filter(None, map(self._place, desk.transcript.decisions.values())))
         if not places:
-            self.said.emit(self.tr("No place is marked as unclear"))
+            self._desk.said.emit(self.tr("No place is marked as unclear"))
             return
         beyond = [place for place in places if place[:2] > here]
         if not beyond:
-            self.said.emit(self.tr("Went on from the start"))
+            self._desk.said.emit(self.tr("Went on from the start"))
         row, start, end = (beyond or places)[0]
         desk.go(desk.model.line(row).id, start, end)
 

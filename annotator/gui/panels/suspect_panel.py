@@ -58,6 +58,10 @@ class SuspectPanel(QFrame):
         self.set_font(font)
         self.table.setColumnHidden(Column.DECISION, True)
 
+    def take_keys(self) -> None:
+        """Have the keyboard go to the table."""
+        self.table.setFocus()
+
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self.fontMetrics().height() * _HEIGHT_EMS)
 
