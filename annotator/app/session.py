@@ -139,7 +139,8 @@ def _fits(transcript: Transcript, step: Step) -> bool:
     for change in step.changes:
         value = change.value
         key = (type(value), 0 if isinstance(value, Info) else value.id)
-        if change.before != (made[key] if key in made else _standing(transcript, value)):
+        standing = made[key] if key in made else _standing(transcript, value)
+        if change.before is not standing and change.before != standing:
             return False
         made[key] = change.after
     return True

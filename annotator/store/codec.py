@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
+from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
@@ -23,6 +24,7 @@ VALUE_KINDS: Mapping[str, type[Value]] = {
     "term": SessionTerm,
     "info": Info,
 }
+_PLAIN = frozenset({str, int, bool, NoneType})
 _NAMES = {kind: name for name, kind in VALUE_KINDS.items()}
 
 
@@ -51,6 +53,19 @@ def from_row(kind: type[Read], row: Mapping[str, Any], **given: object) -> Read:
     return kind(**read, **given)
 
 
+def changed_row(before: object, after: object) -> dict[str, Any]:
+    """The cells of `to_row(after)` that differ from those of `before`, a value of the same kind."""
+    changed = changed_fields(before, after)
+    return {name: to_json(held) if _nests(held) else held for name, held in changed.items()}
+
+
+def changed_fields(before: object, after: object) -> dict[str, Any]:
+    """What the fields of `after` hold that differ from those of `before`, a value of the same kind."""
+    old, new = _values(type(before))(before), _values(type(after))(after)
+    names = _defaults(type(after))
+    return {name: b for name, a, b in zip(names, old, new, strict=True) if a is not b and a != b}
+
+
 def changes_to_json(changes: tuple[Change, ...]) -> str:
     """Changes as JSON: kind, the value before, and after it the whole value or the fields that differ."""
     return json.dumps([_plain_change(c) for c in changes], ensure_ascii=False, separators=(",", ":"))
@@ -66,8 +81,7 @@ def _plain_change(change: Change) -> list[Any]:
     name = _NAMES[type(change.value)]
     if before is None or after is None:
         return [name, _plain(before), _plain(after)]
-    pairs = ((f.name, getattr(before, f.name), getattr(after, f.name)) for f in fields(after))
-    return [name, _plain(before), {field: _plain(new) for field, old, new in pairs if new != old}]
+    return [name, _plain(before), {field: _plain(new) for field, new in changed_fields(before, after).items()}]
 
 
 def _read_change(name: str, before: Any, after: Any) -> Change:
@@ -81,17 +95,36 @@ def _read_change(name: str, before: Any, after: Any) -> Change:
 
 
 def _plain(value: Any) -> Any:
-    if is_dataclass(value):
-        held = ((f, getattr(value, f.name)) for f in fields(value))
-        return {f.name: _plain(item) for f, item in held if item != f.default}
+    if type(value) in _PLAIN:
+        return value
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
-    return value
+    if not is_dataclass(value):
+        return value
+    kind = type(value)
+    held = zip(_defaults(kind).items(), _values(kind)(value), strict=True)
+    return {name: _plain(item) for (name, default), item in held if item is not default and item != default}
 
 
 def _columns(value: Any) -> list[tuple[str, Any, bool]]:
-    held = [(f.name, getattr(value, f.name)) for f in fields(value)]
-    return [(name, item, isinstance(item, tuple) or is_dataclass(item)) for name, item in held]
+    kind = type(value)
+    return [(name, item, _nests(item)) for name, item in zip(_defaults(kind), _values(kind)(value), strict=True)]
+
+
+def _nests(value: object) -> bool:
+    return isinstance(value, tuple) or (type(value) not in _PLAIN and is_dataclass(value))
+
+
+def _new_defaults(kind: type) -> Mapping[str, object]:
+    """The names of the fields in their order, each with its default."""
+    return {f.name: f.default for f in fields(kind)}
+
+
+def _new_values(kind: type) -> Callable[[object], tuple[Any, ...]]:
+    """What gives all that the fields of a value hold, in their order."""
+    names = tuple(_defaults(kind))
+    many = attrgetter(*names)
+    return many if len(names) > 1 else lambda value: (many(value),)
 
 
 def _new_decoder(hint: Any) -> Decoder:
@@ -127,6 +160,8 @@ def _column_decoder(hint: Any) -> Decoder:
     return decode
 
 
+_defaults: Callable[[Any], Mapping[str, object]] = cache(_new_defaults)
+_values: Callable[[Any], Callable[[object], tuple[Any, ...]]] = cache(_new_values)
 _decoder: Callable[[Any], Decoder] = cache(_new_decoder)
 _field_decoders: Callable[[Any], Decoders] = cache(_new_field_decoders)
 _column_decoders: Callable[[Any], Decoders] = cache(_new_column_decoders)

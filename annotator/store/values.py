@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from annotator.core.history import Change, Value
 from annotator.core.model import Decision, Info, Line, Piece, SessionTerm, SourceLine, Speaker
 from annotator.core.transcript import Transcript
-from annotator.store.codec import from_row, to_row
+from annotator.store.codec import changed_row, from_row, to_row
 
 _TABLES: Mapping[type[Value], str] = {
     Speaker: "speakers",
@@ -32,17 +32,34 @@ def write_transcript(db: Database, transcript: Transcript) -> None:
 
 
 def write_changes(db: Database, changes: Iterable[Change]) -> None:
-    """Bring the rows to where the changes lead."""
-    latest: dict[type[Value], dict[int, Value | None]] = defaultdict(dict)
+    """Bring the rows to where the changes lead; of a value that stays, only the cells that differ."""
+    nets: dict[type[Value], dict[int, Change]] = defaultdict(dict)
     for change in changes:
-        latest[type(change.value)][_id(change.value)] = change.after
-    for kind, values in latest.items():
-        kept = {key: value for key, value in values.items() if value is not None}
-        gone = [(key,) for key in values.keys() - kept.keys()]
+        nets_of_kind, key = nets[type(change.value)], _id(change.value)
+        before = nets_of_kind[key].before if key in nets_of_kind else change.before
+        nets_of_kind[key] = Change(before, change.after)
+    for kind, net in nets.items():
+        made = {key: change.after for key, change in net.items() if change.before is None and change.after is not None}
+        gone = [(key,) for key, change in net.items() if change.after is None]
         db.conn.executemany(f"delete from {_TABLES[kind]} where id = ?", gone)
-        db.table(_TABLES[kind]).upsert_all([_row(key, value) for key, value in kept.items()], pk="id")
-    _write_pieces(db, [line for line in latest[Line].values() if isinstance(line, Line)])
-    db.execute("update meta set value = max(value, ?) where key = 'next_id'", [_next_id(latest)])
+        db.table(_TABLES[kind]).upsert_all([_row(key, value) for key, value in made.items()], pk="id")
+        _update(db, _TABLES[kind], net)
+    _write_pieces(db, nets[Line].values())
+    db.execute("update meta set value = max(value, ?) where key = 'next_id'", [_next_id(nets)])
+
+
+def _update(db: Database, table: str, net: Mapping[int, Change]) -> None:
+    """Write the cells that differ, all values with the same ones at once."""
+    rows: dict[tuple[str, ...], list[tuple[object, ...]]] = defaultdict(list)
+    for key, change in net.items():
+        if change.before is not None and change.after is not None:
+            cells = changed_row(change.before, change.after)
+            cells.pop("pieces", None)
+            rows[tuple(cells)].append((*cells.values(), key))
+    for names, values in rows.items():
+        if names:
+            cells_set = ", ".join(f'"{name}" = ?' for name in names)
+            db.conn.executemany(f"update {table} set {cells_set} where id = ?", values)
 
 
 def _id(value: Value) -> int:
@@ -55,7 +72,9 @@ def _row(key: int, value: Value) -> dict[str, Any]:
     return row
 
 
-def _write_pieces(db: Database, lines: Iterable[Line]) -> None:
+def _write_pieces(db: Database, changes: Iterable[Change]) -> None:
+    sides = [(_line(change.before), _line(change.after)) for change in changes]
+    lines = [after for before, after in sides if after and not (before and before.pieces == after.pieces)]
     db.conn.executemany("delete from line_pieces where line = ?", [(line.id,) for line in lines])
     db.conn.executemany(
         "insert into line_pieces values (?, ?, ?, ?, ?)",
@@ -63,8 +82,12 @@ def _write_pieces(db: Database, lines: Iterable[Line]) -> None:
     )
 
 
-def _next_id(latest: Mapping[type[Value], Mapping[int, object]]) -> int:
-    return 1 + max((key for keys in latest.values() for key in keys), default=0)
+def _line(value: Value | None) -> Line | None:
+    return value if isinstance(value, Line) else None
+
+
+def _next_id(nets: Mapping[type[Value], Mapping[int, object]]) -> int:
+    return 1 + max((key for keys in nets.values() for key in keys), default=0)
 
 
 def read_transcript(db: Database, source: tuple[SourceLine, ...]) -> Transcript:
