@@ -40,6 +40,10 @@ class Judge:
             return Caution.TERM
         return Caution.WORD if self._is_word(hanzi, words) else None
 
+    def listened(self, aliases: Iterable[str]) -> tuple[str, ...]:
+        """Those of the wrong forms that may be listened for: no terms, and nothing of one syllable."""
+        return tuple(alias for alias in aliases if self.caution(alias) in (None, Caution.WORD))
+
     def _syllables(self, word: str) -> int:
         said = self._lexicon.spoken.get(word.lower())
         if said:

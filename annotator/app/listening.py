@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from annotator.app.jobs import Teach
 from annotator.core.model import Category, Term
+from annotator.core.roster import stands_in
 from annotator.core.transcript import Transcript
 from annotator.detect.title import read_title
 
 
 def taught_by(transcript: Transcript) -> Teach:
-    """What the checker is to be told of a session: the terms the user taught it, the roster's names, the title."""
+    """What the checker is to be told of a session: the terms the user taught it, the roster's names, the title.
+
+    A name that only stands in for one, as `Audience 2`, is not listened for.
+    """
     return Teach(
         terms=tuple(held.term for held in transcript.terms.values()),
         roster=tuple(
             Term(speaker.name, Category.PERSON, aliases=speaker.aliases, source="roster")
             for speaker in transcript.roster()
+            if not stands_in(speaker)
         ),
         title=read_title(transcript.info.title).title,
     )

@@ -6,6 +6,7 @@ Only that process imports this module: what it needs costs the window's start ha
 from __future__ import annotations
 
 import gc
+from dataclasses import replace
 from multiprocessing.connection import Connection
 
 from annotator.app.asking import Asking
@@ -44,8 +45,9 @@ class _Worker:
         """Make the engine anew."""
         judge = Judge(self._lexicon, [term.text for term in (*self._known, *taught.terms, *taught.roster)])
         terms = with_taught(self._known, taught.terms, judge.caution)
-        self._engine = Engine(terms, roster=taught.roster, title=taught.title, lexicon=self._lexicon)
-        self._doubted = doubted_pairs(taught.terms, judge)
+        roster = [replace(person, aliases=judge.listened(person.aliases)) for person in taught.roster]
+        self._engine = Engine(terms, roster=roster, title=taught.title, lexicon=self._lexicon)
+        self._doubted = doubted_pairs((*taught.terms, *roster), judge)
         self._asking = Asking(self._engine, Words(self._lexicon), judge)
 
     def reply(self, job: CheckJob | TurnsJob | Question) -> Reply:

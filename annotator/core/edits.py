@@ -16,7 +16,7 @@ from annotator.core.transcript import Transcript
 
 
 class Reach(StrEnum):
-    """How far a speaker is set: to the end of the turn, the whole turn, or one line."""
+    """How far a speaker is set: until the next turn that is set, the whole turn, or one line."""
 
     FROM_HERE = "from-here"
     TURN = "turn"
@@ -151,14 +151,20 @@ def _merged(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
 def set_speaker(
     transcript: Transcript, line_id: int, at: int, speaker: int | None, reach: Reach = Reach.FROM_HERE
 ) -> Step | None:
-    """Say who speaks: from code point `at` to the end of the turn, in the whole turn, or in the line.
+    """Say who speaks: from code point `at` on, in the whole turn, or in the line. None is nobody.
 
-    FROM_HERE splits the line where `at` stands inside it; at its end it means the next line.
+    FROM_HERE splits the line where `at` stands inside it; at its end, and on a heading, it means the next line.
+    It holds until the next turn that is set: the first line further down where another than the one who spoke here
+    until now is said to speak, or a heading. Lines that nobody speaks are nobody's turn, so the speaker holds over
+    all of those. Headings are never spoken; figures are passed over and go with the talk around them.
     """
     line = transcript.line(line_id)
     following = transcript.neighbour(line_id, 1)
-    if reach is Reach.FROM_HERE and following and at > 0 and not line.text[at:].strip():
+    heading = line.kind is LineKind.HEADING
+    if reach is Reach.FROM_HERE and following and (heading or (at > 0 and not line.text[at:].strip())):
         return set_speaker(transcript, following.id, 0, speaker)
+    if heading:
+        return None
     changes: list[Change] = []
     after = Caret(line_id, at)
     if reach is Reach.FROM_HERE and line.speaker != speaker and can_split(line, at):
@@ -168,12 +174,19 @@ def set_speaker(
         after = Caret(right.id, 0)
     elif line.speaker != speaker:
         changes.append(Change(line, replace(line, speaker=speaker)))
-    changes += [
-        Change(other, replace(other, speaker=speaker))
-        for other in _reached(transcript, line, reach)
-        if other.id != line_id and other.speaker != speaker
-    ]
+    changes += _spoken_by(speaker, (other for other in _reached(transcript, line, reach) if other.id != line_id))
     return Step(StepKind.SPEAKER, tuple(changes), Caret(line_id, at), after) if changes else None
+
+
+def set_speaker_of(transcript: Transcript, line_ids: Iterable[int], speaker: int | None) -> Step | None:
+    """Say who speaks in these lines and no others. None is nobody; headings among them are left out."""
+    lines = [line for line in map(transcript.line, line_ids) if line.kind is not LineKind.HEADING]
+    changes = tuple(_spoken_by(speaker, lines))
+    return Step(StepKind.SPEAKER, changes) if changes else None
+
+
+def _spoken_by(speaker: int | None, lines: Iterable[Line]) -> Iterable[Change]:
+    return (Change(line, replace(line, speaker=speaker)) for line in lines if line.speaker != speaker)
 
 
 def _reached(transcript: Transcript, line: Line, reach: Reach) -> Iterable[Line]:
@@ -182,7 +195,12 @@ def _reached(transcript: Transcript, line: Line, reach: Reach) -> Iterable[Line]
     if reach is Reach.LINE:
         return ()
     following = transcript.lines[transcript.index(line.id) + 1 :]
-    return takewhile(lambda other: other.speaker == line.speaker, following)
+    return takewhile(lambda other: _holds_on(line, other), following)
+
+
+def _holds_on(line: Line, other: Line) -> bool:
+    """Whether a speaker who begins on a line still speaks on a later one, if all between them hold on."""
+    return other.kind is LineKind.FIGURE or (other.kind is LineKind.TEXT and other.speaker == line.speaker)
 
 
 def set_state(transcript: Transcript, line_ids: Iterable[int], state: LineState) -> Step | None:

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 
+from annotator.core.edits import Reach, set_speaker
 from annotator.core.history import Change, Step, StepKind
 from annotator.core.model import Info, Speaker
 from annotator.core.transcript import Transcript
+
+AUDIENCE, UNKNOWN = "audience", "unknown"
+"""Roles that the program gives by itself: to who asks from the floor, and to whoever said what nobody can tell of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +53,75 @@ def add_speaker(transcript: Transcript, name: str, role: str = "") -> tuple[Spea
 
 
 def rename(transcript: Transcript, speaker_id: int, name: str) -> Step | None:
-    """Give a person another name, everywhere."""
+    """Give a person another name, everywhere. Who was unknown until now is so no longer."""
     before = transcript.speakers[speaker_id]
-    after = replace(before, name=name.strip())
+    name = name.strip()
+    role = "" if before.role == UNKNOWN and name != before.name else before.role
+    return change_speaker(transcript, replace(before, name=name, role=role))
+
+
+def change_speaker(transcript: Transcript, after: Speaker) -> Step | None:
+    """Keep what is said of a person otherwise; None where nothing differs, or no name is left."""
+    before = transcript.speakers[after.id]
     return Step(StepKind.ROSTER, (Change(before, after),)) if after.name and after != before else None
 
 
 def remove_speaker(transcript: Transcript, speaker_id: int) -> Step:
     """Take a person off the roster; their lines are nobody's again."""
-    speaker = transcript.speakers[speaker_id]
+    return _without(transcript, speaker_id, heir=None)
+
+
+def merge(transcript: Transcript, gone: int, kept: int) -> Step:
+    """Make two people one: the lines of both are those of `kept`, who keeps name and slot.
+
+    Aliases are united, and the other name is one more alias unless it only stood in for a name;
+    role and affiliation are taken over where `kept` has none.
+    """
+    other, before = transcript.speakers[gone], transcript.speakers[kept]
+    heard = () if stands_in(other) else (other.name,)
+    aliases = tuple(name for name in dict.fromkeys((*before.aliases, *heard, *other.aliases)) if name != before.name)
+    role = before.role or ("" if other.role == UNKNOWN else other.role)
+    after = replace(before, role=role, affiliation=before.affiliation or other.affiliation, aliases=aliases)
+    step = _without(transcript, gone, heir=kept)
+    return replace(step, changes=(*step.changes, Change(before, after))) if after != before else step
+
+
+def _without(transcript: Transcript, speaker_id: int, heir: int | None) -> Step:
+    """The step by which a person goes, and their lines to another, or to nobody."""
     lines = [line for line in transcript.lines if line.speaker == speaker_id]
-    changes = [Change(line, replace(line, speaker=None)) for line in lines]
-    return Step(StepKind.ROSTER, (*changes, Change(speaker, None)))
+    changes = [Change(line, replace(line, speaker=heir)) for line in lines]
+    return Step(StepKind.ROSTER, (*changes, Change(transcript.speakers[speaker_id], None)))
+
+
+def stands_in(speaker: Speaker) -> bool:
+    """Whether the name only stands in for one that nobody knows: of somebody unknown, or with a number at its end."""
+    return speaker.role == UNKNOWN or speaker.name[-1:].isdigit()
+
+
+def unknown(transcript: Transcript) -> Speaker | None:
+    """The one to whom all is attributed of which nobody knows who said it, if they are on the roster."""
+    return next((speaker for speaker in transcript.roster() if speaker.role == UNKNOWN), None)
+
+
+def next_numbered(transcript: Transcript, pattern: str) -> str:
+    """A name that nobody has: the pattern with the lowest `{number}`, from 1, that is free."""
+    taken = {speaker.name for speaker in transcript.speakers.values()}
+    numbered = (pattern.format(number=number) for number in count(1))
+    return next(name for name in numbered if name not in taken)
+
+
+def new_voice(
+    transcript: Transcript, line_id: int, at: int, name: str, role: str, reach: Reach = Reach.FROM_HERE
+) -> Step:
+    """A new person in the lowest free slot, who speaks from code point `at` of a line on; all in one step."""
+    speaker, added = add_speaker(transcript, name, role)
+    spoken = set_speaker(transcript, line_id, at, speaker.id, reach)
+    return replace(spoken, changes=(*added.changes, *spoken.changes)) if spoken else added
+
+
+def named(transcript: Transcript, name: str) -> Speaker | None:
+    """Who goes by that name."""
+    return next((speaker for speaker in transcript.roster() if speaker.name == name.strip()), None)
 
 
 def in_slot(transcript: Transcript, slot: int) -> Speaker | None:

@@ -8,7 +8,7 @@ from functools import reduce
 from typing import TypeVar
 
 from annotator.core.history import Change
-from annotator.core.model import Decision, Info, Line, Piece, SessionTerm, SourceLine, Speaker
+from annotator.core.model import Decision, Info, Line, LineKind, Piece, SessionTerm, SourceLine, Speaker
 from annotator.core.text import joined
 
 Held = TypeVar("Held", Speaker, Decision, SessionTerm)
@@ -87,12 +87,11 @@ class Transcript:
         return mark if line.text.rstrip().endswith(mark) else ""
 
     def turn(self, line_id: int) -> Iterator[Line]:
-        """The lines of the turn that holds this line: its neighbours with the same speaker."""
-        speaker = self.line(line_id).speaker
+        """The lines of the turn that holds this line: its neighbours with the same speaker, up to a heading."""
         first = last = self.index(line_id)
-        while first > 0 and self._lines[first - 1].speaker == speaker:
+        while first > 0 and _same_turn(self._lines[first - 1], self._lines[first]):
             first -= 1
-        while last + 1 < len(self._lines) and self._lines[last + 1].speaker == speaker:
+        while last + 1 < len(self._lines) and _same_turn(self._lines[last], self._lines[last + 1]):
             last += 1
         return iter(self._lines[first : last + 1])
 
@@ -148,6 +147,10 @@ class Transcript:
             self._lines.insert(at, after)
             self._orders.insert(at, after.order)
             self._by_id[after.id] = after
+
+
+def _same_turn(upper: Line, lower: Line) -> bool:
+    return upper.speaker == lower.speaker and LineKind.HEADING not in (upper.kind, lower.kind)
 
 
 def _replace(held: dict[int, Held], value: Held, change: Change) -> None:

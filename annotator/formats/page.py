@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from annotator.core.model import Line, LineKind
+from annotator.core.sections import heading_of
 from annotator.core.text import FILLERS, FINAL_MARKS, is_han, joined
 from annotator.core.transcript import Transcript
 from annotator.formats.clean import clean, in_script, names_of
@@ -110,9 +111,8 @@ def build_page(transcript: Transcript, options: ExportOptions) -> Page:
 
 
 def _heading(text: str, options: ExportOptions) -> Heading:
-    words = text.strip().lstrip("#")
-    level = len(text.strip()) - len(words)
-    return Heading(min(max(level, 1), _DEEPEST), in_script(words.strip(), options.script))
+    level, words = heading_of(text)
+    return Heading(min(max(level, 1), _DEEPEST), in_script(words, options.script))
 
 
 def _runs(lines: Iterable[Line]) -> Iterator[list[Line]]:

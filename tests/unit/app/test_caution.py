@@ -41,6 +41,10 @@ def test_what_nobody_else_says_may_be_remembered(judge, heard):
     assert judge.caution(heard) is None
 
 
+def test_other_names_of_a_person_are_listened_for_unless_they_are_terms_or_too_short(judge):
+    assert judge.listened(["陈明", "支架", "Mamba", "陈", "老陈"]) == ("陈明", "支架", "老陈")
+
+
 @pytest.fixture
 def found(lexicon, judge):
     """What is found on a line once these pairs were taught: band and first suggestion by what was heard."""

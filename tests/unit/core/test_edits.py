@@ -388,3 +388,48 @@ def test_a_speaker_set_at_the_end_of_a_line_begins_with_the_next(make_transcript
     first = transcript.lines[0]
     transcript.apply(edits.set_speaker(transcript, first.id, len(first.text), 77).changes)
     assert [line.speaker for line in transcript.lines] == [None, 77, 77]
+
+
+def of_kind(transcript, line_id, kind):
+    transcript.apply([Change(transcript.line(line_id), replace(transcript.line(line_id), kind=kind))])
+
+
+def test_a_speaker_holds_up_to_the_next_heading_and_over_figures(make_transcript, made):
+    transcript = make_transcript("大家好。", "![](1.png)", "谢谢。", "# 下一讲", "你好。")
+    of_kind(transcript, 2, LineKind.FIGURE)
+    of_kind(transcript, 4, LineKind.HEADING)
+    made(transcript, edits.set_speaker(transcript, 1, 0, 9))
+    assert [line.speaker for line in transcript.lines] == [9, 9, 9, None, None]
+    made(transcript, edits.set_speaker(transcript, 5, 0, 9))
+    made(transcript, edits.set_speaker(transcript, 3, 0, 8, Reach.TURN))
+    assert [line.speaker for line in transcript.lines] == [8, 8, 8, None, 9]
+
+
+def test_a_figure_that_the_source_gave_nobody_does_not_end_what_a_speaker_says(make_transcript, made):
+    transcript = make_transcript("大家好。", "![](1.png)", "谢谢。", "好。")
+    of_kind(transcript, 2, LineKind.FIGURE)
+    for line_id in (1, 3):
+        transcript.apply([Change(transcript.line(line_id), replace(transcript.line(line_id), speaker=8))])
+    made(transcript, edits.set_speaker(transcript, 1, 0, 9))
+    assert [line.speaker for line in transcript.lines] == [9, 9, 9, None]
+
+
+def test_a_heading_is_never_spoken(make_transcript, made):
+    transcript = make_transcript("# 第一讲", "大家好。", "# 完")
+    of_kind(transcript, 1, LineKind.HEADING)
+    of_kind(transcript, 3, LineKind.HEADING)
+    made(transcript, edits.set_speaker(transcript, 1, 2, 9))
+    assert [line.speaker for line in transcript.lines] == [None, 9, None]
+    assert edits.set_speaker(transcript, 3, 0, 9) is None
+    assert edits.set_speaker(transcript, 1, 0, 8, Reach.LINE) is None
+    assert edits.set_speaker(transcript, 1, 0, 8, Reach.TURN) is None
+
+
+def test_lines_that_are_picked_get_a_speaker_and_no_others(make_transcript, made):
+    transcript = make_transcript("一。", "二。", "# 三", "四。", "五。")
+    of_kind(transcript, 3, LineKind.HEADING)
+    made(transcript, edits.set_speaker_of(transcript, [2, 3, 4], 9))
+    assert [line.speaker for line in transcript.lines] == [None, 9, None, 9, None]
+    assert edits.set_speaker_of(transcript, [2, 4], 9) is None
+    made(transcript, edits.set_speaker_of(transcript, [2], None))
+    assert transcript.line(2).speaker is None

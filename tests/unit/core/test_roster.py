@@ -105,3 +105,77 @@ def test_a_start_sheet_that_changes_nothing_is_no_step(make_transcript):
     same = Person(speaker.name, speaker.role, speaker.affiliation, speaker.id)
     assert roster.start(transcript, " 圆桌 ", [same]) is None
     assert roster.start(transcript, "圆桌", [same, Person("林知远")]) is not None
+
+
+def test_two_people_become_one_with_the_lines_of_both(talk, made):
+    made(talk, roster.change_speaker(talk, replace(talk.speakers[11], affiliation="某大学", aliases=("陈瑶", "路程"))))
+    step = made(talk, roster.merge(talk, gone=11, kept=13))
+    assert step.kind is StepKind.ROSTER
+    assert talk.roster() == [
+        GUEST,
+        replace(OTHER, role="主持人", affiliation="某大学", aliases=("路程", "陈遥", "陈瑶")),
+    ]
+    assert [line.speaker for line in talk.lines] == [13, 12, 12]
+
+
+def test_what_was_known_of_the_one_who_stays_stays(talk, made):
+    made(talk, roster.change_speaker(talk, replace(talk.speakers[12], role="嘉宾", affiliation="某公司")))
+    made(talk, roster.merge(talk, gone=12, kept=11))
+    assert talk.speakers[11] == replace(HOST, affiliation="某公司", aliases=("程明明",))
+
+
+@pytest.mark.parametrize("stand_in", [Speaker(14, 4, "观众1", "audience"), Speaker(14, 4, "未知", roster.UNKNOWN)])
+def test_a_name_that_only_stood_in_for_one_is_no_alias(talk, made, stand_in):
+    talk.apply([Change(None, stand_in), Change(talk.line(3), replace(talk.line(3), speaker=14))])
+    made(talk, roster.merge(talk, gone=14, kept=12))
+    assert talk.speakers[12].aliases == ()
+    assert talk.speakers[12].role == ("audience" if stand_in.role == "audience" else "")
+    assert talk.line(3).speaker == 12
+
+
+@pytest.mark.parametrize("name", ["观众1", "Audience 12", "Speaker 3", "SPEAKER_00", "说话人２"])
+def test_a_name_with_a_number_at_its_end_stands_in_for_one(name):
+    assert roster.stands_in(Speaker(1, 1, name))
+
+
+def test_a_name_of_ones_own_stands_for_itself():
+    assert not roster.stands_in(Speaker(1, 1, "陈遥", roster.AUDIENCE))
+    assert roster.stands_in(Speaker(1, 1, "未知", roster.UNKNOWN))
+
+
+def test_the_audience_is_numbered_by_what_is_free(talk, made):
+    assert roster.next_numbered(talk, "观众{number}") == "观众1"
+    for name in ("观众1", "观众3"):
+        made(talk, roster.add_speaker(talk, name)[1])
+    assert roster.next_numbered(talk, "观众{number}") == "观众2"
+
+
+def test_a_new_voice_speaks_at_once_in_one_step(talk, made):
+    step = made(talk, roster.new_voice(talk, 2, 1, "观众1", roster.AUDIENCE))
+    assert step.kind is StepKind.SPEAKER
+    new = talk.roster()[3]
+    assert (new.slot, new.name, new.role) == (4, "观众1", roster.AUDIENCE)
+    assert [(line.text, line.speaker) for line in talk.lines] == [
+        ("大家好。", 11),
+        ("谢", 12),
+        ("谢。", new.id),
+        ("嗯。", new.id),
+    ]
+
+
+def test_who_was_unknown_is_somebody_once_named(talk, made):
+    made(talk, roster.new_voice(talk, 2, 0, "未知", roster.UNKNOWN))
+    somebody = roster.unknown(talk)
+    made(talk, roster.rename(talk, somebody.id, "鲁大师"))
+    assert talk.speakers[somebody.id].role == ""
+    assert roster.unknown(talk) is None
+
+
+def test_people_are_found_by_name(talk):
+    assert roster.named(talk, " 程明明 ") == GUEST
+    assert roster.named(talk, "谁") is None
+
+
+def test_a_person_cannot_lose_their_name(talk):
+    assert roster.change_speaker(talk, replace(GUEST, name="", role="嘉宾")) is None
+    assert roster.change_speaker(talk, GUEST) is None
