@@ -84,10 +84,12 @@ def _cut_pieces(transcript: Transcript, line: Line, at: int) -> tuple[tuple[Piec
     """The pieces of a line before and after code point `at` of its original."""
     left: list[Piece] = []
     right: list[Piece] = []
-    before = ""
+    read, last = 0, ""
     for piece in line.pieces:
-        before = joined(before, transcript.said(piece))
-        middle = min(max(piece.end + at - len(before), piece.start), piece.end)
+        said = transcript.said(piece)
+        read += len(joined(last, said)) - len(last)
+        last = said or last
+        middle = min(max(piece.end + at - read, piece.start), piece.end)
         if middle > piece.start:
             left.append(replace(piece, end=middle))
         if middle < piece.end:
@@ -103,27 +105,32 @@ def _decisions_moved(transcript: Transcript, line_id: int, to: int, by: int) -> 
 
 
 def join(transcript: Transcript, line_id: int) -> Step | None:
-    """Join a line with the next one: the upper keeps its id, a soft mark between them goes."""
+    """Join a line with the next one: the upper keeps its id, a soft mark between them goes.
+
+    Beside an emptied line nothing changes but that it goes: who spoke the other speaks it still.
+    """
     upper, lower = transcript.line(line_id), transcript.neighbour(line_id, 1)
     if lower is None or upper.kind is not LineKind.TEXT or lower.kind is not LineKind.TEXT:
         return None
-    head = _without_soft_mark(transcript, upper)
-    pieces = _merged(head.pieces + lower.pieces)
+    head = without_soft_mark(transcript, upper) if lower.text.strip() else upper
+    pieces = merged(head.pieces + lower.pieces)
     text = _text_of_both(transcript, head, lower, pieces)
     both = replace(
         upper,
         text=text,
         pieces=pieces,
         state=upper.state if upper.state is lower.state else LineState.EDITED,
+        speaker=upper.speaker if upper.text.strip() else lower.speaker,
         end_ms=lower.end_ms,
-        soft_end=lower.soft_end,
+        soft_end=lower.soft_end if lower.text.strip() else upper.soft_end,
     )
     seam = len(text) - len(lower.text)
     changes = (Change(lower, None), Change(upper, both), *_decisions_moved(transcript, lower.id, upper.id, seam))
     return Step(StepKind.JOIN, changes, Caret(lower.id, 0), Caret(upper.id, seam))
 
 
-def _without_soft_mark(transcript: Transcript, line: Line) -> Line:
+def without_soft_mark(transcript: Transcript, line: Line) -> Line:
+    """The line, in text and original, without the mark that a cut by length put at its end."""
     mark, original = transcript.soft_mark(line), transcript.original(line).rstrip()
     if not mark:
         return line
@@ -138,14 +145,15 @@ def _text_of_both(transcript: Transcript, upper: Line, lower: Line, pieces: tupl
     return joined(upper.text, lower.text) if apart == whole else upper.text + lower.text
 
 
-def _merged(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
-    merged: list[Piece] = []
+def merged(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+    """Pieces in a row, those that follow on one another as one."""
+    rows: list[Piece] = []
     for piece in pieces:
-        if merged and merged[-1].source == piece.source and merged[-1].end == piece.start:
-            merged[-1] = replace(merged[-1], end=piece.end)
+        if rows and rows[-1].source == piece.source and rows[-1].end == piece.start:
+            rows[-1] = replace(rows[-1], end=piece.end)
         else:
-            merged.append(piece)
-    return tuple(merged)
+            rows.append(piece)
+    return tuple(rows)
 
 
 def set_speaker(

@@ -14,6 +14,8 @@ class StepKind(StrEnum):
     """What a step did, for the shells to word."""
 
     TYPING = "typing"
+    PASTE = "paste"
+    DELETE = "delete"
     SPLIT = "split"
     JOIN = "join"
     SPEAKER = "speaker"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 FINAL_MARKS = "。．.！!？?…；;"
 PARTICLES = "呃嗯啊哦噢唉哎诶欸呀哈吧呢嘛吗啦了的地得"
@@ -22,8 +23,19 @@ def is_latin(char: str) -> bool:
 
 def joined(left: str, right: str) -> str:
     """Two texts as one: a space between Latin words and their ASCII marks, nothing beside Chinese."""
-    gap = " " if left and right and _ends_latin(left[-1]) and _starts_latin(right[0]) else ""
-    return left + gap + right
+    return left + _gap(left, right) + right
+
+
+def run_together(texts: Iterable[str]) -> str:
+    """Many texts as one, each `joined` to those before it."""
+    parts: list[str] = []
+    for text in filter(None, texts):
+        parts += (_gap(parts[-1], text), text) if parts else (text,)
+    return "".join(parts)
+
+
+def _gap(left: str, right: str) -> str:
+    return " " if left and right and _ends_latin(left[-1]) and _starts_latin(right[0]) else ""
 
 
 def _ends_latin(char: str) -> bool:

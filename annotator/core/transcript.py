@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from functools import reduce
 from typing import TypeVar
 
 from annotator.core.history import Change
 from annotator.core.model import Decision, Info, Line, LineKind, Piece, SessionTerm, SourceLine, Speaker
-from annotator.core.text import joined
+from annotator.core.text import run_together
 
 Held = TypeVar("Held", Speaker, Decision, SessionTerm)
 
@@ -75,7 +74,7 @@ class Transcript:
 
     def original(self, line: Line) -> str:
         """The text of the source that this line came from; words of different pieces keep a space between them."""
-        return reduce(joined, map(self.said, line.pieces), "")
+        return run_together(map(self.said, line.pieces))
 
     def said(self, piece: Piece) -> str:
         """The text of a stretch of the source."""

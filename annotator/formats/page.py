@@ -119,7 +119,7 @@ def _runs(lines: Iterable[Line]) -> Iterator[list[Line]]:
     """Lines that belong together: a heading, or a turn with its figures."""
     run: list[Line] = []
     for line in lines:
-        if line.kind is LineKind.TEXT and not line.text.strip():
+        if not line.text.strip():
             continue
         if run and not _goes_on(run, line):
             yield run

@@ -81,6 +81,8 @@ _REASONS = {
 }
 _STEPS = {
     StepKind.TYPING: QT_TRANSLATE_NOOP("steps", "typing"),
+    StepKind.PASTE: QT_TRANSLATE_NOOP("steps", "pasting"),
+    StepKind.DELETE: QT_TRANSLATE_NOOP("steps", "deleting"),
     StepKind.SPLIT: QT_TRANSLATE_NOOP("steps", "split"),
     StepKind.JOIN: QT_TRANSLATE_NOOP("steps", "join"),
     StepKind.SPEAKER: QT_TRANSLATE_NOOP("steps", "setting the speaker"),

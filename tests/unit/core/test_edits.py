@@ -433,3 +433,16 @@ def test_lines_that_are_picked_get_a_speaker_and_no_others(make_transcript, made
     assert edits.set_speaker_of(transcript, [2, 4], 9) is None
     made(transcript, edits.set_speaker_of(transcript, [2], None))
     assert transcript.line(2).speaker is None
+
+
+def test_beside_an_emptied_line_a_join_changes_neither_words_nor_speaker(make_transcript, made):
+    transcript = make_transcript("今天聊聊大。", "说完了。", "模型。", soft=[1])
+    attribute(transcript, 7, 8, 9)
+    made(transcript, edits.change_text(transcript, 2, ""))
+    made(transcript, edits.join(transcript, 1))
+    assert texts(transcript) == ["今天聊聊大。", "模型。"]
+    assert transcript.soft_mark(transcript.line(1)) == "。"
+    made(transcript, edits.change_text(transcript, 1, ""))
+    made(transcript, edits.join(transcript, 1))
+    assert texts(transcript) == ["模型。"]
+    assert speakers(transcript) == [9]

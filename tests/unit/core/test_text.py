@@ -1,6 +1,10 @@
-import pytest
+from functools import reduce
 
-from annotator.core.text import find_text, find_whole, is_han, is_latin, joined
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.core.text import find_text, find_whole, is_han, is_latin, joined, run_together
 
 
 @pytest.mark.parametrize("char", "程〇㐀鿿𠮷")
@@ -58,3 +62,8 @@ def test_a_latin_word_is_not_found_within_a_longer_one_but_beside_hanzi():
 
 def test_hanzi_are_found_within_anything():
     assert find_whole("支架子", "支架") == [(0, 2)]
+
+
+@given(st.lists(st.text("ab 系，.", max_size=3)))
+def test_many_texts_run_together_as_two_by_two(texts):
+    assert run_together(texts) == reduce(joined, texts, "")

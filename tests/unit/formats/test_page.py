@@ -118,6 +118,8 @@ def test_empty_lines_are_left_out(made):
     )
     assert build_page(one, KEEP).turns == (Turn("甲", (Paragraph("一。二。"),)),)
     assert build_page(made(), KEEP).blocks == ()
+    emptied = (SourceLine(0, "", LineKind.HEADING), SourceLine(0, " ", LineKind.FIGURE), SourceLine(0, ""))
+    assert build_page(made(*emptied), KEEP).blocks == ()
 
 
 def test_options_reach_titles_names_headings_and_talk(made):
