@@ -1620,6 +1620,14 @@
         <translation>输入</translation>
     </message>
     <message>
+        <source>pasting</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>deleting</source>
+        <translation>删除</translation>
+    </message>
+    <message>
         <source>split</source>
         <translation>拆分</translation>
     </message>
