@@ -166,11 +166,14 @@ def keys(path: Path) -> None:
     from annotator.app.settings import Settings
     from annotator.gui.app import make_application
     from annotator.gui.appearance import Appearance
+    from annotator.gui.keymap import Keymap
     from annotator.gui.main_window import MainWindow
+    from annotator.gui.preferences import Preferences
 
     app = make_application()
     paths = user_paths()
-    window = MainWindow(paths, Appearance(app, Settings(theme="light"), paths.settings))
+    preferences = Preferences(Settings(theme="light"), paths.settings)
+    window = MainWindow(paths, Appearance(app, preferences), Keymap(preferences))
     window.resize(1400, 900)
     window.show()
     start = time.perf_counter()

@@ -21,13 +21,28 @@ def _between(low: int, high: int) -> dict[str, Callable[[object], bool]]:
     return {"valid": lambda value: type(value) is int and low <= value <= high}
 
 
+def _up_to(length: int) -> dict[str, Callable[[object], bool]]:
+    return {"valid": lambda value: isinstance(value, str) and len(value) <= length}
+
+
+def _a_table() -> dict[str, Callable[[object], bool]]:
+    return {"valid": lambda value: isinstance(value, dict)}
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the user chose. `font_size` is in points; `system` follows the desktop."""
+    """What the user chose. `font_size` is in points; `system` follows the desktop.
+
+    An empty `font_family` is the program's own choice. `keys` holds what the user bound himself, by the name of
+    the action; whoever reads it judges each entry, as only the window knows actions and keys.
+    """
 
     language: str = field(default="system", metadata=_one_of("system", "zh_CN", "en"))
     theme: str = field(default="system", metadata=_one_of("system", "light", "dark"))
+    font_family: str = field(default="", metadata=_up_to(100))
     font_size: int = field(default=12, metadata=_between(8, 36))
+    key_profile: str = field(default="default", metadata=_one_of("default", "subtitle_edit"))
+    keys: dict[str, object] = field(default_factory=dict, metadata=_a_table())
 
 
 def load_settings(path: Path) -> tuple[Settings, BadSettings | None]:

@@ -20,7 +20,9 @@ from annotator.gui.appearance import Appearance
 from annotator.gui.dialogs.crash import CrashDialog
 from annotator.gui.garbage import GarbageCollection
 from annotator.gui.i18n import install_language
+from annotator.gui.keymap import Keymap
 from annotator.gui.main_window import MainWindow
+from annotator.gui.preferences import Preferences
 
 
 def run(file: Path | None) -> int:
@@ -31,13 +33,15 @@ def run(file: Path | None) -> int:
     faults = install_crash_reports(paths.data, show_crash)
     settings, broken = load_settings(paths.settings)
     install_language(app, settings.language)
-    appearance = Appearance(app, settings, paths.settings)
-    window = MainWindow(paths, appearance)
+    preferences = Preferences(settings, paths.settings)
+    keymap = Keymap(preferences)
+    window = MainWindow(paths, Appearance(app, preferences), keymap)
+    preferences.failed.connect(window.tell)
     window.show()
     latest = next((entry.path for entry in sessions(paths)), None)
     wanted = file or latest or resource("samples", "panel.md")
     QTimer.singleShot(0, window, lambda: window.open(wanted))
-    for fault in filter(None, (broken, personal_terms(paths.personal_glossary)[1])):
+    for fault in filter(None, (broken, keymap.fault, personal_terms(paths.personal_glossary)[1])):
         window.tell(fault)
     try:
         return app.exec()

@@ -1,16 +1,15 @@
-"""How the window looks: theme, language and font size, kept in the user's settings."""
+"""How the window looks: theme, language and font, kept in the user's settings."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
-from annotator.app.settings import Settings, save_settings
-from annotator.core.errors import AnnotatorError
+from annotator.app.settings import Settings
+from annotator.gui.preferences import Preferences
 from annotator.gui.theme import Theme, theme_for
 
 FAMILIES = ["Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", "WenQuanYi Micro Hei"]
@@ -21,16 +20,19 @@ class Appearance(QObject):
     """Applies the settings to the application. `changed` says that theme or font are others now."""
 
     changed = Signal()
-    failed = Signal(Exception)
 
-    def __init__(self, app: QApplication, settings: Settings, path: Path) -> None:
+    def __init__(self, app: QApplication, preferences: Preferences) -> None:
         super().__init__(app)
         self._app = app
-        self._path = path
+        self._preferences = preferences
         self._family = app.font().family()
-        self.settings = settings
         self._apply()
         app.styleHints().colorSchemeChanged.connect(self._follow_desktop)
+
+    @property
+    def settings(self) -> Settings:
+        """The settings in force."""
+        return self._preferences.settings
 
     @property
     def theme(self) -> Theme:
@@ -41,32 +43,36 @@ class Appearance(QObject):
 
     @property
     def font(self) -> QFont:
-        """The font of text and window: Chinese and Latin from one family."""
+        """The font of text and window. What the family chosen lacks, hanzi above all, comes from the next ones."""
         font = QFont()
-        font.setFamilies([*FAMILIES, self._family])
+        chosen = [self.settings.font_family] if self.settings.font_family else []
+        font.setFamilies([*chosen, *FAMILIES, self._family])
         font.setPointSize(self.settings.font_size)
         return font
 
     def set_theme(self, name: str) -> None:
         """Use `system`, `light` or `dark` from now on."""
-        self._change(replace(self.settings, theme=name))
+        self._change(theme=name)
 
     def set_language(self, name: str) -> None:
         """Speak `system`, `zh_CN` or `en` from the next start on."""
-        self._change(replace(self.settings, language=name))
+        self._change(language=name)
+
+    def set_family(self, family: str) -> None:
+        """Use that font family from now on; the program's own choice where it is empty."""
+        self._change(font_family=family)
 
     def resize_font(self, points: int) -> None:
         """Make the text larger or smaller."""
-        size = min(max(self.settings.font_size + points, SMALLEST), LARGEST)
-        self._change(replace(self.settings, font_size=size))
+        self.set_font_size(self.settings.font_size + points)
 
-    def _change(self, settings: Settings) -> None:
-        self.settings = settings
+    def set_font_size(self, points: int) -> None:
+        """Use that size from now on, or the nearest that is allowed."""
+        self._change(font_size=min(max(points, SMALLEST), LARGEST))
+
+    def _change(self, **chosen: Any) -> None:
+        self._preferences.change(**chosen)
         self._apply()
-        try:
-            save_settings(self._path, settings)
-        except AnnotatorError as error:
-            self.failed.emit(error)
 
     def _follow_desktop(self) -> None:
         if self.settings.theme == "system":

@@ -14,6 +14,7 @@ from annotator.core.model import Decision, Draft, Line, Place, SessionTerm, Spea
 from annotator.core.transcript import Transcript
 from annotator.gui.checking import Checking
 from annotator.gui.keeper import Keeper
+from annotator.gui.key_profiles import usual_key
 from annotator.gui.line_model import LineModel
 from annotator.gui.line_view import LineView
 from annotator.gui.row_widget import RowWidget
@@ -23,7 +24,7 @@ from annotator.gui.spotlight import Spotlight
 class Desk(QObject):
     """Joins session, checker and view. `flush` puts what was typed on disk; every act begins with it.
 
-    What an act has to tell goes out by `said`, as words for the strip.
+    What an act has to tell goes out by `said`, as words for the strip; `key_of` names the key of an action in them.
     """
 
     moved = Signal()
@@ -41,6 +42,7 @@ class Desk(QObject):
         self.row = row
         self.editor = row.editor
         self.filter = ""
+        self.key_of: Callable[[str], str] = usual_key
         self._line_id = session.transcript.lines[0].id
         self.editor.show_text(self.line.text)  # at once: what differs from the line counts as typed
         self.spotlight = Spotlight(checking.analysis, row, self._line_id)

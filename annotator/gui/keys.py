@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 
 from annotator.gui.actions import ACTIONS, MENUS, action_text
+from annotator.gui.key_text import shown_key
 from annotator.gui.noop import QT_TRANSLATE_NOOP
 
 _EDITOR = (
@@ -57,4 +58,4 @@ def key_rows(actions: Iterable[QAction]) -> KeyRows:
 
 
 def _words(shortcuts: Iterable[QKeySequence]) -> str:
-    return " / ".join(shortcut.toString(QKeySequence.SequenceFormat.NativeText) for shortcut in shortcuts)
+    return " / ".join(shown_key(shortcut.toString()) for shortcut in shortcuts)

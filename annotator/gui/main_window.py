@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMessageBox, QStackedWidget, QWidget
 
 from annotator import __version__
@@ -22,6 +22,7 @@ from annotator.gui.dialogs.keys_sheet import KeysSheet
 from annotator.gui.exporting import Exporting
 from annotator.gui.handlers import page_handlers
 from annotator.gui.jobs import run_in_background
+from annotator.gui.keymap import Keymap
 from annotator.gui.keys import key_rows
 from annotator.gui.messages import error_text, notice_text
 from annotator.gui.opening import Opening
@@ -35,10 +36,11 @@ _SCREEN_SHARE = 0.94  # at most, of the width and of the height; the frame needs
 class MainWindow(QMainWindow):
     """One window, one session at a time. A file that cannot be opened leaves the old session in place."""
 
-    def __init__(self, paths: Paths, appearance: Appearance) -> None:
+    def __init__(self, paths: Paths, appearance: Appearance, keymap: Keymap) -> None:
         super().__init__()
         self._paths = paths
         self._appearance = appearance
+        self._keymap = keymap
         self.page: SessionPage | None = None
         self._abandoned = False
         self._opening = Opening(paths, self)
@@ -54,9 +56,10 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._exporting = Exporting(self, appearance, self.tell)
         menus = build_menus(self.menuBar(), self._handlers(), self)
+        self._bind_keys()
+        keymap.changed.connect(self._bind_keys)
         self._filters = fill_view_menu(menus["view"], appearance, self._choose_filter)
         appearance.changed.connect(self._restyle)
-        appearance.failed.connect(self.tell)
         self._title = QLabel(self)
         self._title.hide()  # until there is one, and a place for it in the menu bar
         self._title.setObjectName("title")
@@ -122,7 +125,7 @@ class MainWindow(QMainWindow):
             self._stack.removeWidget(self.page)
             self.page.deleteLater()
         self._opening.held = None if session.read_only else session.path
-        page = self.page = SessionPage(session, self._paths, self._appearance)
+        page = self.page = SessionPage(session, self._paths, self._appearance, self._keymap)
         page.failed.connect(self.tell)
         page.filter_restored.connect(self._tick_filter)
         page.sheet_requested.connect(partial(self._show_sheet, session))
@@ -204,6 +207,11 @@ class MainWindow(QMainWindow):
 
     def _choose_filter(self, name: str) -> None:
         self._with_page(lambda page: page.set_filter(name))
+
+    def _bind_keys(self) -> None:
+        for action in self.findChildren(QAction):
+            if self._keymap.knows(action.objectName()):
+                action.setShortcuts([QKeySequence(key) for key in self._keymap.keys(action.objectName())])
 
     def _show_keys(self) -> None:
         KeysSheet(key_rows(self.findChildren(QAction)), self).show()

@@ -25,6 +25,7 @@ from annotator.gui.desk import Desk
 from annotator.gui.drafts import Drafts
 from annotator.gui.find_bar import FindBar
 from annotator.gui.jobs import run_in_background
+from annotator.gui.keymap import Keymap
 from annotator.gui.line_acts import LineActs
 from annotator.gui.line_delegate import LineDelegate
 from annotator.gui.line_editor import LineEditor
@@ -59,7 +60,7 @@ class SessionPage(QWidget):
     sheet_requested = Signal()
     filter_restored = Signal(str)
 
-    def __init__(self, session: Session, paths: Paths, appearance: Appearance) -> None:
+    def __init__(self, session: Session, paths: Paths, appearance: Appearance, keymap: Keymap) -> None:
         super().__init__()
         self.session = session
         self._appearance = appearance
@@ -104,6 +105,9 @@ class SessionPage(QWidget):
         self._notices, self._offers = QVBoxLayout(), QVBoxLayout()
         self._lay_out()
         self._connect()
+        self._keymap = keymap
+        keymap.changed.connect(self._show_keys)
+        self._show_keys()
 
     def _lay_out(self) -> None:
         desk = QWidget()
@@ -202,6 +206,12 @@ class SessionPage(QWidget):
                 panel.set_font(font)
             self.view.refit()
         self.view.viewport().update()
+
+    def _show_keys(self) -> None:
+        """Name the keys as they are bound now."""
+        self.desk.key_of = self._keymap.shown
+        for part in (self.desk.row.card, self.strip):
+            part.show_keys(self._keymap.shown)
 
     def set_filter(self, name: str) -> None:
         """Show all lines, those with suspects, or those not read yet."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QMouseEven
 from PySide6.QtWidgets import QWidget
 
 from annotator.core.model import Suggestion, Suspect
+from annotator.gui.key_profiles import usual_key
 from annotator.gui.looks import scaled, small
 from annotator.gui.messages import band_text, category_text, reason_text
 from annotator.gui.painting import paint_words
@@ -46,6 +47,7 @@ class SuspectCard(QWidget):
         self._note_of = note_of
         self._places = 1
         self._plain = False
+        self._key_of: Callable[[str], str] = usual_key
         self._theme = theme
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -191,29 +193,30 @@ class SuspectCard(QWidget):
         self.changed.emit()
         self.update()
 
+    def show_keys(self, key_of: Callable[[str], str]) -> None:
+        """Name other keys of the window from now on; `key_of` gives the key of an action."""
+        self._key_of = key_of
+        self.changed.emit()
+        self.update()
+
     def _keys(self) -> list[tuple[str, str]]:
-        plain = self._plain
-        keys = [("Enter" if plain else "Ctrl+1", self.tr("take"))] if self._shown() else []
+        """The keys that settle the suspect. An action without a key is not named."""
+        plain, key_of = self._plain, self._key_of
+        keys = [("Enter" if plain else key_of("take_1"), self.tr("take"))] if self._shown() else []
         if plain and self._shown():
             keys.append(("A", self.tr("all of this term")))
         elif self._places > 1 and self._shown():
-            keys.append(("Alt+A", self.tr("all %n", "", self._places)))
-        rest = [
-            ("Alt+Enter", self.tr("something else")),
-            ("I" if plain else "Alt+I", self.tr("ignore")),
-            ("O" if plain else "Alt+O", self.tr("ignore in session")),
-            ("U" if plain else "Alt+U", self.tr("unclear")),
-            ("G" if plain else "Alt+G", self.tr("correct and remember")),
+            keys.append((key_of("take_all"), self.tr("all %n", "", self._places)))
+        keys += [
+            (key_of("ask"), self.tr("something else")),
+            ("I" if plain else key_of("ignore"), self.tr("ignore")),
+            ("O" if plain else key_of("ignore_in_session"), self.tr("ignore in session")),
+            ("U" if plain else key_of("unclear"), self.tr("unclear")),
+            ("G" if plain else key_of("remember"), self.tr("correct and remember")),
         ]
-        return (
-            keys
-            + rest
-            + (
-                [("E", self.tr("edit")), ("Space", self.tr("skip")), ("Shift+← → ↑ ↓", self.tr("borders"))]
-                if plain
-                else []
-            )
-        )
+        if plain:
+            keys += [("E", self.tr("edit")), ("Space", self.tr("skip")), ("Shift+← → ↑ ↓", self.tr("borders"))]
+        return [pair for pair in keys if pair[0]]
 
     def _key_cap(self, painter: QPainter, at: QPointF, key: str) -> float:
         """Draw a key; the width it takes."""

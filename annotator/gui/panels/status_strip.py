@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEasingCurve, QPropertyAnimation, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGraphicsOpacityEffect, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from annotator.gui.key_profiles import usual_key
 from annotator.gui.looks import small
 from annotator.gui.panels.strip_part import PartLook, StripPart
 from annotator.gui.theme import Theme
 
 _FADE_MS = 600
-_KEYS = {"names": "Ctrl+T", "turns": "F9", "sure": "F7", "likely": "F8", "unclear": "Ctrl+U", "read": "Ctrl+Enter"}
+_LEADS = {
+    "names": "start_sheet",
+    "turns": "next_turn",
+    "sure": "triage",
+    "likely": "next_suspect",
+    "unclear": "next_unclear",
+    "read": "turn_read",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +72,7 @@ class StatusStrip(QWidget):
         self._stay.setSingleShot(True)
         self._stay.timeout.connect(self._fade.start)
         self._lay_out()
-        self.show_keys(_KEYS)
+        self.show_keys(usual_key)
         self.set_theme(theme)
 
     def _make_fade(self) -> QPropertyAnimation:
@@ -107,10 +115,10 @@ class StatusStrip(QWidget):
         busy = self.tr("Checking {checked}/{lines}").format(checked=counts.checked, lines=counts.lines)
         self.checking.setText(busy if counts.checked < counts.lines else "")
 
-    def show_keys(self, keys: Mapping[str, str]) -> None:
-        """Show the keys that lead to the parts, by the part's name."""
-        for name, part in self.parts.items():
-            part.show_key(keys.get(name, ""))
+    def show_keys(self, key_of: Callable[[str], str]) -> None:
+        """Show the keys that lead to the parts; `key_of` gives the key of an action."""
+        for name, action in _LEADS.items():
+            self.parts[name].show_key(key_of(action))
 
     def show_message(self, text: str, milliseconds: int) -> None:
         """Say something that fades after that time. A newer message replaces an older one."""
