@@ -1421,6 +1421,32 @@
     </message>
 </context>
 <context>
+    <name>key profiles</name>
+    <message>
+        <source>annotator</source>
+        <translation>annotator</translation>
+    </message>
+    <message>
+        <source>Subtitle Edit</source>
+        <translation>Subtitle Edit</translation>
+    </message>
+</context>
+<context>
+    <name>keymap</name>
+    <message>
+        <source>keys.{name}: there is no such action</source>
+        <translation>keys.{name}：没有这个操作</translation>
+    </message>
+    <message>
+        <source>keys.{name}: these are no keys for an action</source>
+        <translation>keys.{name}：这些键不能用于操作</translation>
+    </message>
+    <message>
+        <source>keys.{name}: {key} belongs to {other}</source>
+        <translation>keys.{name}：{key} 已属于 {other}</translation>
+    </message>
+</context>
+<context>
     <name>keys</name>
     <message>
         <source>Split the line at the caret</source>
