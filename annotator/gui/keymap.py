@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
 
 from annotator.core.errors import BadSettings
 from annotator.gui.key_profiles import Keys, profile_keys
@@ -15,12 +17,12 @@ from annotator.gui.preferences import Preferences
 
 
 class Keymap(QObject):
-    """Answers for the keys of actions, by name. `changed` tells that some are others now.
+    """Answers for the keys of actions, by name. `changed` tells that some are others now, and carries `shown`.
 
     `fault` is what was wrong with the user's settings, if anything; what is faulty counts as not being there.
     """
 
-    changed = Signal()
+    changed = Signal(object)
 
     def __init__(self, preferences: Preferences) -> None:
         super().__init__()
@@ -80,7 +82,19 @@ class Keymap(QObject):
     def _keep(self, **chosen: Any) -> None:
         self._own = {name: keys for name, keys in self._own.items() if keys != self._usual[name]}
         self._preferences.change(keys={name: list(keys) for name, keys in self._own.items()}, **chosen)
-        self.changed.emit()
+        self.changed.emit(self.shown)
+
+
+def bind_keys(window: QWidget, keymap: Keymap) -> None:
+    """Give the window's actions their keys, now and whenever they change."""
+
+    def bind() -> None:
+        for action in window.findChildren(QAction):
+            if keymap.knows(action.objectName()):
+                action.setShortcuts([QKeySequence(key) for key in keymap.keys(action.objectName())])
+
+    bind()
+    keymap.changed.connect(bind)
 
 
 def read_own(usual: Keys, stored: Mapping[str, object]) -> tuple[dict[str, tuple[str, ...]], list[str]]:

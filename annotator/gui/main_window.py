@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMessageBox, QStackedWidget, QWidget
 
 from annotator import __version__
@@ -22,7 +22,7 @@ from annotator.gui.dialogs.keys_sheet import KeysSheet
 from annotator.gui.exporting import Exporting
 from annotator.gui.handlers import page_handlers
 from annotator.gui.jobs import run_in_background
-from annotator.gui.keymap import Keymap
+from annotator.gui.keymap import Keymap, bind_keys
 from annotator.gui.keys import key_rows
 from annotator.gui.messages import error_text, notice_text
 from annotator.gui.opening import Opening
@@ -56,8 +56,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._exporting = Exporting(self, appearance, self.tell)
         menus = build_menus(self.menuBar(), self._handlers(), self)
-        self._bind_keys()
-        keymap.changed.connect(self._bind_keys)
+        bind_keys(self, keymap)
         self._filters = fill_view_menu(menus["view"], appearance, self._choose_filter)
         appearance.changed.connect(self._restyle)
         self._title = QLabel(self)
@@ -207,11 +206,6 @@ class MainWindow(QMainWindow):
 
     def _choose_filter(self, name: str) -> None:
         self._with_page(lambda page: page.set_filter(name))
-
-    def _bind_keys(self) -> None:
-        for action in self.findChildren(QAction):
-            if self._keymap.knows(action.objectName()):
-                action.setShortcuts([QKeySequence(key) for key in self._keymap.keys(action.objectName())])
 
     def _show_keys(self) -> None:
         KeysSheet(key_rows(self.findChildren(QAction)), self).show()

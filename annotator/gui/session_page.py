@@ -105,9 +105,10 @@ class SessionPage(QWidget):
         self._notices, self._offers = QVBoxLayout(), QVBoxLayout()
         self._lay_out()
         self._connect()
-        self._keymap = keymap
-        keymap.changed.connect(self._show_keys)
-        self._show_keys()
+        for show_keys in (card.show_keys, self.strip.show_keys):
+            show_keys(keymap.shown)
+            keymap.changed.connect(show_keys)
+        self.desk.key_of = keymap.shown
 
     def _lay_out(self) -> None:
         desk = QWidget()
@@ -206,12 +207,6 @@ class SessionPage(QWidget):
                 panel.set_font(font)
             self.view.refit()
         self.view.viewport().update()
-
-    def _show_keys(self) -> None:
-        """Name the keys as they are bound now."""
-        self.desk.key_of = self._keymap.shown
-        for part in (self.desk.row.card, self.strip):
-            part.show_keys(self._keymap.shown)
 
     def set_filter(self, name: str) -> None:
         """Show all lines, those with suspects, or those not read yet."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QMouseEven
 from PySide6.QtWidgets import QWidget
 
 from annotator.core.model import Suggestion, Suspect
+from annotator.gui.card_keys import card_keys
 from annotator.gui.key_profiles import usual_key
 from annotator.gui.looks import scaled, small
 from annotator.gui.messages import band_text, category_text, reason_text
@@ -178,7 +179,8 @@ class SuspectCard(QWidget):
         room, metrics = width - 2.5 * self._pad, QFontMetrics(self._small)
         lines: list[list[tuple[str, str]]] = [[]]
         x = 0.0
-        for keys, words in self._keys():
+        known = card_keys(self._key_of, plain=self._plain, options=bool(self._shown()), places=self._places)
+        for keys, words in known:
             needed = self._cap_width(keys) + self._pad * 0.5 + metrics.horizontalAdvance(words)
             if lines[-1] and x + needed > room:
                 lines.append([])
@@ -198,25 +200,6 @@ class SuspectCard(QWidget):
         self._key_of = key_of
         self.changed.emit()
         self.update()
-
-    def _keys(self) -> list[tuple[str, str]]:
-        """The keys that settle the suspect. An action without a key is not named."""
-        plain, key_of = self._plain, self._key_of
-        keys = [("Enter" if plain else key_of("take_1"), self.tr("take"))] if self._shown() else []
-        if plain and self._shown():
-            keys.append(("A", self.tr("all of this term")))
-        elif self._places > 1 and self._shown():
-            keys.append((key_of("take_all"), self.tr("all %n", "", self._places)))
-        keys += [
-            (key_of("ask"), self.tr("something else")),
-            ("I" if plain else key_of("ignore"), self.tr("ignore")),
-            ("O" if plain else key_of("ignore_in_session"), self.tr("ignore in session")),
-            ("U" if plain else key_of("unclear"), self.tr("unclear")),
-            ("G" if plain else key_of("remember"), self.tr("correct and remember")),
-        ]
-        if plain:
-            keys += [("E", self.tr("edit")), ("Space", self.tr("skip")), ("Shift+← → ↑ ↓", self.tr("borders"))]
-        return [pair for pair in keys if pair[0]]
 
     def _key_cap(self, painter: QPainter, at: QPointF, key: str) -> float:
         """Draw a key; the width it takes."""
