@@ -14,25 +14,25 @@ def card_keys(key_of: KeyOf, *, plain: bool, options: bool, places: int) -> list
 
     `key_of` gives the key of an action; one without a key is not named.
     """
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     keys = []
     if options:
-        keys.append(("Enter" if plain else key_of("take_1"), tr("SuspectCard", "take")))
+        keys.append(("Enter" if plain else key_of("take_1"), translate("SuspectCard", "take")))
         if plain:
-            keys.append(("A", tr("SuspectCard", "all of this term")))
+            keys.append(("A", translate("SuspectCard", "all of this term")))
         elif places > 1:
-            keys.append((key_of("take_all"), tr("SuspectCard", "all %n", "", places)))
+            keys.append((key_of("take_all"), translate("SuspectCard", "all %n", "", places)))
     keys += [
-        (key_of("ask"), tr("SuspectCard", "something else")),
-        ("I" if plain else key_of("ignore"), tr("SuspectCard", "ignore")),
-        ("O" if plain else key_of("ignore_in_session"), tr("SuspectCard", "ignore in session")),
-        ("U" if plain else key_of("unclear"), tr("SuspectCard", "unclear")),
-        ("G" if plain else key_of("remember"), tr("SuspectCard", "correct and remember")),
+        (key_of("ask"), translate("SuspectCard", "something else")),
+        ("I" if plain else key_of("ignore"), translate("SuspectCard", "ignore")),
+        ("O" if plain else key_of("ignore_in_session"), translate("SuspectCard", "ignore in session")),
+        ("U" if plain else key_of("unclear"), translate("SuspectCard", "unclear")),
+        ("G" if plain else key_of("remember"), translate("SuspectCard", "correct and remember")),
     ]
     if plain:
         keys += [
-            ("E", tr("SuspectCard", "edit")),
-            ("Space", tr("SuspectCard", "skip")),
-            ("Shift+← → ↑ ↓", tr("SuspectCard", "borders")),
+            ("E", translate("SuspectCard", "edit")),
+            ("Space", translate("SuspectCard", "skip")),
+            ("Shift+← → ↑ ↓", translate("SuspectCard", "borders")),
         ]
     return [pair for pair in keys if pair[0]]
