@@ -9,10 +9,11 @@ from PySide6.QtCore import QCoreApplication
 KeyOf = Callable[[str], str]
 
 
-def card_keys(key_of: KeyOf, *, plain: bool, options: bool, places: int) -> list[tuple[str, str]]:
-    """`(key, what it does)` for a suspect with or without suggestions (`options`) that stands at `places` places.
+def card_keys(key_of: KeyOf, *, plain: bool, options: bool, everywhere: str) -> list[tuple[str, str]]:
+    """`(key, what it does)` for a suspect with or without suggestions (`options`).
 
-    `key_of` gives the key of an action; one without a key is not named.
+    `key_of` gives the key of an action; one without a key is not named. `everywhere` words the taking of all its
+    places, empty where there is but one.
     """
     translate = QCoreApplication.translate
     keys = []
@@ -20,8 +21,8 @@ def card_keys(key_of: KeyOf, *, plain: bool, options: bool, places: int) -> list
         keys.append(("Enter" if plain else key_of("take_1"), translate("SuspectCard", "take")))
         if plain:
             keys.append(("A", translate("SuspectCard", "all of this term")))
-        elif places > 1:
-            keys.append((key_of("take_all"), translate("SuspectCard", "all %n", "", places)))
+        elif everywhere:
+            keys.append((key_of("take_all"), everywhere))
     keys += [
         (key_of("ask"), translate("SuspectCard", "something else")),
         ("I" if plain else key_of("ignore"), translate("SuspectCard", "ignore")),

@@ -179,7 +179,8 @@ class SuspectCard(QWidget):
         room, metrics = width - 2.5 * self._pad, QFontMetrics(self._small)
         lines: list[list[tuple[str, str]]] = [[]]
         x = 0.0
-        known = card_keys(self._key_of, plain=self._plain, options=bool(self._shown()), places=self._places)
+        everywhere = self.tr("all %n", "", self._places) if self._places > 1 else ""
+        known = card_keys(self._key_of, plain=self._plain, options=bool(self._shown()), everywhere=everywhere)
         for keys, words in known:
             needed = self._cap_width(keys) + self._pad * 0.5 + metrics.horizontalAdvance(words)
             if lines[-1] and x + needed > room:
