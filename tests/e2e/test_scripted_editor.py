@@ -1,0 +1,25 @@
+"""An editor who knows what was said corrects a whole panel by the window's own keys, in far fewer than retyping takes."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+TOOL = ROOT / "tools" / "scripted_editor"
+SAMPLES = ROOT / "resources" / "samples"
+
+
+@pytest.mark.timeout(300)
+def test_every_error_of_the_sample_is_put_right_in_few_keys():
+    if not TOOL.exists():
+        pytest.skip("tools/ is not part of this copy")
+    command = [sys.executable, TOOL, SAMPLES / "panel.md", SAMPLES / "panel.labels.tsv"]
+    done = subprocess.run(list(map(str, command)), capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    errors = sum("\t?\t" not in row for row in (SAMPLES / "panel.labels.tsv").read_text("utf-8").splitlines()[1:])
+    assert f"errors: {errors} put right" in done.stdout
+    assert "not what was said" not in done.stdout
+    assert float(re.search(r"find and retype \d+: ([\d.]+)%", done.stdout)[1]) <= 30
