@@ -1,4 +1,4 @@
-"""An editor who knows what was said corrects a whole panel by the window's own keys, in far fewer than retyping takes."""
+"""An editor who knows what was said corrects a panel by the window's own keys, in far fewer than retyping takes."""
 
 import re
 import subprocess
