@@ -11,7 +11,10 @@ from annotator.core.model import Band
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Named colours (`#rrggbb`), `speakers` by slot. `dark` tells which of the two it is."""
+    """Named colours (`#rrggbb`), `speakers` by slot. `dark` tells which of the two it is.
+
+    The nine of the speakers stay apart for people who tell no red from green, or no blue from yellow.
+    """
 
     dark: bool
     page: str
@@ -88,7 +91,7 @@ LIGHT = Theme(
     likely="#a85f00",
     maybe="#6f7680",
     settled="#15803d",
-    speakers=("#0072b2", "#d55e00", "#008f68", "#c4689a", "#b07800", "#3592cc", "#882255", "#85852c", "#777777"),
+    speakers=("#4a87f0", "#ae310d", "#277365", "#7b55b0", "#c27900", "#164187", "#78164c", "#482500", "#90859e"),
 )
 
 DARK = Theme(
@@ -109,7 +112,7 @@ DARK = Theme(
     likely="#e8b93a",
     maybe="#9aa1ab",
     settled="#4ccf7f",
-    speakers=("#4a9be0", "#e8742a", "#1fb586", "#dd92ba", "#e69f00", "#7fc8f0", "#d0649b", "#b3b34d", "#a0a0a0"),
+    speakers=("#35a1f8", "#cd6107", "#7cfbd6", "#d072be", "#cfe560", "#8ecaf5", "#efa4ad", "#aca65f", "#82827a"),
 )
 
 
