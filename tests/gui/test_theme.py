@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor
 from annotator.core.model import Band
 from annotator.gui.theme import DARK, LIGHT
 
-# How colours look to those who see them otherwise, as linear RGB (Machado, Oliveira and Fernandes 2009, whole strength).
+# How colours look to those who see them otherwise, in linear RGB: Machado, Oliveira and Fernandes 2009, whole strength.
 SIGHTS = {
     "usual": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
     "no red": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)),
