@@ -10,6 +10,7 @@ from pathlib import Path
 from annotator.app.paths import Paths
 from annotator.core.build import fresh_transcript
 from annotator.core.errors import AnnotatorError, CannotSave, SessionReadOnly, SourceChanged
+from annotator.core.following import followed
 from annotator.core.history import Step, Value
 from annotator.core.model import Decision, Draft, Info, Line, Place, SessionTerm, Source, Speaker
 from annotator.core.transcript import Transcript
@@ -66,12 +67,13 @@ class Session:
         return lambda: self._listeners.remove(listener)
 
     def commit(self, step: Step | None) -> Step | None:
-        """Make an edit. None, the edit that changes nothing, passes through.
+        """Make an edit, with what it does to marks in the text. None, the edit that changes nothing, passes through.
 
         The step must be made from the transcript as it stands; nothing is written of one that is not.
         """
         if step is None:
             return None
+        step = followed(self.transcript, step)
         assert _fits(self.transcript, step), f"a {step.kind} step was made from values that no longer stand"
         self._file.commit(step)
         self.history.push(step)

@@ -24,6 +24,21 @@ def changed_span(old: str, new: str) -> tuple[int, int, int]:
     return start, len(old) - tail, len(new) - tail
 
 
+def differences(original: str, edited: str) -> list[tuple[int, int, int, int]]:
+    """The stretches that differ, in order: start and end in `original`, start and end in `edited`.
+
+    Where very much differs it is told as one stretch.
+    """
+    start, old_end, new_end = changed_span(original, edited)
+    if start == old_end == new_end:
+        return []
+    if max(old_end, new_end) - start > _LONGEST_DIFF:
+        return [(start, old_end, start, new_end)]
+    matcher = SequenceMatcher(None, original[start:old_end], edited[start:new_end], autojunk=False)
+    codes = [code[1:] for code in matcher.get_opcodes() if code[0] != "equal"]
+    return [(start + a, start + b, start + c, start + d) for a, b, c, d in codes]
+
+
 def position_in_original(original: str, edited: str, at: int) -> int:
     """The position in `original` that answers to `at` in `edited`."""
     start, old_end, new_end = changed_span(original, edited)

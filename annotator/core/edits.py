@@ -8,6 +8,7 @@ from enum import StrEnum
 from itertools import takewhile
 
 from annotator.core.align import changed_span, position_in_original
+from annotator.core.following import cut_mark, sewn_marks
 from annotator.core.history import Caret, Change, Step, StepKind
 from annotator.core.model import Line, LineKind, LineState, Piece
 from annotator.core.order import between
@@ -70,6 +71,8 @@ def halves(transcript: Transcript, line: Line, at: int) -> tuple[Line, Line]:
         text=line.text[at:],
         pieces=right_pieces,
         start_ms=middle,
+        flagged=False,
+        comment="",
     )
     return left, right
 
@@ -99,9 +102,11 @@ def _cut_pieces(transcript: Transcript, line: Line, at: int) -> tuple[tuple[Piec
 
 def _decisions_moved(transcript: Transcript, line_id: int, to: int, by: int) -> Iterable[Change]:
     """The decisions on a line follow their text into line `to`, `by` code points further on there."""
-    for decision in transcript.decisions.values():
+    for decision in tuple(transcript.decisions.values()):
         if decision.line_id == line_id and decision.start + by >= 0:
             yield Change(decision, replace(decision, line_id=to, start=decision.start + by))
+        elif decision.line_id == line_id:
+            yield from cut_mark(transcript, decision, -by, to)
 
 
 def join(transcript: Transcript, line_id: int) -> Step | None:
@@ -123,9 +128,12 @@ def join(transcript: Transcript, line_id: int) -> Step | None:
         speaker=upper.speaker if upper.text.strip() else lower.speaker,
         end_ms=lower.end_ms,
         soft_end=lower.soft_end if lower.text.strip() else upper.soft_end,
+        flagged=upper.flagged or lower.flagged,
+        comment="; ".join(dict.fromkeys(filter(None, (upper.comment, lower.comment)))),
     )
     seam = len(text) - len(lower.text)
-    changes = (Change(lower, None), Change(upper, both), *_decisions_moved(transcript, lower.id, upper.id, seam))
+    moved = _decisions_moved(transcript, lower.id, upper.id, seam)
+    changes = (Change(lower, None), Change(upper, both), *moved, *sewn_marks(transcript, head, lower, text))
     return Step(StepKind.JOIN, changes, Caret(lower.id, 0), Caret(upper.id, seam))
 
 
@@ -218,6 +226,17 @@ def set_state(transcript: Transcript, line_ids: Iterable[int], state: LineState)
         return None
     here = Caret(lines[0].id)
     return Step(StepKind.STATE, tuple(Change(line, replace(line, state=state)) for line in lines), here, here)
+
+
+def set_unread(transcript: Transcript, line_ids: Iterable[int]) -> Step | None:
+    """Take back that lines are read: those that were changed are edited, the others are to do."""
+    lines = [line for line in map(transcript.line, line_ids) if line.state is LineState.READ]
+    changes = [Change(line, replace(line, state=_unread(transcript, line))) for line in lines]
+    return Step(StepKind.UNREAD, tuple(changes), Caret(lines[0].id), Caret(lines[0].id)) if lines else None
+
+
+def _unread(transcript: Transcript, line: Line) -> LineState:
+    return LineState.TODO if line.text == transcript.original(line) else LineState.EDITED
 
 
 def revert(transcript: Transcript, line_id: int) -> Step | None:

@@ -125,6 +125,7 @@ class Line:
 
     `id` is never reused; `order` is a fractional key that sorts lines (see `core.order`).
     `soft_end` says that the final mark was put there by a cut by length, not by the speaker.
+    `flagged` and `comment` (one row of text) are the editor's own marks, and are not exported.
     """
 
     id: int
@@ -137,6 +138,8 @@ class Line:
     start_ms: int | None = None
     end_ms: int | None = None
     soft_end: bool = False
+    flagged: bool = False
+    comment: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +232,7 @@ class Decision:
     """What the user made of a place: what was heard there, what it was taken to mean.
 
     A decision of scope HERE concerns `line_id` alone, at the occurrence of `heard` nearest `start`.
+    On a place that is unclear the editor may leave a `note`, and `guesses` at what was said.
     """
 
     id: int
@@ -238,6 +242,8 @@ class Decision:
     scope: Scope = Scope.HERE
     line_id: int | None = None
     start: int = 0
+    note: str = ""
+    guesses: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

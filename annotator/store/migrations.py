@@ -125,8 +125,23 @@ insert into meta (key, value) values ('next_id', 1);
 
 @SESSION(name="0001-first")
 def _first(db: Database) -> None:
-    """`words`, `flags`, `comment` and `extra` of a line keep what formats with more detail bring (JSON)."""
+    """`words` and `extra` of a line are there for what formats with more detail bring (JSON)."""
     db.executescript(_FIRST)
+
+
+_NOTES = (
+    "alter table lines add column flagged integer not null default 0",
+    "alter table lines drop column flags",
+    "alter table decisions add column note text not null default ''",
+    "alter table decisions add column guesses text not null default '[]'",
+)
+
+
+@SESSION(name="0002-notes")
+def _notes(db: Database) -> None:
+    """A line is flagged or not; a place that is unclear has a note and guesses."""
+    for statement in _NOTES:
+        db.execute(statement)
 
 
 def known_migrations() -> set[str]:

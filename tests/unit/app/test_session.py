@@ -9,6 +9,7 @@ from annotator.app.session import backup, open_session
 from annotator.core.edits import change_text, set_state, split
 from annotator.core.errors import CannotSave, SessionCorrupt, SessionReadOnly
 from annotator.core.model import Draft, LineState, Place
+from annotator.core.unclear import mark_unclear
 
 
 @pytest.fixture
@@ -207,3 +208,14 @@ def test_a_session_that_cannot_be_read_is_let_go(session, paths):
     with pytest.raises(SessionCorrupt):
         open_session(session.path, paths=paths)
     assert [path.name for path in session.path.parent.iterdir()] == [session.path.name]
+
+
+def test_what_an_edit_does_to_marks_is_kept_and_taken_back_with_it(session, paths):
+    session.commit(mark_unclear(session.transcript, 2, 5, 13))
+    session.commit(change_text(session.transcript, 2, "先聊聊 skin law 的系数。"))
+    (mark,) = session.transcript.decisions.values()
+    assert (mark.start, mark.heard) == (4, "skin law")
+    with reopened(session, paths) as again:
+        assert list(again.transcript.decisions.values()) == [mark]
+        again.undo()
+        assert [mark.start for mark in again.transcript.decisions.values()] == [5]

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from annotator.core.align import changed_span, common_prefix, position_in_original
+from annotator.core.align import changed_span, common_prefix, differences, position_in_original
 
 texts = st.text("程明嗯，。 ab", max_size=24)
 
@@ -67,3 +67,23 @@ def test_a_line_rewritten_at_length_is_still_placed_in_order():
     assert positions == sorted(positions)
     assert (positions[0], positions[1], positions[-1]) == (0, 1, len(original))
     assert positions[len(edited) // 2] == pytest.approx(len(original) / 2, abs=2)
+
+
+def test_differences_are_told_stretch_by_stretch():
+    assert differences("先聊爆凡的系数", "先聊鲍凡的系数") == [(2, 3, 2, 3)]
+    assert differences("先聊爆凡", "那么聊爆凡吧") == [(0, 1, 0, 2), (4, 4, 5, 6)]
+    assert differences("爆凡", "") == [(0, 2, 0, 0)]
+    assert differences("爆凡", "爆凡") == []
+
+
+def test_very_different_texts_are_one_difference():
+    assert differences("甲" * 3_000 + "尾", "乙" * 3_000 + "尾") == [(0, 3_000, 0, 3_000)]
+
+
+@given(texts, texts)
+def test_the_differences_make_one_text_of_the_other(old, new):
+    made, at = "", 0
+    for old_from, old_to, new_from, new_to in differences(old, new):
+        made += old[at:old_from] + new[new_from:new_to]
+        at = old_to
+    assert made + old[at:] == new

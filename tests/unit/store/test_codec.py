@@ -44,6 +44,8 @@ lines = st.builds(
     start_ms=maybe_numbers,
     end_ms=maybe_numbers,
     soft_end=st.booleans(),
+    flagged=st.booleans(),
+    comment=st.text(),
 )
 speakers = st.builds(Speaker, numbers, numbers, st.text(), st.text(), st.text(), words)
 decisions = st.builds(
@@ -55,6 +57,8 @@ decisions = st.builds(
     st.sampled_from(Scope),
     maybe_numbers,
     numbers,
+    st.text(),
+    words,
 )
 infos = st.builds(Info, st.text(), st.booleans())
 values = {

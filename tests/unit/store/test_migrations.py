@@ -5,12 +5,9 @@ from contextlib import closing
 import pytest
 from sqlite_utils import Database, Migrations
 
-from annotator.core.build import fresh_transcript
 from annotator.core.errors import CannotWrite, SessionCorrupt
 from annotator.store.migrations import SESSION, known_migrations
 from annotator.store.session_file import open_session_file
-from annotator.store.source import write_source
-from annotator.store.values import write_transcript
 
 NAMES = [migration.name for migration in SESSION.pending(Database(memory=True))]
 
@@ -20,14 +17,20 @@ def schema(path):
         return sorted(db.query("select type, name, tbl_name, sql from sqlite_master"), key=str)
 
 
+def copy_rows(new, old):
+    """Fill an older file with the rows of a new one, as far as it has tables and columns for them."""
+    with closing(Database(new)) as rows, closing(Database(old)) as db, db.atomic():
+        for table in set(db.table_names()) & set(rows.table_names()) - {"_sqlite_migrations"}:
+            columns = db[table].columns_dict.keys() & rows[table].columns_dict.keys()
+            db[table].upsert_all([{name: row[name] for name in columns} for row in rows[table].rows], pk=db[table].pks)
+
+
 @pytest.mark.parametrize("after", range(1, len(NAMES) + 1))
 def test_an_older_file_becomes_like_a_new_one(after, source, session_path, backups):
     old = session_path.with_name("old.db")
     with closing(Database(old)) as db:
         SESSION.apply(db, stop_before=NAMES[after:])
-        with db.atomic():
-            write_source(db, source, old)
-            write_transcript(db, fresh_transcript(source))
+    copy_rows(session_path, old)
     with closing(open_session_file(old, backups)) as session, closing(open_session_file(session_path, backups)) as new:
         found, transcript, history = session.load()
         assert (found, list(transcript.lines)) == (source, list(new.load()[1].lines))

@@ -1,0 +1,101 @@
+"""How the marks of unclear places go along with the text: through edits, splits and joins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from annotator.core.align import common_prefix, differences
+from annotator.core.history import Change, Step
+from annotator.core.model import Decision, DecisionKind, Line
+from annotator.core.transcript import Transcript
+from annotator.core.unclear import Stretch, is_unclear, stretch_of
+
+_PUT_RIGHT = (DecisionKind.TAKEN, DecisionKind.CORRECTED)
+
+
+def carried(stretch: Stretch, old: str, new: str) -> Stretch:
+    """Where a stretch of a text (code points) stands after an edit. What is typed at its ends stays outside."""
+    start, end = first, last = stretch
+    longer = len(new) - len(old)
+    if end <= common_prefix(old, new):
+        return stretch
+    if len(old) - start <= common_prefix(old[::-1], new[::-1]):
+        return start + longer, end + longer
+    for old_from, old_to, new_from, new_to in differences(old, new):
+        if old_to <= start:
+            first = start + new_to - old_to
+        elif old_from <= start:
+            first = min(new_from + start - old_from, new_to)
+        if old_from < end:
+            last = end + new_to - old_to if old_to <= end else min(new_from + end - old_from, new_to)
+    return first, max(first, last)
+
+
+def cut_mark(transcript: Transcript, mark: Decision, at: int, right: int) -> Iterator[Change]:
+    """What becomes of a mark where its line is split at `at`: one across it becomes two, one on line `right`."""
+    text = transcript.line(mark.line_id or 0).text
+    start, end = stretch_of(mark, text)
+    if is_unclear(mark) and start < at < end and text[start:end] == mark.heard:
+        yield Change(mark, replace(mark, heard=text[start:at], start=start))
+        yield Change(None, replace(mark, id=transcript.new_id(), heard=text[at:end], line_id=right, start=0))
+
+
+def sewn_marks(transcript: Transcript, upper: Line, lower: Line, text: str) -> Iterator[Change]:
+    """What becomes of the marks on both sides of the seam of a join, once those of the lower line have moved.
+
+    Two that say the same become one, as before a split. `text` is that of both lines.
+    """
+    seam = len(text) - len(lower.text)
+    for left in _marks(transcript, upper.id):
+        for right in _marks(transcript, lower.id):
+            start, end = stretch_of(left, upper.text)
+            first, last = stretch_of(right, lower.text)
+            alike = (left.note, left.guesses) == (right.note, right.guesses)
+            if alike and start < end and first < last and not text[end : seam + first].strip():
+                yield Change(left, replace(left, heard=text[start : seam + last], start=start))
+                yield Change(replace(right, line_id=upper.id, start=right.start + seam), None)
+
+
+def _marks(transcript: Transcript, line_id: int) -> list[Decision]:
+    return [mark for mark in transcript.decisions.values() if mark.line_id == line_id and is_unclear(mark)]
+
+
+def followed(transcript: Transcript, step: Step) -> Step:
+    """The step, with what it does to marks that it knows nothing of: they go along with the text of their lines.
+
+    A mark goes where its text goes, and where it was put right.
+    """
+    texts = _texts(step.changes)
+    if not texts:
+        return step
+    known = {change.value.id for change in step.changes if isinstance(change.value, Decision)}
+    right = [d for d in (change.after for change in step.changes) if isinstance(d, Decision) and d.kind in _PUT_RIGHT]
+    marks = [mark for mark in transcript.decisions.values() if is_unclear(mark) and mark.line_id in texts]
+    changes = [
+        Change(mark, after)
+        for mark in marks
+        if mark.id not in known and (after := _after(mark, *texts[mark.line_id or 0], right)) != mark
+    ]
+    return replace(step, changes=(*step.changes, *changes)) if changes else step
+
+
+def _texts(changes: Iterable[Change]) -> Mapping[int, tuple[str, str]]:
+    """The lines whose text changes, with their text before and after; a line that goes ends with none."""
+    texts: dict[int, tuple[str, str]] = {}
+    for change in changes:
+        if isinstance(change.before, Line):
+            old = texts[change.before.id][0] if change.before.id in texts else change.before.text
+            texts[change.before.id] = old, change.after.text if isinstance(change.after, Line) else ""
+    return {line_id: (old, new) for line_id, (old, new) in texts.items() if old != new}
+
+
+def _after(mark: Decision, old: str, new: str, put_right: Iterable[Decision]) -> Decision | None:
+    start, end = stretch_of(mark, old)
+    for decision in put_right:
+        if decision.line_id == mark.line_id and decision.start <= start and end <= decision.start + len(decision.heard):
+            return None
+    first, last = carried((start, end), old, new)
+    if not new[first:last].strip():
+        return None
+    return replace(mark, start=first, heard=new[first:last] if old[start:end] == mark.heard else mark.heard)
