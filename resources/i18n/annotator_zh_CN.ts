@@ -1670,6 +1670,18 @@
         <translation>标记已读</translation>
     </message>
     <message>
+        <source>marking as not read</source>
+        <translation>标为未读</translation>
+    </message>
+    <message>
+        <source>flagging a line</source>
+        <translation>加减旗标</translation>
+    </message>
+    <message>
+        <source>commenting on a line</source>
+        <translation>写批注</translation>
+    </message>
+    <message>
         <source>taking a suggestion</source>
         <translation>采用建议</translation>
     </message>
@@ -1688,6 +1700,14 @@
     <message>
         <source>marking as unclear</source>
         <translation>标记听不清</translation>
+    </message>
+    <message>
+        <source>a note on an unclear place</source>
+        <translation>听不清处的备注</translation>
+    </message>
+    <message>
+        <source>taking back an unclear mark</source>
+        <translation>取消听不清标记</translation>
     </message>
     <message>
         <source>correcting and remembering</source>
