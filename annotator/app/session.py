@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from annotator.app.paths import Paths
+from annotator.app.versions import Versions
 from annotator.core.build import fresh_transcript
 from annotator.core.errors import AnnotatorError, CannotSave, SessionReadOnly, SourceChanged
 from annotator.core.following import followed
@@ -44,6 +45,7 @@ class Session:
     def __init__(self, file: SessionFile) -> None:
         self._file = file
         self.source, self.transcript, self.history = file.load()
+        self.versions = Versions(file, self.source, self.transcript)
         self._listeners: list[Listener] = []
 
     @property
@@ -75,9 +77,9 @@ class Session:
             return None
         step = followed(self.transcript, step)
         assert _fits(self.transcript, step), f"a {step.kind} step was made from values that no longer stand"
-        self._file.commit(step)
-        self.history.push(step)
-        return self._applied(step)
+        kept = self._file.commit(step)
+        self.history.push(kept)
+        return self._applied(kept)
 
     def undo(self) -> Step | None:
         """Take the last step back. Returns its inverse, or None where there is none to undo."""
@@ -97,6 +99,20 @@ class Session:
         self._file.commit_redo(step)
         self.history.moved_forward()
         return self._applied(step)
+
+    def go_to(self, made: int) -> Step | None:
+        """Undo or redo until `made` steps stand. Returns all that did as one step; None where that many stand now."""
+        way = self.history.way_to(made)
+        if way is None:
+            return None
+        count = made - len(self.history.done)
+        if count < 0:
+            self._file.commit_undo(way, -count)
+        else:
+            self._file.commit_redo(way, count)
+        for _ in range(abs(count)):
+            self.history.moved_back() if count < 0 else self.history.moved_forward()
+        return self._applied(way)
 
     def _applied(self, step: Step) -> Step:
         self.transcript.apply(step.changes)

@@ -135,6 +135,21 @@ class CannotSave(AnnotatorError):
     template = "{path}: the edit could not be saved ({reason}). It was taken back; make room and try again."
 
 
+class VersionNotKept(AnnotatorError):
+    """A version could not be named, renamed or deleted."""
+
+    template = "{path}: the version {name} could not be kept ({reason}). Nothing was changed; make room and try again."
+
+
+class VersionUnreadable(AnnotatorError):
+    """What a version holds is damaged; the session itself is not."""
+
+    template = (
+        "Version {name} is damaged ({reason}), so it can neither be compared nor brought back. "
+        "The session itself is whole; delete the version."
+    )
+
+
 class NoDisplay(AnnotatorError):
     """A window was asked for where none can be shown."""
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 
 from annotator.core.model import Decision, Info, Line, SessionTerm, Speaker
@@ -35,6 +37,7 @@ class StepKind(StrEnum):
     REVERT = "revert"
     ROSTER = "roster"
     START = "start"
+    RESTORE = "restore"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +69,16 @@ class Caret:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """Changes made by one act of the user. `before` and `after` are where the caret stood."""
+    """Changes made by one act of the user. `before` and `after` are where the caret stood, `made` is when it was kept.
+
+    The time tells steps apart for the user alone: steps that do the same are equal.
+    """
 
     kind: StepKind
     changes: tuple[Change, ...]
     before: Caret | None = None
     after: Caret | None = None
+    made: datetime | None = field(default=None, compare=False)
 
     def inverse(self) -> Step:
         """The step that takes this one back."""
@@ -107,3 +114,25 @@ class History:
     def moved_forward(self) -> None:
         """Note that the last undone step was made again."""
         self.done.append(self.undone.pop())
+
+    def way_to(self, made: int) -> Step | None:
+        """What leads to where `made` steps stand, as one step; None where that many stand now."""
+        back = [step.inverse() for step in reversed(self.done[made:])]
+        forth = self.undone[::-1][: made - len(self.done)] if made > len(self.done) else []
+        return as_one([*back, *forth]) if back or forth else None
+
+
+def net(changes: Iterable[Change]) -> list[Change]:
+    """What changes made one after the other come to: one change a value, what goes before what stays or comes."""
+    nets: dict[tuple[type, int], Change] = {}
+    for change in changes:
+        key = (type(change.value), 0 if isinstance(change.value, Info) else change.value.id)
+        nets[key] = Change(nets[key].before if key in nets else change.before, change.after)
+    differing = [change for change in nets.values() if change.before != change.after]
+    return sorted(differing, key=lambda change: change.after is not None)
+
+
+def as_one(steps: Sequence[Step]) -> Step:
+    """One step that does what these do one after the other, of the kind of the last. There must be one at least."""
+    changes = net(change for step in steps for change in step.changes)
+    return Step(steps[-1].kind, tuple(changes), steps[0].before, steps[-1].after)

@@ -74,11 +74,11 @@ class Transcript:
 
     def original(self, line: Line) -> str:
         """The text of the source that this line came from; words of different pieces keep a space between them."""
-        return run_together(map(self.said, line.pieces))
+        return as_read(self.source, line.pieces)
 
     def said(self, piece: Piece) -> str:
         """The text of a stretch of the source."""
-        return self.source[piece.source - 1].text[piece.start : piece.end]
+        return _said(self.source, piece)
 
     def soft_mark(self, line: Line) -> str:
         """The mark that a cut by length put at the line's end, while it stands there; else nothing."""
@@ -150,6 +150,15 @@ class Transcript:
 
 def _same_turn(upper: Line, lower: Line) -> bool:
     return upper.speaker == lower.speaker and LineKind.HEADING not in (upper.kind, lower.kind)
+
+
+def as_read(source: Sequence[SourceLine], pieces: Iterable[Piece]) -> str:
+    """The text of stretches of the source, one after the other; words of different ones keep a space between them."""
+    return run_together(_said(source, piece) for piece in pieces)
+
+
+def _said(source: Sequence[SourceLine], piece: Piece) -> str:
+    return source[piece.source - 1].text[piece.start : piece.end]
 
 
 def _replace(held: dict[int, Held], value: Held, change: Change) -> None:

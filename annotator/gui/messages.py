@@ -102,6 +102,7 @@ _STEPS = {
     StepKind.REVERT: QT_TRANSLATE_NOOP("steps", "reverting a line"),
     StepKind.ROSTER: QT_TRANSLATE_NOOP("steps", "a roster change"),
     StepKind.START: QT_TRANSLATE_NOOP("steps", "the start sheet"),
+    StepKind.RESTORE: QT_TRANSLATE_NOOP("steps", "bringing a version back"),
 }
 
 

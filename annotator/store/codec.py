@@ -39,6 +39,17 @@ def from_json(kind: type[Read], text: str) -> Read:
     return value
 
 
+def to_plain(value: object) -> Any:
+    """A value as the plain data that JSON knows; fields that hold their default are left out."""
+    return _plain(value)
+
+
+def from_plain(kind: type[Read], data: Any) -> Read:
+    """The value that `to_plain` gave. Raises what `from_json` does."""
+    value: Read = _decoder(kind)(data)
+    return value
+
+
 def to_row(value: object) -> dict[str, Any]:
     """A dataclass as a row with one column a field; nested values become JSON."""
     return {name: to_json(held) if nested else held for name, held, nested in _columns(value)}

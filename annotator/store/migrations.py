@@ -144,6 +144,22 @@ def _notes(db: Database) -> None:
         db.execute(statement)
 
 
+_VERSIONS = """
+create table versions (
+    id integer primary key,
+    name text not null,
+    time text not null,
+    lines blob not null
+) strict
+"""
+
+
+@SESSION(name="0003-versions")
+def _versions(db: Database) -> None:
+    """Named versions, each with its lines packed; a step may bring one back."""
+    db.execute(_VERSIONS)
+
+
 def known_migrations() -> set[str]:
     """The names of all migrations of this program."""
     with closing(Database(memory=True)) as empty:

@@ -20,10 +20,12 @@ from annotator.core.errors import (
     FileUnreadable,
     SessionLocked,
     SessionReadOnly,
+    VersionNotKept,
 )
 from annotator.core.history import History, Step, StepKind
 from annotator.core.model import Draft, Line, Place, Source
 from annotator.core.transcript import Transcript
+from annotator.core.versions import Version
 from annotator.store.backups import back_up
 from annotator.store.database import (
     connect_to_read,
@@ -40,6 +42,14 @@ from annotator.store.migrations import SESSION
 from annotator.store.source import note_path, read_source, write_source
 from annotator.store.steps import add_step, mark_redone, mark_undone, read_history
 from annotator.store.values import read_transcript, write_changes, write_transcript
+from annotator.store.versions import (
+    PackedVersion,
+    add_version,
+    delete_version,
+    read_packed,
+    read_versions,
+    rename_version,
+)
 
 
 def create_session(path: Path, source: Source, transcript: Transcript, source_path: Path) -> None:
@@ -136,27 +146,31 @@ class SessionFile:
             source = read_source(self._db)
             return source, read_transcript(self._db, source.lines), read_history(self._db)
 
-    def commit(self, step: Step) -> None:
-        """Keep a new step and what it changes; undone steps are gone for redo, and drafts of what was typed."""
+    def commit(self, step: Step) -> Step:
+        """Keep a new step and what it changes; undone steps are gone for redo, and drafts of what was typed.
+
+        Returns the step with its time.
+        """
         with self._writing() as db:
             write_changes(db, step.changes)
-            add_step(db, step)
+            kept = add_step(db, step)
             if step.kind is StepKind.TYPING:
                 for change in step.changes:
                     if isinstance(change.value, Line):
                         delete_draft(db, change.value.id)
+        return kept
 
-    def commit_undo(self, inverse: Step) -> None:
-        """Keep that the last step was undone; `inverse` takes it back."""
+    def commit_undo(self, inverse: Step, count: int = 1) -> None:
+        """Keep that the last steps were undone; `inverse` takes them back."""
         with self._writing() as db:
             write_changes(db, inverse.changes)
-            mark_undone(db)
+            mark_undone(db, count)
 
-    def commit_redo(self, step: Step) -> None:
-        """Keep that the step undone last was made again."""
+    def commit_redo(self, step: Step, count: int = 1) -> None:
+        """Keep that the steps undone last were made again, which `step` does."""
         with self._writing() as db:
             write_changes(db, step.changes)
-            mark_redone(db)
+            mark_redone(db, count)
 
     def note_source(self, path: Path) -> None:
         """Keep where the source's file lies now."""
@@ -188,6 +202,31 @@ class SessionFile:
         with reading(self.path, self._backups):
             return read_place(self._db)
 
+    def versions(self) -> list[Version]:
+        """All versions, the oldest first. Raises SessionCorrupt."""
+        with reading(self.path, self._backups):
+            return read_versions(self._db)
+
+    def packed_version(self, version: Version) -> PackedVersion:
+        """What a version holds, still packed. Raises SessionCorrupt."""
+        with reading(self.path, self._backups):
+            return read_packed(self._db, version)
+
+    def add_version(self, packed: PackedVersion) -> Version:
+        """Keep a version. Raises VersionNotKept where the disk refuses."""
+        with self._writing(VersionNotKept, name=packed.name) as db:
+            return add_version(db, packed)
+
+    def rename_version(self, version: Version, name: str) -> None:
+        """Give a version another name. Raises VersionNotKept where the disk refuses."""
+        with self._writing(VersionNotKept, name=name) as db:
+            rename_version(db, version, name)
+
+    def delete_version(self, version: Version) -> None:
+        """Forget a version for good. Raises VersionNotKept where the disk refuses."""
+        with self._writing(VersionNotKept, name=version.name) as db:
+            delete_version(db, version)
+
     def close(self) -> None:
         """Let go of the file. Closing twice does no harm."""
         self._db.close()
@@ -196,11 +235,11 @@ class SessionFile:
             self._lock = None
 
     @contextmanager
-    def _writing(self) -> Iterator[Database]:
+    def _writing(self, failure: type[AnnotatorError] = CannotSave, **fields: object) -> Iterator[Database]:
         if self.read_only_reason is not None:
             raise SessionReadOnly(path=self.path)
         try:
             with self._db.atomic():
                 yield self._db
         except (sqlite3.Error, UnicodeEncodeError) as error:
-            raise CannotSave(path=self.path, reason=error) from error
+            raise failure(path=self.path, reason=error, **fields) from error

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from sqlite_utils import Database
@@ -11,30 +13,32 @@ from annotator.core.history import Caret, History, Step, StepKind
 from annotator.store.codec import changes_from_json, changes_to_json, from_json, to_json
 
 
-def add_step(db: Database, step: Step) -> None:
-    """Put a new step at the end; steps that were undone can no longer be made again."""
+def add_step(db: Database, step: Step) -> Step:
+    """Put a new step at the end; steps that were undone can no longer be made again. Returns it with its time."""
+    now = datetime.now(UTC)
     db.execute("update steps set status = 'dropped' where status = 'undone'")
     row = {
         "status": "done",
         "kind": step.kind,
-        "time": datetime.now(UTC).isoformat(timespec="milliseconds"),
+        "time": as_text(now),
         "before": step.before and to_json(step.before),
         "after": step.after and to_json(step.after),
         "changes": changes_to_json(step.changes),
     }
     db.table("steps").insert(row)
+    return replace(step, made=now)
 
 
-def mark_undone(db: Database) -> None:
-    """Note that the last step was undone."""
-    last = "select max(id) from steps where status = 'done'"
-    db.execute(f"update steps set status = 'undone' where id = ({last})")
+def mark_undone(db: Database, count: int = 1) -> None:
+    """Note that the last steps were undone."""
+    last = "select id from steps where status = 'done' order by id desc limit ?"
+    db.execute(f"update steps set status = 'undone' where id in ({last})", [count])
 
 
-def mark_redone(db: Database) -> None:
-    """Note that the step undone last was made again."""
-    first = "select min(id) from steps where status = 'undone'"
-    db.execute(f"update steps set status = 'done' where id = ({first})")
+def mark_redone(db: Database, count: int = 1) -> None:
+    """Note that the steps undone last were made again."""
+    first = "select id from steps where status = 'undone' order by id limit ?"
+    db.execute(f"update steps set status = 'done' where id in ({first})", [count])
 
 
 def read_history(db: Database) -> History:
@@ -45,8 +49,21 @@ def read_history(db: Database) -> History:
 def _read(db: Database, status: str, direction: str) -> Iterator[Step]:
     for row in db.query(f"select * from steps where status = ? order by id {direction}", [status]):
         changes = changes_from_json(row["changes"])
-        yield Step(StepKind(row["kind"]), changes, _caret(row["before"]), _caret(row["after"]))
+        carets = _caret(row["before"]), _caret(row["after"])
+        yield Step(StepKind(row["kind"]), changes, *carets, when(row["time"]))
 
 
 def _caret(text: str | None) -> Caret | None:
     return None if text is None else from_json(Caret, text)
+
+
+def as_text(time: datetime) -> str:
+    """A time as it is kept."""
+    return time.isoformat(timespec="milliseconds")
+
+
+def when(text: str) -> datetime | None:
+    """The time that `as_text` wrote; None where the text is damaged."""
+    with suppress(ValueError):
+        return datetime.fromisoformat(text)
+    return None

@@ -1317,6 +1317,10 @@
         <translation>没有可以打开窗口的显示器。请在桌面环境或通过 ssh -X 启动；annotator 的 check、turns、export 命令无需显示器。</translation>
     </message>
     <message>
+        <source>Version {name} is damaged ({reason}), so it can neither be compared nor brought back. The session itself is whole; delete the version.</source>
+        <translation>版本“{name}”已损坏（{reason}），无法比较，也无法恢复。会话本身完好；请删除这个版本。</translation>
+    </message>
+    <message>
         <source>{path}, row {row}: {what}. Mend that cue and open the file again.</source>
         <translation>{path} 第 {row} 行：{what}。请改正该字幕条后重新打开文件。</translation>
     </message>
@@ -1347,6 +1351,10 @@
     <message>
         <source>{path}: the file is empty. Choose one with text in it.</source>
         <translation>{path}：文件是空的。请选择有文字的文件。</translation>
+    </message>
+    <message>
+        <source>{path}: the version {name} could not be kept ({reason}). Nothing was changed; make room and try again.</source>
+        <translation>{path}：版本“{name}”未能保存（{reason}）。没有改动任何内容；请腾出空间后再试。</translation>
     </message>
     <message>
         <source>{path}: this is not a text file ({what}). Save a transcript as text, Markdown, SRT or WebVTT, a glossary as CSV.</source>
@@ -1728,6 +1736,10 @@
     <message>
         <source>the start sheet</source>
         <translation>起始页</translation>
+    </message>
+    <message>
+        <source>bringing a version back</source>
+        <translation>恢复版本</translation>
     </message>
 </context>
 <context>

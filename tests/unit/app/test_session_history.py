@@ -15,7 +15,9 @@ from annotator.core.model import (
     Band,
     Category,
     DecisionKind,
+    Line,
     LineState,
+    Piece,
     Reason,
     ReasonCode,
     Scope,
@@ -23,6 +25,8 @@ from annotator.core.model import (
     Suspect,
     SuspectKind,
 )
+from annotator.core.order import initial
+from annotator.core.versions import Snapshot, restore
 
 TALK = "# 圆桌\n\n大家好，欢迎来到现场。\n\n先聊一聊 skin law 的系数。\n\n嗯。\n\n我是做拍办的。\n\n谢谢各位。\n"
 
@@ -61,6 +65,11 @@ def remove_person(transcript, line, number, text):
     return roster.remove_speaker(transcript, people[number % len(people)]) if people else None
 
 
+def restore_start(transcript, line, number, text):
+    lines = [Line(x.index, initial(x.index), x.text, (Piece(x.index, 0, len(x.text)),)) for x in transcript.source]
+    return restore(transcript, Snapshot(tuple(lines)))
+
+
 def start(transcript, line, number, text):
     return roster.start(transcript, text, [roster.Person("申琛", "主持人"), roster.Person(text)])
 
@@ -86,10 +95,25 @@ def remember(transcript, line, number, text):
     return Step(StepKind.REMEMBER, changes) if changes else None
 
 
-EDITS = (change, split, join, revert, set_state, speak, add_person, remove_person, start, take, ignore, remember)
+EDITS = (
+    change,
+    split,
+    join,
+    revert,
+    set_state,
+    speak,
+    add_person,
+    remove_person,
+    start,
+    take,
+    ignore,
+    remember,
+    restore_start,
+)
 acts = st.one_of(
     st.tuples(st.sampled_from(EDITS), st.integers(0, 9), st.integers(0, 12), st.text("系数 law，", max_size=4)),
     st.sampled_from(["undo", "undo", "redo", "reopen"]),
+    st.integers(0, 9),
 )
 
 
@@ -123,6 +147,8 @@ class Trial:
         elif act == "redo":
             if self.session.redo():
                 self.past.append(self.future.pop())
+        elif isinstance(act, int):
+            self.go_to(act)
         else:
             self.edit(*act)
         assert state(self.session) == self.past[-1]
@@ -133,6 +159,13 @@ class Trial:
         if self.session.commit(make(transcript, line, number, text)):
             self.past.append(state(self.session))
             self.future.clear()
+
+    def go_to(self, number):
+        """Go to one of all the states there are."""
+        every = [*self.past, *reversed(self.future)]
+        made = number % len(every)
+        self.session.go_to(made)
+        self.past, self.future = every[: made + 1], every[:made:-1]
 
     def reopen(self):
         before, history = state(self.session), self.session.history

@@ -1,7 +1,10 @@
-from annotator.core.history import Caret, Change, History, Step, StepKind
+from itertools import pairwise
+
+from annotator.core.history import Caret, Change, History, Step, StepKind, net
 from annotator.core.model import Info, Line
 
 OLD, NEW, OTHER = Line(1, "1", "skin law"), Line(1, "1", "scaling law"), Line(2, "2", "嗯。")
+LATER = Line(3, "3", "好。")
 STEP = Step(StepKind.TYPING, (Change(OLD, NEW), Change(None, OTHER)), Caret(1, 4), Caret(1, 7))
 
 
@@ -64,3 +67,24 @@ def test_a_new_step_ends_what_could_be_made_again():
 
 def test_a_change_of_the_title_is_a_change_like_any_other():
     assert Change(Info("旧"), Info("新")).inverse() == Change(Info("新"), Info("旧"))
+
+
+def test_the_way_to_an_earlier_or_later_state_is_one_step_with_what_differs():
+    texts = ["skin law", "scaling law", "scaling laws", "skin law", "law"]
+    steps = [
+        Step(StepKind.TYPING, (Change(Line(1, "1", old), Line(1, "1", new)),), Caret(1, at), Caret(1, at + 1))
+        for at, (old, new) in enumerate(pairwise(texts))
+    ]
+    history = History(steps[:2], steps[:1:-1])
+    assert history.way_to(2) is None
+    back = history.way_to(0)
+    assert back.changes == (Change(Line(1, "1", "scaling laws"), Line(1, "1", "skin law")),)
+    assert (back.before, back.after) == (Caret(1, 2), Caret(1, 0))
+    forth = history.way_to(4)
+    assert forth.changes == (Change(Line(1, "1", "scaling laws"), Line(1, "1", "law")),)
+    assert history.way_to(3).changes == steps[2].changes
+
+
+def test_what_comes_and_goes_again_is_no_change_and_what_goes_goes_first():
+    changes = [Change(OLD, NEW), Change(None, OTHER), Change(OTHER, None), Change(NEW, None), Change(None, LATER)]
+    assert net(changes) == [Change(OLD, None), Change(None, LATER)]

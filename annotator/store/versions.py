@@ -1,0 +1,83 @@
+"""Versions as rows: a name, a time, and the lines packed small."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from annotator.core.errors import VersionUnreadable
+from annotator.core.model import Piece, SourceLine
+from annotator.core.transcript import as_read
+from annotator.core.versions import Snapshot, Version
+from annotator.store.codec import from_plain, to_plain
+from annotator.store.steps import as_text, when
+
+
+@dataclass(frozen=True, slots=True)
+class PackedVersion:
+    """A version as it is kept, with its lines as bytes."""
+
+    name: str
+    made: datetime | None
+    data: bytes
+
+
+def pack(snapshot: Snapshot, source: Sequence[SourceLine]) -> bytes:
+    """A snapshot in few bytes: text that stands as it was read is left to the source. For any thread."""
+    plain = to_plain(snapshot)
+    for line, kept in zip(snapshot.lines, plain["lines"], strict=True):
+        if line.text == as_read(source, line.pieces):
+            del kept["text"]
+    return zlib.compress(json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode())
+
+
+def unpack(packed: PackedVersion, source: Sequence[SourceLine]) -> Snapshot:
+    """The snapshot that `pack` packed. For any thread. Raises VersionUnreadable."""
+    try:
+        plain = json.loads(zlib.decompress(packed.data))
+        for kept in plain["lines"]:
+            if "text" not in kept:
+                kept["text"] = as_read(source, [Piece(**piece) for piece in kept.get("pieces", ())])
+        snapshot = from_plain(Snapshot, plain)
+        if not snapshot.lines:
+            raise ValueError("no lines")
+        return snapshot
+    except (zlib.error, ValueError, LookupError, TypeError, AttributeError) as error:
+        raise VersionUnreadable(name=packed.name, reason=error) from error
+
+
+def add_version(db: Database, packed: PackedVersion) -> Version:
+    """Keep a version."""
+    row = {"name": packed.name, "time": as_text(packed.made) if packed.made else "", "lines": packed.data}
+    version_id = db.table("versions").insert(row).last_pk
+    assert isinstance(version_id, int)
+    return Version(version_id, packed.name, packed.made)
+
+
+def read_versions(db: Database) -> list[Version]:
+    """All versions, the oldest first."""
+    rows = db.query("select id, name, time from versions order by id")
+    return [Version(row["id"], row["name"], when(row["time"])) for row in rows]
+
+
+def read_packed(db: Database, version: Version) -> PackedVersion:
+    """A version with its lines. Raises LookupError where it is no more."""
+    (data,) = db.execute("select lines from versions where id = ?", [version.id]).fetchone() or (None,)
+    if data is None:
+        raise LookupError(version.name)
+    return PackedVersion(version.name, version.made, data)
+
+
+def rename_version(db: Database, version: Version, name: str) -> None:
+    """Give a version another name."""
+    db.execute("update versions set name = ? where id = ?", [name, version.id])
+
+
+def delete_version(db: Database, version: Version) -> None:
+    """Forget a version."""
+    db.execute("delete from versions where id = ?", [version.id])
