@@ -24,12 +24,12 @@ SAID_ENOUGH = 1.5
 
 
 def said(package: Path) -> dict[str, str]:
-    """The first pronunciation of each plain word, stress left out."""
+    """The first pronunciation of each plain word, without stress and without what is remarked on it."""
     found = {}
     for word, phones in ENTRY.findall((package / "index.js").read_text(encoding="utf-8")):
         plain = json.loads(word)
         if WORD.fullmatch(plain):
-            found.setdefault(plain, re.sub(r"\d", "", json.loads(phones)))
+            found.setdefault(plain, re.sub(r"\d|\s*#.*", "", json.loads(phones)))
     return found
 
 

@@ -100,6 +100,10 @@ def test_words_and_figures_are_read_in_every_usual_way(lexicon, text, reading):
     assert reading in Reader(lexicon).readings(unit)
 
 
+def test_every_word_that_ships_can_be_said(lexicon):
+    assert all(map(cmu_phones, lexicon.spoken.values()))
+
+
 def test_a_pronunciation_is_pinyin_or_a_respelling(lexicon):
     reader = Reader(lexicon)
     assert reader.pronunciation("lu4 chen2") == "luCen"
