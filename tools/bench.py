@@ -8,18 +8,16 @@ from __future__ import annotations
 
 import argparse
 import os
-import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLE = ROOT / "resources" / "samples" / "panel.md"
 SHARED = ROOT.parent / "shared" / "data" / "transcripts"
-LINES, KEYS = 10_000, 300
 
 
 def main() -> None:
@@ -27,13 +25,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("transcripts", nargs="*", type=Path)
     parser.add_argument("--first-paint", type=float, help=argparse.SUPPRESS)
-    parser.add_argument("--keys", action="store_true", help=argparse.SUPPRESS)
     args = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if args.first_paint is not None:
         first_paint(args.transcripts[0], args.first_paint)
-    elif args.keys:
-        keys(args.transcripts[0])
     else:
         everything(args.transcripts or default_transcripts())
 
@@ -52,21 +47,16 @@ def everything(transcripts: Sequence[Path]) -> None:
         bare = seconds_of(lambda: subprocess.run([sys.executable, "-c", "import PySide6.QtWidgets"], check=True))
         print(f"  python and Qt alone (baseline)      {bare * 1000:8.0f} ms")
         for name in ("first time, start sheet", "again, warm", "again, warm", "again, warm"):
-            call_self(name, "--first-paint", str(time.time()), str(transcripts[0]))
+            start_window(name, transcripts[0])
         for path in transcripts:
             checks(path)
-        long = Path(home) / "long.md"
-        long.write_text(long_transcript(), encoding="utf-8")
-        call_self("", "--keys", str(long))
+        subprocess.run([sys.executable, ROOT / "tools" / "bench_desk.py"], check=True)
 
 
-def call_self(label: str, *arguments: str) -> None:
-    """Run a part in a process of its own; it prints its figures."""
-    if label:
-        print(f"  {label:36}", end="", flush=True)
-    if "--first-paint" in arguments:
-        arguments = ("--first-paint", str(time.time()), arguments[-1])
-    subprocess.run([sys.executable, __file__, *arguments], check=True)
+def start_window(label: str, path: Path) -> None:
+    """Start the window in a process of its own; it prints its figure."""
+    print(f"  {label:36}", end="", flush=True)
+    subprocess.run([sys.executable, __file__, "--first-paint", str(time.time()), str(path)], check=True)
 
 
 def seconds_of(act: Callable[[], object]) -> float:
@@ -74,13 +64,6 @@ def seconds_of(act: Callable[[], object]) -> float:
     start = time.perf_counter()
     act()
     return time.perf_counter() - start
-
-
-def long_transcript() -> str:
-    """A transcript of 10,000 lines, made of the sample's own."""
-    rows = [row for row in SAMPLE.read_text(encoding="utf-8").splitlines() if row and not row.startswith("#")]
-    talk = [rows[at % len(rows)] for at in range(LINES)]
-    return "\n\n".join(["# 一万行", *talk]) + "\n"
 
 
 def first_paint(path: Path, started: float) -> None:
@@ -155,74 +138,6 @@ def plain_scan(texts: Sequence[str]) -> None:
     for text in texts:
         windows = [text[at : at + size] for size in (2, 3, 4) for at in range(0, len(text), size)]
         process.cdist(windows, terms, scorer=fuzz.ratio, score_cutoff=80)
-
-
-def keys(path: Path) -> None:
-    """Type into a session of 10,000 lines while a check runs; print key press to paint of all visible rows."""
-    from PySide6.QtTest import QTest
-    from PySide6.QtWidgets import QApplication
-
-    from annotator.app.paths import user_paths
-    from annotator.app.settings import Settings
-    from annotator.gui.app import make_application
-    from annotator.gui.appearance import Appearance
-    from annotator.gui.keymap import Keymap
-    from annotator.gui.main_window import MainWindow
-    from annotator.gui.preferences import Preferences
-
-    app = make_application()
-    paths = user_paths()
-    preferences = Preferences(Settings(theme="light"), paths.settings)
-    window = MainWindow(paths, Appearance(app, preferences), Keymap(preferences))
-    window.resize(1400, 900)
-    window.show()
-    start = time.perf_counter()
-    window.open(path)
-    for _ in until(lambda: window.page is not None, 60):
-        app.processEvents()
-    opened = time.perf_counter() - start
-    print(f"a session of {LINES:,} lines:")
-    print(f"  made and opened                     {opened * 1000:8.0f} ms")
-    window._start("", [])
-    for _ in until(lambda: window.page.checking.analysis.left < LINES - 200, 60):
-        app.processEvents()
-    page = window.page
-    page.desk.go(page.session.transcript.lines[LINES // 2].id, 20)
-    app.processEvents()
-    times, others = [], []
-    for at in range(KEYS):
-        start = time.perf_counter()
-        QTest.keyClicks(page.desk.editor, "abcde "[at % 6])
-        page.view.viewport().repaint()
-        page.desk.editor.viewport().repaint()
-        times.append(time.perf_counter() - start)
-        start = time.perf_counter()
-        QApplication.processEvents()
-        others.append(time.perf_counter() - start)
-        time.sleep(0.02)
-    idle = [seconds_of(page.view.viewport().repaint) for _ in range(50)]
-    print(f"  lines still unchecked meanwhile     {page.checking.analysis.left:8}")
-    tell("  key to paint of all visible rows", times)
-    tell("  other events between keys", others)
-    tell("  repaint alone (baseline)", idle)
-    print(f"  median key to median repaint        {statistics.median(times) / statistics.median(idle):8.2f} x")
-    page.checking.stop()
-    window.close()
-
-
-def tell(label: str, times: Sequence[float]) -> None:
-    """Print median and 99th percentile."""
-    ordered = sorted(times)
-    p99 = ordered[min(len(ordered) - 1, len(ordered) * 99 // 100)]
-    print(f"{label:38}median {statistics.median(times) * 1000:6.2f} ms   p99 {p99 * 1000:6.2f} ms")
-
-
-def until(done: Callable[[], bool], seconds: float) -> Iterator[None]:
-    """Step until something holds or the time is over."""
-    end = time.monotonic() + seconds
-    while not done() and time.monotonic() < end:
-        yield
-        time.sleep(0.01)
 
 
 if __name__ == "__main__":

@@ -20,12 +20,8 @@ from annotator.app.paths import resource, user_paths
 from annotator.app.settings import Settings
 from annotator.core import edits
 from annotator.core.model import LineState
-from annotator.gui.app import make_application
-from annotator.gui.appearance import Appearance
+from annotator.gui.app import make_application, make_window
 from annotator.gui.i18n import install_language
-from annotator.gui.keymap import Keymap
-from annotator.gui.main_window import MainWindow
-from annotator.gui.preferences import Preferences
 from annotator.gui.session_page import SessionPage
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
@@ -48,8 +44,7 @@ def main() -> None:
 def picture(app: QApplication, settings: Settings, out: Path) -> None:
     """Open the sample, do the beginning of the work, and take a picture."""
     paths = user_paths()
-    preferences = Preferences(settings, paths.settings)
-    window = MainWindow(paths, Appearance(app, preferences), Keymap(preferences))
+    window = make_window(app, paths, settings)
     window.resize(*SIZE)
     window.show()
     window.open(resource("samples", "panel.md"))

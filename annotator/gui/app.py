@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.app.crash import install_crash_reports
 from annotator.app.glossary import personal_terms
-from annotator.app.paths import resource, user_paths
+from annotator.app.paths import Paths, resource, user_paths
 from annotator.app.session import sessions
-from annotator.app.settings import load_settings
+from annotator.app.settings import Settings, load_settings
 from annotator.gui.appearance import Appearance
 from annotator.gui.dialogs.crash import CrashDialog
 from annotator.gui.garbage import GarbageCollection
@@ -33,15 +33,12 @@ def run(file: Path | None) -> int:
     faults = install_crash_reports(paths.data, show_crash)
     settings, broken = load_settings(paths.settings)
     install_language(app, settings.language)
-    preferences = Preferences(settings, paths.settings)
-    keymap = Keymap(preferences)
-    window = MainWindow(paths, Appearance(app, preferences), keymap)
-    preferences.failed.connect(window.tell)
+    window = make_window(app, paths, settings)
     window.show()
     latest = next((entry.path for entry in sessions(paths)), None)
     wanted = file or latest or resource("samples", "panel.md")
     QTimer.singleShot(0, window, lambda: window.open(wanted))
-    for fault in filter(None, (broken, keymap.fault, personal_terms(paths.personal_glossary)[1])):
+    for fault in filter(None, (broken, window.keymap.fault, personal_terms(paths.personal_glossary)[1])):
         window.tell(fault)
     try:
         return app.exec()
@@ -50,6 +47,14 @@ def run(file: Path | None) -> int:
         garbage.stop()
         faulthandler.disable()
         faults.close()
+
+
+def make_window(app: QApplication, paths: Paths, settings: Settings) -> MainWindow:
+    """The window, not shown yet, that keeps its settings and tells where they cannot be kept."""
+    preferences = Preferences(settings, paths.settings)
+    window = MainWindow(paths, Appearance(app, preferences), Keymap(preferences))
+    preferences.failed.connect(window.tell)
+    return window
 
 
 def show_crash(report: str) -> None:

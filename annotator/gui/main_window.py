@@ -40,7 +40,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._paths = paths
         self._appearance = appearance
-        self._keymap = keymap
+        self.keymap = keymap
         self.page: SessionPage | None = None
         self._abandoned = False
         self._opening = Opening(paths, self)
@@ -124,7 +124,7 @@ class MainWindow(QMainWindow):
             self._stack.removeWidget(self.page)
             self.page.deleteLater()
         self._opening.held = None if session.read_only else session.path
-        page = self.page = SessionPage(session, self._paths, self._appearance, self._keymap)
+        page = self.page = SessionPage(session, self._paths, self._appearance, self.keymap)
         page.failed.connect(self.tell)
         page.filter_restored.connect(self._tick_filter)
         page.sheet_requested.connect(partial(self._show_sheet, session))

@@ -22,10 +22,8 @@ from truth import Truth
 from annotator.app.paths import user_paths
 from annotator.app.settings import Settings
 from annotator.formats.labels import read_labels
-from annotator.gui.app import make_application
-from annotator.gui.appearance import Appearance
+from annotator.gui.app import make_application, make_window
 from annotator.gui.i18n import install_language
-from annotator.gui.main_window import MainWindow
 
 
 def main() -> None:
@@ -45,8 +43,7 @@ def main() -> None:
 
 def begin(app: QApplication, transcript: Path) -> Hands:
     """Open the window and accept the start sheet with Enter."""
-    paths = user_paths()
-    window = MainWindow(paths, Appearance(app, Settings(), paths.settings))
+    window = make_window(app, user_paths(), Settings())
     window.resize(1440, 900)
     window.show()
     window.open(transcript)
