@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from annotator.core.model import Category, RosterEntry, Suspect, Term, TurnStart
+from annotator.core.narrowing import Parts
 from annotator.detect.lines import TextLine
 
 
@@ -140,6 +141,22 @@ class WordsFound:
     words: frozenset[str]
 
 
-Question = AskJob | PlacesJob | WordsJob
+@dataclass(frozen=True, slots=True)
+class WaysJob:
+    """How may these texts be typed, to choose among them? `number` comes back with the answer."""
+
+    texts: tuple[str, ...]
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class WaysFound:
+    """The parts of each text of a `WaysJob`, for `core.narrowing`."""
+
+    number: int
+    ways: tuple[tuple[str, Parts], ...]
+
+
+Question = AskJob | PlacesJob | WordsJob | WaysJob
 Message = Teach | CheckJob | TurnsJob | Question
-Reply = CheckResult | TurnsFound | Answers | PlacesFound | WordsFound
+Reply = CheckResult | TurnsFound | Answers | PlacesFound | WordsFound | WaysFound

@@ -23,11 +23,14 @@ from annotator.app.jobs import (
     Teach,
     TurnsFound,
     TurnsJob,
+    WaysFound,
+    WaysJob,
     WordsJob,
 )
 from annotator.app.lexicon import load_lexicon
 from annotator.app.paths import Paths
 from annotator.detect.engine import Engine
+from annotator.detect.narrow import ways_to_type
 from annotator.detect.turns import find_turns
 from annotator.detect.words import Words
 
@@ -61,6 +64,8 @@ class _Worker:
                 return self._asking.places(job)
             case WordsJob():
                 return self._asking.words(job)
+            case WaysJob():
+                return WaysFound(job.number, tuple((text, ways_to_type(text)) for text in job.texts))
         suspects = self._engine.check(job.lines, only=job.only)
         return CheckResult(job.revisions, tuple(held_back(suspect, self._doubted) for suspect in suspects))
 

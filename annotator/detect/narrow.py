@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import NamedTuple, Protocol, TypeVar
 
 from pypinyin import Style, pinyin
 
+from annotator.core.narrowing import Parts, runs_through, wanted_letters
 from annotator.detect.script import simplified
 from annotator.detect.spelling import plain
 from annotator.detect.tokens import Unit, UnitKind, units
 
 _INNER = 3
 _PARTS = re.compile(r"[A-ZÀ-Þ]*[^A-ZÀ-Þ]+|[A-ZÀ-Þ]+")
-_GAPS = re.compile(r"[\W_]+")
 
 
 class _Named(Protocol):
@@ -30,7 +30,7 @@ class _Typable(NamedTuple):
     """A text as it may be typed: its letters and hanzi, and the ways to write each of its parts."""
 
     letters: str
-    parts: tuple[tuple[str, ...], ...]
+    parts: Parts
 
 
 def narrowed(items: Iterable[Item], typed: str) -> list[Item]:
@@ -46,32 +46,19 @@ def fitting(typed: str) -> Callable[[str], bool]:
     `sl`, `scal` and `law` fit `scaling law`. A space or an apostrophe ends a part: `xi'an` does not fit 先. Three
     letters or more also fit where they stand within a part.
     """
-    wanted = " ".join(_GAPS.sub(" ", simplified(typed).casefold().replace("ü", "v")).split())
+    wanted = wanted_letters(simplified(typed))
     inner = plain(simplified(typed))
 
     def fits(text: str) -> bool:
         letters, parts = _typable(text)
-        return not wanted or (len(inner) >= _INNER and inner in letters) or _runs_through(wanted, parts)
+        return not wanted or (len(inner) >= _INNER and inner in letters) or runs_through(wanted, parts)
 
     return fits
 
 
-def _runs_through(wanted: str, parts: Iterable[Iterable[str]]) -> bool:
-    reached: set[int] = set()
-    for part in parts:
-        reached = {end for at in (0, *reached) for spelling in part for end in _ends(wanted, at, spelling)}
-        if len(wanted) in reached:
-            return True
-    return False
-
-
-def _ends(wanted: str, at: int, spelling: str) -> Iterator[int]:
-    """The places up to which a beginning of the spelling is what is wanted from a place on; gaps are passed over."""
-    for letter in spelling:
-        if wanted[at : at + 1] != letter:
-            return
-        at += 1
-        yield at + (wanted[at : at + 1] == " ")
+def ways_to_type(text: str) -> Parts:
+    """The parts of a text with all the ways to type each: pinyin, hanzi, letters."""
+    return _typable(text).parts
 
 
 @lru_cache(maxsize=50_000)

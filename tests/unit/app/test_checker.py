@@ -5,7 +5,7 @@ from threading import Event
 import pytest
 
 from annotator.app.checker import Checker
-from annotator.app.jobs import TurnsFound, TurnsJob
+from annotator.app.jobs import TurnsFound, TurnsJob, WaysFound, WaysJob
 from annotator.app.paths import user_paths
 
 NO_LINES = TurnsJob((), ())
@@ -49,3 +49,10 @@ def test_nothing_is_heard_any_more_once_it_has_stopped(start):
     assert heard == [TurnsFound(())]
     time.sleep(0.4)
     assert heard == [TurnsFound(())]
+
+
+def test_names_come_back_with_the_ways_to_type_them(start):
+    heard = SimpleQueue()
+    start(heard.put).ask(WaysJob(("康帆", "Lin"), number=3))
+    ways = (("康帆", (("康", "kang"), ("帆", "fan"))), ("Lin", (("lin",),)))
+    assert heard.get(timeout=60) == WaysFound(3, ways)
