@@ -6,7 +6,8 @@ DATA holds `transcripts/NAME.md` and `labels/NAME.turns.tsv`. FOLDER (tools/turn
 transcripts of DATA that have none there: `NAME.tsv` with the columns line, start, speaker; places alone, no text. What
 stands above the first is left out. The sample panel of the program is learned from too, but not judged.
 
-The table shows how the turns of each transcript score by weights that never saw it. `--parts` also scores without each
+The table shows how the turns of each transcript score by weights that never saw it; below it stands how often turns
+were right that were told to be so probable. `--parts` also scores without each
 kind of sign; `--write` writes annotator/detect/turn_weights.py from all transcripts.
 """
 
@@ -14,17 +15,23 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
-from learn_turns_samples import Sample, Score, placed, sample_panel, texted
+from learn_turns_samples import Sample, Score, Told, placed, sample_panel, texted
 from scipy.optimize import minimize
 
 from annotator.detect.turn_path import ONE, Figures, Scores, Weights, believe
+from annotator.detect.turn_reason import LOGIT, logit
 
 OUT = Path(__file__).parent.parent / "annotator" / "detect" / "turn_weights.py"
-HEAD = '''"""What each sign weighs; written by tools/learn_turns.py. Of a turn: to a guest, the host, another guest."""
+HEAD = '''"""What each sign weighs (of a turn: to a guest, the host, another guest) and how far to trust that.
+
+Written by tools/learn_turns.py.
+"""
 
 from __future__ import annotations
 
@@ -38,6 +45,8 @@ PULLS = (
     4.0,
 )  # how strongly weights are held near zero: the host's, those of any turn, of each kind
 PULL_OF_ONE = 0.01
+PULL_OF_REASON = 1.0
+BINS = (0.0, 0.35, 0.5, 0.65, 0.75, 0.85, 0.9, 1.01)
 SELDOM = 4  # a sign met less often is left out
 PARTS = {
     "how a piece starts": ("starts:", "leads:"),
@@ -114,13 +123,55 @@ def _figures(found: Sequence[set[str]], names: Sequence[str]) -> Figures:
     return figures
 
 
-def judged(samples: Sequence[Sample], extra: Sequence[Sample], without: Collection[str] = ()) -> list[Score]:
-    """How each sample scores by weights learned from all the others."""
-    scores = []
-    for sample in samples:
-        others = [other for other in samples if other is not sample]
-        scores.append(sample.score(Learner([*others, *extra], without).weights()))
-    return scores
+def left_out(samples: Sequence[Sample], extra: Sequence[Sample], without: Collection[str] = ()) -> list[Weights]:
+    """For each sample the weights learned from all the others."""
+    return [Learner([*(o for o in samples if o is not sample), *extra], without).weights() for sample in samples]
+
+
+def judged(samples: Sequence[Sample], weights: Sequence[Weights]) -> list[Score]:
+    """How each sample scores by weights of its own."""
+    return [sample.score(learned) for sample, learned in zip(samples, weights, strict=True)]
+
+
+def chances_of(told: Sequence[Told]) -> dict[str, float]:
+    """How far to trust what weights say of turns they never saw: a line through its logit, a step for each reason."""
+    names = [ONE, LOGIT, *sorted({one.reason for one in told} - {"opening"})]
+    told = [one for one in told if one.reason != "opening"]
+    figures = np.array([[1.0, logit(one.chance), *(one.reason == name for name in names[2:])] for one in told])
+    right = np.array([one.right for one in told], dtype=np.float64)
+    pulls = np.array([PULL_OF_ONE, PULL_OF_ONE, *[PULL_OF_REASON] * (len(names) - 2)])
+
+    def loss(values: Figures) -> tuple[float, Figures]:
+        scores = figures @ values
+        short = np.logaddexp(0, scores) - right * scores
+        return float(short.sum() + 0.5 * pulls @ values**2), figures.T @ (
+            1 / (1 + np.exp(-scores)) - right
+        ) + pulls * values
+
+    return dict(zip(names, map(float, minimize(loss, np.zeros(len(names)), jac=True).x), strict=True))
+
+
+def show_chances(samples: Sequence[Sample], weights: Sequence[Weights], told: Sequence[Sequence[Told]]) -> None:
+    """How often turns were right that were told to be so probable, each transcript left out, before and after."""
+    raw = [one for some in told for one in some]
+    trusted = []
+    for at, (sample, learned) in enumerate(zip(samples, weights, strict=True)):
+        others = [one for number, some in enumerate(told) if number != at for one in some]
+        trusted += sample.told(replace(learned, chances=chances_of(others)))
+    for name, found in (("as the path tells", raw), ("trusted so far", trusted)):
+        print(f"told {name}: loss {_loss(found):.3f};", "; ".join(_bins(found)))
+
+
+def _loss(told: Sequence[Told]) -> float:
+    chances = np.array([one.chance if one.right else 1 - one.chance for one in told])
+    return float(-np.log(chances.clip(0.01, 1)).mean())
+
+
+def _bins(told: Sequence[Told]) -> Iterator[str]:
+    for low, high in pairwise(BINS):
+        some = [one for one in told if low <= one.chance < high]
+        if some:
+            yield f"{low}-{min(high, 1)}: {np.mean([one.right for one in some]):.0%} of {len(some)}"
 
 
 def show(samples: Sequence[Sample], scores: Sequence[Score]) -> None:
@@ -139,9 +190,10 @@ def summary(scores: Sequence[Score]) -> str:
 def written(weights: Weights) -> str:
     host = [f'        "{sign}": {weight:.3g},' for sign, weight in weights.host.items()]
     turns = [f'        "{sign}": ({a:.3g}, {b:.3g}, {c:.3g}),' for sign, (a, b, c) in weights.turns.items()]
-    return "\n".join(
-        [HEAD, "WEIGHTS = Weights(", "    host={", *host, "    },", "    turns={", *turns, "    },", ")", ""]
-    )
+    chances = [f'        "{name}": {weight:.3g},' for name, weight in weights.chances.items()]
+    parts = [("host", host), ("turns", turns), ("chances", chances)]
+    rows = [row for name, given in parts for row in (f"    {name}={{", *given, "    },")]
+    return "\n".join([HEAD, "WEIGHTS = Weights(", *rows, ")", ""])
 
 
 def main() -> None:
@@ -153,12 +205,16 @@ def main() -> None:
     given = parser.parse_args()
     samples = [*texted(given.data), *(placed(given.data, given.places) if given.places else ())]
     extra = [sample_panel()]
-    show(samples, judged(samples, extra))
+    weights = left_out(samples, extra)
+    show(samples, judged(samples, weights))
+    told = [sample.told(learned) for sample, learned in zip(samples, weights, strict=True)]
+    show_chances(samples, weights, told)
     if given.parts:
         for part, signs in PARTS.items():
-            print(f"without {part:36} {summary(judged(samples, extra, signs))}", flush=True)
+            print(f"without {part:36} {summary(judged(samples, left_out(samples, extra, signs)))}", flush=True)
     if given.write:
-        OUT.write_text(written(Learner([*samples, *extra]).weights()), encoding="utf-8")
+        learned = replace(Learner([*samples, *extra]).weights(), chances=chances_of([o for some in told for o in some]))
+        OUT.write_text(written(learned), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -47,6 +47,15 @@ class Score:
         return f"{own}      {self.named:.3f}               {known.f1:.3f} {known.attributed:.3f}      {known.named:.3f}"
 
 
+@dataclass(frozen=True)
+class Told:
+    """A suggested turn: how probable it was told to be and why, and whether one is there."""
+
+    chance: float
+    reason: str
+    right: bool
+
+
 class Sample:
     """A transcript with the places where turns begin, as signs and as what is true of each piece."""
 
@@ -80,20 +89,25 @@ class Sample:
 
     def score(self, weights: Weights) -> Score:
         """How what these weights find scores, from the text alone and given everybody's names."""
-        names = dict.fromkeys(speaker for *_, speaker in self._labels)
         alone = self._scored(self._roster, weights)
-        if not self._real_names:
-            return alone
+        return replace(alone, with_roster=self._scored(self._everybody(), weights)) if self._real_names else alone
+
+    def told(self, weights: Weights) -> list[Told]:
+        """What these weights suggest, given everybody's names where they are real ones."""
+        turns = find_turns(self._lines, self._everybody() if self._real_names else self._roster, weights=weights).turns
+        found = _found(self._labels, [(self._rows[t.line_id] or 0, t.start, t.speaker) for t in turns])
+        return [Told(turn.probability, turn.reason, at in found) for at, turn in enumerate(turns)]
+
+    def _everybody(self) -> list[RosterEntry]:
         roles = {entry.name: entry for entry in self._roster}
-        return replace(
-            alone, with_roster=self._scored([roles.get(n, RosterEntry(n)) for n in names if is_person(n)], weights)
-        )
+        names = dict.fromkeys(speaker for *_, speaker in self._labels)
+        return [roles.get(name, RosterEntry(name)) for name in names if is_person(name)]
 
     def _scored(self, roster: Sequence[RosterEntry], weights: Weights) -> Score:
         turns = find_turns(self._lines, roster, weights=weights).turns
         told = [(self._rows[turn.line_id] or 0, turn.start, turn.speaker) for turn in turns]
         places = {(row, start) for row, start, _ in told}
-        found = _found(self._labels, told)
+        found = len(_found(self._labels, told))
         exact = sum((row, start) in places for row, start, _ in self._labels)
         recall, precision = found / len(self._labels), found / max(1, len(told))
         owners = list(zip(self._owners(told), self._owners(self._labels), strict=True))
@@ -122,14 +136,15 @@ def _nearest(pieces: Sequence[tuple[int, int]], row: int, start: int) -> int:
     return min(range(len(pieces)), key=lambda at: (abs(pieces[at][0] - row), abs(pieces[at][1] - start)))
 
 
-def _found(labels: Sequence[Place], told: Sequence[Place]) -> int:
+def _found(labels: Sequence[Place], told: Sequence[Place]) -> set[int]:
+    """Which of the turns told are labelled, each label counting once."""
     used: set[int] = set()
     for row, start, _ in labels:
         near = {at: abs(t[1] - start) for at, t in enumerate(told) if t[0] == row and at not in used}
         best = min(near, key=lambda at: near[at], default=-1)
         if best >= 0 and near[best] <= CLOSE:
             used.add(best)
-    return len(used)
+    return used
 
 
 def _matched(owners: Sequence[tuple[str, str]]) -> int:

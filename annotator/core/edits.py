@@ -10,7 +10,7 @@ from itertools import takewhile
 from annotator.core.align import changed_span, position_in_original
 from annotator.core.following import cut_mark, sewn_marks
 from annotator.core.history import Caret, Change, Step, StepKind
-from annotator.core.model import Line, LineKind, LineState, Piece
+from annotator.core.model import Decision, Line, LineKind, LineState, Piece
 from annotator.core.order import between
 from annotator.core.text import joined
 from annotator.core.transcript import Transcript
@@ -48,7 +48,7 @@ def split(transcript: Transcript, line_id: int, at: int) -> Step | None:
     if not can_split(line, at):
         return None
     left, right = halves(transcript, line, at)
-    changes = (Change(line, left), Change(None, right), *_decisions_moved(transcript, line_id, right.id, -at))
+    changes = (Change(line, left), Change(None, right), *decisions_moved(transcript, line_id, right.id, -at))
     return Step(StepKind.SPLIT, changes, Caret(line_id, at), Caret(right.id, 0))
 
 
@@ -57,11 +57,11 @@ def can_split(line: Line, at: int) -> bool:
     return line.kind is LineKind.TEXT and bool(line.text[:at].strip()) and bool(line.text[at:].strip())
 
 
-def halves(transcript: Transcript, line: Line, at: int) -> tuple[Line, Line]:
-    """The two lines that a split at `at` makes."""
+def halves(transcript: Transcript, line: Line, at: int, *, of: int | None = None) -> tuple[Line, Line]:
+    """The two lines that a split at `at` makes. A line that is itself the last part of another says so: `of`."""
     original = transcript.original(line)
     left_pieces, right_pieces = _cut_pieces(transcript, line, position_in_original(original, line.text, at))
-    following = transcript.neighbour(line.id, 1)
+    following = transcript.neighbour(line.id if of is None else of, 1)
     middle = _time_at(line, at)
     left = replace(line, text=line.text[:at], pieces=left_pieces, end_ms=middle, soft_end=False)
     right = replace(
@@ -100,9 +100,11 @@ def _cut_pieces(transcript: Transcript, line: Line, at: int) -> tuple[tuple[Piec
     return tuple(left), tuple(right)
 
 
-def _decisions_moved(transcript: Transcript, line_id: int, to: int, by: int) -> Iterable[Change]:
-    """The decisions on a line follow their text into line `to`, `by` code points further on there."""
-    for decision in tuple(transcript.decisions.values()):
+def decisions_moved(
+    transcript: Transcript, line_id: int, to: int, by: int, held: Iterable[Decision] | None = None
+) -> Iterable[Change]:
+    """The decisions on a line, or those `held` there, follow their text into line `to`, `by` code points further on."""
+    for decision in tuple(transcript.decisions.values() if held is None else held):
         if decision.line_id == line_id and decision.start + by >= 0:
             yield Change(decision, replace(decision, line_id=to, start=decision.start + by))
         elif decision.line_id == line_id:
@@ -130,9 +132,10 @@ def join(transcript: Transcript, line_id: int) -> Step | None:
         soft_end=lower.soft_end if lower.text.strip() else upper.soft_end,
         flagged=upper.flagged or lower.flagged,
         comment="; ".join(dict.fromkeys(filter(None, (upper.comment, lower.comment)))),
+        interjection=upper.interjection and lower.interjection,
     )
     seam = len(text) - len(lower.text)
-    moved = _decisions_moved(transcript, lower.id, upper.id, seam)
+    moved = decisions_moved(transcript, lower.id, upper.id, seam)
     changes = (Change(lower, None), Change(upper, both), *moved, *sewn_marks(transcript, head, lower, text))
     return Step(StepKind.JOIN, changes, Caret(lower.id, 0), Caret(upper.id, seam))
 
@@ -171,8 +174,8 @@ def set_speaker(
 
     FROM_HERE splits the line where `at` stands inside it; at its end, and on a heading, it means the next line.
     It holds until the next turn that is set: the first line further down where another than the one who spoke here
-    until now is said to speak, or a heading. Lines that nobody speaks are nobody's turn, so the speaker holds over
-    all of those. Headings are never spoken; figures are passed over and go with the talk around them.
+    until now is said to speak, and not just interjected, or a heading. Lines that nobody speaks are nobody's turn, so
+    the speaker holds over all of those. Headings are never spoken; figures are passed over and go with the talk.
     """
     line = transcript.line(line_id)
     following = transcript.neighbour(line_id, 1)
@@ -186,7 +189,7 @@ def set_speaker(
     if reach is Reach.FROM_HERE and line.speaker != speaker and can_split(line, at):
         left, right = halves(transcript, line, at)
         changes += [Change(line, left), Change(None, replace(right, speaker=speaker))]
-        changes += _decisions_moved(transcript, line_id, right.id, -at)
+        changes += decisions_moved(transcript, line_id, right.id, -at)
         after = Caret(right.id, 0)
     elif line.speaker != speaker:
         changes.append(Change(line, replace(line, speaker=speaker)))
@@ -210,11 +213,11 @@ def _reached(transcript: Transcript, line: Line, reach: Reach) -> Iterable[Line]
         return transcript.turn(line.id)
     if reach is Reach.LINE:
         return ()
-    following = transcript.lines[transcript.index(line.id) + 1 :]
-    return takewhile(lambda other: _holds_on(line, other), following)
+    following = (other for other in transcript.lines[transcript.index(line.id) + 1 :] if not other.interjection)
+    return takewhile(lambda other: holds_on(line, other), following)
 
 
-def _holds_on(line: Line, other: Line) -> bool:
+def holds_on(line: Line, other: Line) -> bool:
     """Whether a speaker who begins on a line still speaks on a later one, if all between them hold on."""
     return other.kind is LineKind.FIGURE or (other.kind is LineKind.TEXT and other.speaker == line.speaker)
 

@@ -44,7 +44,7 @@ class SuspectKind(StrEnum):
 
 
 class Band(StrEnum):
-    """How sure a suspect is, from its calibrated probability."""
+    """How sure a suspect or a suggested turn is, from its calibrated probability."""
 
     SURE = "sure"
     LIKELY = "likely"
@@ -64,12 +64,13 @@ class ReasonCode(StrEnum):
 
 
 class DecisionKind(StrEnum):
-    """What the user made of a suspect."""
+    """What the user made of a suspect, or of a suggested turn."""
 
     TAKEN = "taken"
     CORRECTED = "corrected"
     IGNORED = "ignored"
     UNCLEAR = "unclear"
+    NO_TURN = "no-turn"
 
 
 class Scope(StrEnum):
@@ -126,6 +127,7 @@ class Line:
     `id` is never reused; `order` is a fractional key that sorts lines (see `core.order`).
     `soft_end` says that the final mark was put there by a cut by length, not by the speaker.
     `flagged` and `comment` (one row of text) are the editor's own marks, and are not exported.
+    An `interjection` is said while another speaks on.
     """
 
     id: int
@@ -140,6 +142,7 @@ class Line:
     soft_end: bool = False
     flagged: bool = False
     comment: str = ""
+    interjection: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,13 +251,15 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class TurnStart:
-    """A place where a turn probably begins, with who speaks and why."""
+    """A place where a turn probably begins, who speaks and why; an interjection ends on the line at `until`."""
 
     line_id: int
     start: int
     speaker: str
     probability: float
     reason: str
+    band: Band
+    until: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
+from annotator.core.turns import KnownTurn
 from annotator.detect.cues import CueKind
 from annotator.detect.turn_path import (
     TO_GUEST,
@@ -31,15 +32,6 @@ _MOST = 0.99
 
 
 @dataclass(frozen=True, slots=True)
-class KnownTurn:
-    """A turn that the user has confirmed: the line, the code point in it, and who speaks from there."""
-
-    line_id: int
-    start: int
-    speaker: str
-
-
-@dataclass(frozen=True, slots=True)
 class Part:
     """Pieces `first` to `end`, all of one speaker. `host` says whether that is the host.
 
@@ -55,9 +47,18 @@ class Part:
 
 
 def parts_of(
-    talk: Talk, host: str, known: Sequence[KnownTurn], weights: Weights, *, told: bool, alone: bool
+    talk: Talk,
+    host: str,
+    known: Sequence[KnownTurn],
+    rejected: Collection[tuple[int, int]],
+    weights: Weights,
+    *,
+    told: bool,
+    alone: bool,
 ) -> tuple[list[Part], str]:
     """The parts of the talk in order, and the host's name. Speakers are filled in where the user confirmed them.
+
+    No part begins at a `rejected` place, given as line and code point, or a few characters beside it.
 
     Where the host's name is not told but a guess, the known speaker who talks most as a host does takes its place.
     """
@@ -69,8 +70,10 @@ def parts_of(
         host = _likeliest_host(believe(scores), at_known) or host
     for at, speaker in at_known.items():
         _fix(scores, at, host=speaker == host)
+    banned = _banned(talk, rejected) - at_known.keys()
+    scores.turns[list(banned)] = -_FIXED
     beliefs = believe(scores)
-    starts = {at if leads else _at_cue(talk, at): leads for at, leads in best_path(beliefs)}
+    starts = {at if leads else _at_cue(talk, at, banned): leads for at, leads in best_path(beliefs)}
     for at, speaker in at_known.items():
         starts[at] = speaker == host
     return [_confirmed(part, at_known) for part in _between(talk, beliefs, starts)], host
@@ -114,9 +117,15 @@ def _fix(scores: Scores, at: int, *, host: bool) -> None:
     scores.turns[at, [TO_HOST] if host else [TO_GUEST, TO_OTHER]] += _FIXED / 2
 
 
-def _at_cue(talk: Talk, at: int) -> int:
+def _banned(talk: Talk, rejected: Collection[tuple[int, int]]) -> set[int]:
+    """The pieces at which no turn begins, since the user has said so of a place near."""
+    places = [at for at, piece in enumerate(talk.pieces) if (piece.line_id, piece.start) in rejected]
+    return {near for at in places for near in _beside(talk, at)}
+
+
+def _at_cue(talk: Talk, at: int, banned: Collection[int]) -> int:
     """The start a few characters beside a piece where a cue says that a guest begins, or the piece itself."""
-    near = [other for other in _beside(talk, at) if other and talk.has(other, *GUEST_BEGINS)]
+    near = [x for x in _beside(talk, at) if x and x not in banned and talk.has(x, *GUEST_BEGINS)]
     return min(near, key=lambda other: abs(other - at), default=at) if at else 0
 
 

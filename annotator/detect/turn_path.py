@@ -7,7 +7,7 @@ the host, to another guest; a host never follows a host.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 import numpy as np
@@ -30,11 +30,12 @@ _BESIDE = 2
 class Weights:
     """What each sign in a piece weighs for the host, and each sign at its start for the kinds of turns.
 
-    The sign `ONE` stands at every piece.
+    The sign `ONE` stands at every piece. `chances` tell how far to trust what comes of them (`turn_reason.py`).
     """
 
     host: Mapping[str, float]
     turns: Mapping[str, Kinds]
+    chances: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

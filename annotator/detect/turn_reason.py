@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Mapping
+
 from annotator.detect import phrases as said
 from annotator.detect.cues import CueKind
 from annotator.detect.turn_part import Part
+from annotator.detect.turn_path import ONE
 from annotator.detect.turn_talk import Talk
 
 REASONS = (
@@ -21,13 +25,28 @@ REASONS = (
     "answers",
     "hands-over",
 )
-_OPENING = 0.95
+LOGIT = "logit"
+_OPENING, _LEAST = 0.95, 0.01
 _AHEAD = 4
 
 
-def probability_of(part: Part, *, first: bool) -> float:
-    """How probable it is that the part begins a turn of its own; the talk's opening nearly always does."""
-    return _OPENING if first else round(part.chance, 3)
+def probability_of(part: Part, reason: str, chances: Mapping[str, float]) -> float:
+    """How probable it is that the part begins a turn of its own; the talk's opening nearly always does.
+
+    `chances` correct what the weights say by how often they were right, for each reason; empty, they correct nothing.
+    """
+    if reason == "opening":
+        return _OPENING
+    if not chances:
+        return round(part.chance, 3)
+    score = chances[ONE] + chances[LOGIT] * logit(part.chance) + chances.get(reason, 0.0)
+    return round(1 / (1 + math.exp(-score)), 3)
+
+
+def logit(chance: float) -> float:
+    """The logarithm of the odds, within bounds."""
+    chance = min(max(chance, _LEAST), 1 - _LEAST)
+    return math.log(chance / (1 - chance))
 
 
 def reason_of(talk: Talk, part: Part) -> str:

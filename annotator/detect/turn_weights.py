@@ -1,4 +1,7 @@
-"""What each sign weighs; written by tools/learn_turns.py. Of a turn: to a guest, the host, another guest."""
+"""What each sign weighs (of a turn: to a guest, the host, another guest) and how far to trust that.
+
+Written by tools/learn_turns.py.
+"""
 
 from __future__ import annotations
 
@@ -156,5 +159,20 @@ WEIGHTS = Weights(
         "trails:哦": (-0.193, -0.119, 0.0604),
         "trails:啊": (-0.116, -0.288, -0.322),
         "trails:嗯": (0.614, 0.75, 0.412),
+    },
+    chances={
+        "one": 0.992,
+        "logit": 0.2,
+        "answers": -0.808,
+        "called-by-name": 0.857,
+        "called-loosely": -0.474,
+        "closes": 0.297,
+        "from-the-floor": 0.572,
+        "hands-over": -0.739,
+        "praise": 0.774,
+        "self-introduction": -0.105,
+        "takes-the-word-back": -0.755,
+        "thanks": 0.288,
+        "thanks-in-passing": 0.103,
     },
 )

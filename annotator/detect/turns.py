@@ -10,16 +10,18 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from annotator.core.model import RosterEntry, TurnStart
+from annotator.core.turns import KnownTurn
 from annotator.detect.cues import Cue, CueKind, host_named
 from annotator.detect.lines import TextLine
 from annotator.detect.people import People
-from annotator.detect.turn_part import KnownTurn, Part, parts_of
+from annotator.detect.turn_part import Part, parts_of
 from annotator.detect.turn_path import Weights
 from annotator.detect.turn_people import name_parts
 from annotator.detect.turn_reason import REASONS, probability_of, reason_of
 from annotator.detect.turn_talk import Talk, talk_of_lines
 from annotator.detect.turn_weights import WEIGHTS
 from annotator.detect.turn_words import ASSENT
+from annotator.detect.weigh import band_of
 
 __all__ = ["REASONS", "SOURCE", "KnownTurn", "TurnReport", "find_turns"]
 
@@ -45,29 +47,31 @@ def find_turns(
     lines: Sequence[TextLine],
     roster: Sequence[RosterEntry],
     known: Sequence[KnownTurn] = (),
+    rejected: Sequence[tuple[int, int]] = (),
     weights: Weights = WEIGHTS,
 ) -> TurnReport:
     """The turns of the talk in these lines, given those who are known to take part.
 
     People whom the talk addresses and the roster lacks join it with source "text". `known` turns are confirmed: they
-    are fixed, tell how their speakers talk, and are not suggested again.
+    are fixed, tell how their speakers talk, and are not suggested again. At `rejected` places, given as line and code
+    point, no turn begins.
     """
     named = {entry.name for entry in roster}
     added = [RosterEntry(name, source=SOURCE) for name in dict.fromkeys(turn.speaker for turn in known)]
     people = People([*roster, *(entry for entry in added if entry.name not in named)])
-    talk = talk_of_lines(lines, people, [(turn.line_id, turn.start) for turn in known])
+    talk = talk_of_lines(lines, people, [*((turn.line_id, turn.start) for turn in known), *rejected])
     if not talk.pieces:
         return TurnReport(tuple(roster), ())
     alone = not known and _is_alone(roster, talk.all_cues)
     told = _host_told(talk, people, roster, alone=alone)
     host = told or _host_uncalled(talk, people, roster, {turn.speaker for turn in known}) or "Speaker 1"
-    parts, host = parts_of(talk, host, known, weights, told=bool(told), alone=alone)
+    parts, host = parts_of(talk, host, known, frozenset(rejected), weights, told=bool(told), alone=alone)
     parts = name_parts(talk, parts, host, [name for name in people.names if name != host])
-    turns = _turns(talk, parts)
-    fixed = {(turn.line_id, turn.start) for turn in known}
+    turns = _turns(talk, parts, weights)
+    fixed = {*((turn.line_id, turn.start) for turn in known), *rejected}
     found = {at: turn for at, turn in turns.items() if (turn.line_id, turn.start) not in fixed}
-    short = [turn for at, turn in found.items() if _is_interjection(talk, parts, at)]
-    return TurnReport(_all_people(roster, parts, "" if alone else host), tuple(found.values()), tuple(short))
+    short = tuple(turn for turn in found.values() if turn.until is not None)
+    return TurnReport(_all_people(roster, parts, "" if alone else host), tuple(found.values()), short)
 
 
 def _is_alone(roster: Sequence[RosterEntry], cues: Sequence[Cue]) -> bool:
@@ -92,25 +96,29 @@ def _host_uncalled(talk: Talk, people: People, roster: Sequence[RosterEntry], co
     return next((names[0] for names in (uncalled, unthanked) if len(names) == 1), "")
 
 
-def _turns(talk: Talk, parts: Sequence[Part]) -> dict[int, TurnStart]:
+def _turns(talk: Talk, parts: Sequence[Part], weights: Weights) -> dict[int, TurnStart]:
     """The turn that begins each part, by the part's number, where the speaker changes."""
     turns: dict[int, TurnStart] = {}
     for number, part in enumerate(parts):
         if number and part.speaker == parts[number - 1].speaker:
             continue
-        piece = talk.pieces[part.first]
-        chance = probability_of(part, first=not number)
-        turns[number] = TurnStart(piece.line_id, piece.start, part.speaker, chance, reason_of(talk, part))
+        piece, reason = talk.pieces[part.first], reason_of(talk, part)
+        chance = probability_of(part, reason, weights.chances)
+        until = _end_of_interjection(talk, parts, number)
+        turns[number] = TurnStart(piece.line_id, piece.start, part.speaker, chance, reason, band_of(chance), until)
     return turns
 
 
-def _is_interjection(talk: Talk, parts: Sequence[Part], number: int) -> bool:
-    """Whether the part is a short assent of one while another speaks on."""
+def _end_of_interjection(talk: Talk, parts: Sequence[Part], number: int) -> int | None:
+    """Where on its line a part ends that is a short assent of one while another speaks on; None for any other."""
     part = parts[number]
     if not 0 < number < len(parts) - 1 or parts[number - 1].speaker != parts[number + 1].speaker:
-        return False
-    assents = all(ASSENT.match(talk.pieces[at].text) for at in range(part.first, part.end))
-    return assents and talk.length(part.first, part.end) <= _LONGEST_INTERJECTION
+        return None
+    pieces = talk.pieces[part.first : part.end]
+    assents = all(ASSENT.match(piece.text) and piece.line_id == pieces[0].line_id for piece in pieces)
+    if not assents or talk.length(part.first, part.end) > _LONGEST_INTERJECTION:
+        return None
+    return pieces[-1].start + len(pieces[-1].text)
 
 
 def _all_people(roster: Sequence[RosterEntry], parts: Sequence[Part], host: str) -> tuple[RosterEntry, ...]:

@@ -29,6 +29,7 @@ _DECISIONS = {
     DecisionKind.CORRECTED: QT_TRANSLATE_NOOP("decisions", "corrected"),
     DecisionKind.IGNORED: QT_TRANSLATE_NOOP("decisions", "ignored"),
     DecisionKind.UNCLEAR: QT_TRANSLATE_NOOP("decisions", "unclear"),
+    DecisionKind.NO_TURN: QT_TRANSLATE_NOOP("decisions", "no turn"),
 }
 _CATEGORIES = {
     Category.PERSON: QT_TRANSLATE_NOOP("categories", "Person"),
@@ -86,6 +87,9 @@ _STEPS = {
     StepKind.SPLIT: QT_TRANSLATE_NOOP("steps", "split"),
     StepKind.JOIN: QT_TRANSLATE_NOOP("steps", "join"),
     StepKind.SPEAKER: QT_TRANSLATE_NOOP("steps", "setting the speaker"),
+    StepKind.TURNS: QT_TRANSLATE_NOOP("steps", "taking suggested turns"),
+    StepKind.NO_TURN: QT_TRANSLATE_NOOP("steps", "rejecting a turn"),
+    StepKind.INTERJECTION: QT_TRANSLATE_NOOP("steps", "marking an interjection"),
     StepKind.STATE: QT_TRANSLATE_NOOP("steps", "marking as read"),
     StepKind.UNREAD: QT_TRANSLATE_NOOP("steps", "marking as not read"),
     StepKind.FLAG: QT_TRANSLATE_NOOP("steps", "flagging a line"),

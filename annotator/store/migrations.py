@@ -160,6 +160,12 @@ def _versions(db: Database) -> None:
     db.execute(_VERSIONS)
 
 
+@SESSION(name="0004-turns")
+def _turns(db: Database) -> None:
+    """Lines can be interjections; decisions can be about turns."""
+    db.execute("alter table lines add column interjection integer not null default 0")
+
+
 def known_migrations() -> set[str]:
     """The names of all migrations of this program."""
     with closing(Database(memory=True)) as empty:

@@ -87,7 +87,7 @@ def test_turns_found_in_a_text_that_has_changed_since_are_asked_for_anew(user, m
     user.key(Qt.Key.Key_F9)
     user.type("x")
     assert user.desk.flush()
-    user.page.checking.turns_found.emit((TurnStart(line.id, 2, "何一鸣", 0.8, "answers"),))
+    user.page.checking.turns_found.emit((TurnStart(line.id, 2, "何一鸣", 0.8, "answers", Band.LIKELY),))
     assert (user.row, user.editor.caret) == (2, 2)
     user.key(Qt.Key.Key_F9)
     assert len(asked) == 2

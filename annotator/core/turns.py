@@ -1,0 +1,174 @@
+"""Turns as the editor settles them: those confirmed, those that are none, interjections. Each act is one step."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from annotator.core.edits import can_split, decisions_moved, halves, holds_on
+from annotator.core.history import Caret, Change, Step, StepKind
+from annotator.core.model import Decision, DecisionKind, Line, LineKind, Speaker, TurnStart
+from annotator.core.text import find_text
+from annotator.core.transcript import Transcript
+
+UNNAMED = re.compile(r"Speaker \d+")
+_ANCHOR = 12
+_WORD = re.compile(r"\w")
+_MARKS = re.compile(r"[^\w\s]*\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class KnownTurn:
+    """A turn that the user has confirmed: the line, the code point in it, and who speaks from there."""
+
+    line_id: int
+    start: int
+    speaker: str
+
+
+def confirmed(transcript: Transcript, lines: Iterable[Line]) -> Iterator[KnownTurn]:
+    """Where on these lines, given in order, a speaker begins. An interjection ends no turn and is none of them."""
+    last = None
+    for line in lines:
+        if line.kind is not LineKind.TEXT or line.interjection:
+            continue
+        if line.speaker is not None and line.speaker != last:
+            yield KnownTurn(line.id, 0, transcript.speakers[line.speaker].name)
+        last = line.speaker
+
+
+def rejected(transcript: Transcript, line_ids: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Line and code point of each place on these lines of which the user has said that no turn begins there."""
+    wanted = frozenset(line_ids)
+    for decision in transcript.decisions.values():
+        if decision.kind is DecisionKind.NO_TURN and decision.line_id in wanted:
+            text = transcript.line(decision.line_id).text
+            starts = [start for start, _ in find_text(text, decision.heard)]
+            yield decision.line_id, min(starts, key=lambda at: abs(at - decision.start), default=decision.start)
+
+
+def reject(transcript: Transcript, line_id: int, start: int) -> Step:
+    """Note that no turn begins at a place."""
+    heard = transcript.line(line_id).text[start : start + _ANCHOR]
+    decision = Decision(transcript.new_id(), DecisionKind.NO_TURN, heard, line_id=line_id, start=start)
+    here = Caret(line_id, start)
+    return Step(StepKind.NO_TURN, (Change(None, decision),), here, here)
+
+
+def accept(transcript: Transcript, turns: Sequence[TurnStart], stranger: Callable[[int], str]) -> Step | None:
+    """Let suggested turns begin, as one step: lines are split there, each speaker holds to the next confirmed turn.
+
+    Who is not on the roster joins it; `stranger` names somebody unknown by the slot. The first turn is where the
+    user stands.
+    """
+    people, joining = _people(transcript, turns, stranger)
+    begun: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for turn in turns:
+        begun[turn.line_id].append((turn.start, people[turn.speaker]))
+    changes = list(_begin(transcript, begun))
+    if not changes:
+        return None
+    here = Caret(turns[0].line_id, turns[0].start)
+    return Step(StepKind.TURNS, (*joining, *changes), here, _caret_after(here, changes))
+
+
+def _people(
+    transcript: Transcript, turns: Iterable[TurnStart], stranger: Callable[[int], str]
+) -> tuple[dict[str, int], list[Change]]:
+    """The speakers' ids by name, and the changes by which those who are new join the roster."""
+    people = {speaker.name: speaker.id for speaker in transcript.speakers.values()}
+    taken = {speaker.slot for speaker in transcript.speakers.values()}
+    joining = []
+    for name in dict.fromkeys(turn.speaker for turn in turns if turn.speaker not in people):
+        slot = next(number for number in range(1, len(taken) + 2) if number not in taken)
+        taken.add(slot)
+        speaker = Speaker(transcript.new_id(), slot, stranger(slot) if UNNAMED.fullmatch(name) else name)
+        people[name] = speaker.id
+        joining.append(Change(None, speaker))
+    return people, joining
+
+
+def _begin(transcript: Transcript, begun: Mapping[int, Sequence[tuple[int, int]]]) -> Iterator[Change]:
+    """The changes by which speakers begin at code points of lines; each holds on as one set by hand does."""
+    first = min(map(transcript.index, begun), default=0)
+    speaker: int | None = None
+    origin: Line | None = None
+    for line in transcript.lines[first:]:
+        if origin and not line.interjection and not holds_on(origin, line):
+            origin = None
+        starts = begun.get(line.id, ())
+        if not starts and not origin:
+            continue
+        cuts = sorted({at for at, _ in starts if can_split(line, at)})
+        own = {bisect_right(cuts, at): who for at, who in starts}
+        parts = _cut(transcript, line, cuts)
+        for number, part in enumerate(parts):
+            if number in own:
+                speaker, origin = own[number], line
+            if number in own or (origin and not line.interjection):
+                parts[number] = replace(part, speaker=speaker)
+        yield from _changes_of(transcript, line, parts, cuts)
+
+
+def _cut(transcript: Transcript, line: Line, cuts: Iterable[int]) -> list[Line]:
+    """The lines that a line becomes when it is split before these code points, which must all be inside it."""
+    parts, offset = [line], 0
+    for at in cuts:
+        parts[-1:] = halves(transcript, parts[-1], at - offset, of=line.id)
+        offset = at
+    return parts
+
+
+def _changes_of(transcript: Transcript, line: Line, parts: Sequence[Line], cuts: Sequence[int]) -> Iterator[Change]:
+    """The changes that put these parts in the place of a line; decisions follow their text, the last ones first."""
+    if parts[0] != line:
+        yield Change(line, parts[0])
+    yield from (Change(None, part) for part in parts[1:])
+    held = [decision for decision in transcript.decisions.values() if decision.line_id == line.id] if cuts else []
+    for part, at in zip(reversed(parts[1:]), reversed(cuts), strict=True):
+        moved = list(decisions_moved(transcript, line.id, part.id, -at, held))
+        yield from moved
+        after = {change.before: change.after for change in moved}
+        standing = (after.get(decision, decision) for decision in held)
+        held = [decision for decision in standing if isinstance(decision, Decision)]
+
+
+def _caret_after(here: Caret, changes: Sequence[Change]) -> Caret:
+    """Where a place stands once the changes are made."""
+    parts = [change.after for change in changes if isinstance(change.after, Line)]
+    first = next((at for at, part in enumerate(parts) if part.id == here.line_id), len(parts))
+    offset = 0
+    for part in parts[first:]:
+        if here.offset < offset + len(part.text):
+            return Caret(part.id, here.offset - offset)
+        offset += len(part.text)
+    return here
+
+
+def interject(transcript: Transcript, line_id: int, start: int, end: int, speaker: int | None = None) -> Step | None:
+    """Mark a stretch of a line, with the marks behind it, as an interjection, by that speaker if it is known.
+
+    None where no words stand there.
+    """
+    line = transcript.line(line_id)
+    if line.kind is not LineKind.TEXT or not _WORD.search(line.text, start, end):
+        return None
+    behind = _MARKS.match(line.text, end)
+    cuts = [at for at in (start, behind.end() if behind else end) if can_split(line, at)]
+    parts = _cut(transcript, line, cuts)
+    own = 1 if start in cuts else 0
+    parts[own] = replace(parts[own], speaker=speaker, interjection=True)
+    here = Caret(line_id, start)
+    return Step(StepKind.INTERJECTION, tuple(_changes_of(transcript, line, parts, cuts)), here, Caret(parts[own].id))
+
+
+def no_interjection(transcript: Transcript, line_id: int) -> Step | None:
+    """Take back that a line is an interjection; it stays a turn of its own."""
+    line = transcript.line(line_id)
+    if not line.interjection:
+        return None
+    here = Caret(line_id)
+    return Step(StepKind.INTERJECTION, (Change(line, replace(line, interjection=False)),), here, here)
