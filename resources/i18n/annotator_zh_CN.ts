@@ -1226,6 +1226,10 @@
         <source>unclear</source>
         <translation>听不清</translation>
     </message>
+    <message>
+        <source>no turn</source>
+        <translation>非换人</translation>
+    </message>
 </context>
 <context>
     <name>details</name>
@@ -1672,6 +1676,18 @@
     <message>
         <source>setting the speaker</source>
         <translation>设置说话人</translation>
+    </message>
+    <message>
+        <source>taking suggested turns</source>
+        <translation>采纳建议的换人</translation>
+    </message>
+    <message>
+        <source>rejecting a turn</source>
+        <translation>否决换人</translation>
+    </message>
+    <message>
+        <source>marking an interjection</source>
+        <translation>标为插话</translation>
     </message>
     <message>
         <source>marking as read</source>
