@@ -17,6 +17,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
+from pypinyin.constants import PINYIN_DICT  # noqa: E402
+from pypinyin.contrib.tone_convert import to_normal  # noqa: E402
+
 from annotator.core.errors import AnnotatorError  # noqa: E402
 
 FOLDER = ROOT / "resources" / "i18n"
@@ -25,6 +28,9 @@ CATALOGS = {
     "annotator_en": ("-pluralonly", "-target-language", "en"),  # English needs no words, but its plurals
 }
 ERROR_CONTEXT = "errors"
+READINGS = "pinyin.tsv"
+READ_CONTEXTS = ("actions", "view")  # the names that the palette finds by pinyin
+READINGS_KEPT = 3
 
 
 class ToolMissing(Exception):
@@ -61,6 +67,24 @@ def update(folder: Path) -> None:
         for name, options in CATALOGS.items():
             catalog = folder / f"{name}.ts"
             run("pyside6-lupdate", *sources, words, "-no-obsolete", "-locations", "none", *options, "-ts", catalog)
+    (folder / READINGS).write_text(readings(folder / "annotator_zh_CN.ts"), encoding="utf-8")
+
+
+def readings(catalog: Path) -> str:
+    """How the hanzi in the names of actions are read: a row for each, the usual reading first, without tones.
+
+    The window looks them up there, as pypinyin's own tables would take 50 MB.
+    """
+    contexts = ET.parse(catalog).getroot().iter("context")
+    read = [context for context in contexts if context.findtext("name") in READ_CONTEXTS]
+    words = "".join(text for context in read for text in context.itertext())
+    rows = []
+    for hanzi in sorted(set(words)):
+        kept = PINYIN_DICT.get(ord(hanzi), "").split(",")[:READINGS_KEPT]
+        plain = dict.fromkeys(to_normal(reading).replace("ü", "v") for reading in kept if reading)
+        if plain:
+            rows.append(f"{hanzi}\t{' '.join(plain)}\n")
+    return "".join(rows)
 
 
 def compile_into(folder: Path) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from annotator.gui.action_list import note_source
 from annotator.gui.noop import QT_TRANSLATE_NOOP
 
 
@@ -93,6 +94,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("larger", "view", QT_TRANSLATE_NOOP("actions", "Larger text"), ("Ctrl++", "Ctrl+=")),
     ActionSpec("smaller", "view", QT_TRANSLATE_NOOP("actions", "Smaller text"), ("Ctrl+-",)),
     ActionSpec("", "view"),
+    ActionSpec("palette", "help", QT_TRANSLATE_NOOP("actions", "All actions…"), ("Ctrl+Shift+P",)),
     ActionSpec("keys", "help", QT_TRANSLATE_NOOP("actions", "Keys"), ("F1",)),
     ActionSpec("about", "help", QT_TRANSLATE_NOOP("actions", "About annotator")),
 )
@@ -109,12 +111,14 @@ def build_menus(bar: QMenuBar, handlers: Mapping[str, Callable[[], object]], par
     menus: dict[str, QMenu] = {}
     for name, text in MENUS:
         menus[name] = bar.addMenu(QCoreApplication.translate("actions", text))
+        note_source(menus[name].menuAction(), "actions", text)
     for spec in ACTIONS:
         if not spec.name:
             menus[spec.menu].addSeparator()
             continue
         action = QAction(action_text(spec), parent)
         action.setObjectName(spec.name)
+        note_source(action, "actions", spec.text)
         action.setShortcuts([QKeySequence(key) for key in spec.keys])
         handler = handlers[spec.name]
         action.triggered.connect(lambda _checked=False, handler=handler: handler())

@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
 from annotator.gui.session_page import SessionPage
 
 OnPage = Callable[[SessionPage], object]
+
+_BY_WINDOW = ("export", "copy_clean", "start_sheet")  # on a session too, but the window's to do
 
 
 def page_handlers() -> dict[str, OnPage]:
@@ -44,6 +49,14 @@ def page_handlers() -> dict[str, OnPage]:
     handlers.update({f"take_{number}": partial(_take, number - 1) for number in range(1, 6)})
     handlers.update({f"speaker_{slot}": partial(_speaker, slot) for slot in range(1, 10)})
     return handlers
+
+
+def enable_page_actions(window: QWidget, *, on: bool) -> None:
+    """Have the acts on a session offered, or pale and without their keys while no page is shown."""
+    names = {*page_handlers(), *_BY_WINDOW}
+    for action in window.findChildren(QAction):
+        if action.objectName() in names:
+            action.setEnabled(on)
 
 
 def _remember(page: SessionPage) -> None:

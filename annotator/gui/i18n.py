@@ -27,5 +27,12 @@ def install_language(app: QApplication, language: str) -> str:
     return chosen
 
 
+def catalog(language: str) -> QTranslator:
+    """Our own words in a language, to be asked without speaking it; English answers nothing."""
+    translator = QTranslator()
+    translator.load(f"annotator_{language}", str(resource("i18n")))
+    return translator
+
+
 def _system_language() -> str:
     return CHINESE if QLocale.system().language() == QLocale.Language.Chinese else ENGLISH

@@ -46,6 +46,22 @@ def style_rules(theme: Theme, widget: QWidget) -> str:
     """
 
 
+def window_rules(theme: Theme) -> str:
+    """Qt style rules for the window itself: its menu bar with the title, splitters, scroll bars."""
+    return f"""
+    QMenuBar {{ background: {theme.page}; border-bottom: 1px solid {theme.rule}; padding: 3px 8px; }}
+    QMenuBar::item {{ padding: 4px 10px; color: {theme.muted}; background: transparent; }}
+    QMenuBar::item:selected {{ background: {theme.accent_soft}; color: {theme.text}; }}
+    #title {{ color: {theme.text}; font-weight: 600; padding: 4px 8px 4px 14px; }}
+    QSplitter::handle {{ background: {theme.rule}; }}
+    QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
+    QScrollBar::handle:vertical {{ background: {theme.rule}; border-radius: 4px; min-height: 36px; margin: 1px; }}
+    QScrollBar::handle:vertical:hover {{ background: {theme.faint}; }}
+    QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical {{ height: 0; }}
+    QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical {{ background: transparent; }}
+    """
+
+
 def with_look(widget: W, look: str) -> W:
     """The widget, marked to be styled by `style_rules`."""
     widget.setProperty("look", look)

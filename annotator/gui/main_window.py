@@ -7,10 +7,9 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMessageBox, QStackedWidget, QWidget
 
-from annotator import __version__
 from annotator.app.paths import Paths
 from annotator.app.session import Session, backup
 from annotator.app.start import first_look
@@ -18,12 +17,12 @@ from annotator.core import roster
 from annotator.core.roster import Person
 from annotator.gui.actions import build_menus
 from annotator.gui.appearance import Appearance
-from annotator.gui.dialogs.keys_sheet import KeysSheet
 from annotator.gui.exporting import Exporting
-from annotator.gui.handlers import page_handlers
+from annotator.gui.handlers import enable_page_actions, page_handlers
+from annotator.gui.help_acts import HelpActs
 from annotator.gui.jobs import run_in_background
 from annotator.gui.keymap import Keymap, bind_keys
-from annotator.gui.keys import key_rows
+from annotator.gui.looks import window_rules
 from annotator.gui.messages import error_text, notice_text
 from annotator.gui.opening import Opening
 from annotator.gui.panels.start_sheet import StartFacts, StartSheet
@@ -47,6 +46,7 @@ class MainWindow(QMainWindow):
         self._opening.opened.connect(self._show_session)
         self._opening.failed.connect(self.tell)
         self._stack = QStackedWidget()
+        self._stack.currentChanged.connect(self._enable)
         self._sheet = StartSheet(appearance.theme)
         self._sheet.accepted.connect(self._start)
         self._sheet.dismissed.connect(self._leave_sheet)
@@ -55,40 +55,23 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._stack)
         self.setAcceptDrops(True)
         self._exporting = Exporting(self, appearance, self.tell)
+        self._help = HelpActs(self, appearance)
         menus = build_menus(self.menuBar(), self._handlers(), self)
         bind_keys(self, keymap)
         self._filters = fill_view_menu(menus["view"], appearance, self._choose_filter)
+        self._enable()
         appearance.changed.connect(self._restyle)
         self._title = QLabel(self)
         self._title.hide()  # until there is one, and a place for it in the menu bar
         self._title.setObjectName("title")
         self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._dress()
+        self.setStyleSheet(window_rules(self._appearance.theme))
         self._settings = QSettings(self)
         em = self.fontMetrics().height()
         self.resize(QSize(em * 70, em * 44).boundedTo(self.screen().availableSize() * _SCREEN_SHARE))
         geometry = self._settings.value("window/geometry")
         if geometry is not None:
             self.restoreGeometry(geometry)
-
-    def _dress(self) -> None:
-        theme = self._appearance.theme
-        self.setStyleSheet(
-            f"""
-            QMenuBar {{ background: {theme.page}; border-bottom: 1px solid {theme.rule}; padding: 3px 8px; }}
-            QMenuBar::item {{ padding: 4px 10px; color: {theme.muted}; background: transparent; }}
-            QMenuBar::item:selected {{ background: {theme.accent_soft}; color: {theme.text}; }}
-            #title {{ color: {theme.text}; font-weight: 600; padding: 4px 8px 4px 14px; }}
-            QSplitter::handle {{ background: {theme.rule}; }}
-            QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
-            QScrollBar::handle:vertical {{
-                background: {theme.rule}; border-radius: 4px; min-height: 36px; margin: 1px;
-            }}
-            QScrollBar::handle:vertical:hover {{ background: {theme.faint}; }}
-            QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical {{ height: 0; }}
-            QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical {{ background: transparent; }}
-            """
-        )
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         handlers: dict[str, Callable[[], object]] = {
@@ -99,12 +82,15 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "larger": lambda: self._appearance.resize_font(1),
             "smaller": lambda: self._appearance.resize_font(-1),
-            "keys": self._show_keys,
-            "about": partial(show_about, self),
+            **self._help.handlers(),
         }
         for name, act in page_handlers().items():
             handlers[name] = partial(self._with_page, act)
         return handlers
+
+    def _enable(self) -> None:
+        """What is done on a page cannot be done without one."""
+        enable_page_actions(self, on=self._stack.currentWidget() is self.page)
 
     def _with_page(self, act: Callable[[SessionPage], object]) -> None:
         """Do something on the page, where one is shown."""
@@ -195,7 +181,7 @@ class MainWindow(QMainWindow):
         box.open()
 
     def _restyle(self) -> None:
-        self._dress()
+        self.setStyleSheet(window_rules(self._appearance.theme))
         self._sheet.set_theme(self._appearance.theme)
         if self.page:
             self.page.restyle()
@@ -206,9 +192,6 @@ class MainWindow(QMainWindow):
 
     def _choose_filter(self, name: str) -> None:
         self._with_page(lambda page: page.set_filter(name))
-
-    def _show_keys(self) -> None:
-        KeysSheet(key_rows(self.findChildren(QAction)), self).show()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():
@@ -242,9 +225,3 @@ def offer_to_abandon(window: MainWindow, typed: str, abandon: Callable[[], objec
     box.addButton(QMessageBox.StandardButton.Cancel)
     leave.clicked.connect(lambda: abandon())
     box.open()
-
-
-def show_about(window: MainWindow) -> None:
-    """Say what program this is."""
-    words = window.tr("annotator {version}: cleans automatic transcripts.").format(version=__version__)
-    QMessageBox.about(window, "annotator", words)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
+from annotator.gui.action_list import note_source
 from annotator.gui.appearance import Appearance
 from annotator.gui.noop import QT_TRANSLATE_NOOP
 
@@ -32,17 +33,24 @@ def fill_view_menu(menu: QMenu, appearance: Appearance, choose_filter: Callable[
     """Fill the menu. Returns the group of filters, whose checked action says which is on."""
     filters = _choices(menu, FILTERS, "", choose_filter)
     menu.addSeparator()
-    theme = menu.addMenu(_words(QT_TRANSLATE_NOOP("view", "Theme")))
+    theme = _submenu(menu, QT_TRANSLATE_NOOP("view", "Theme"))
     _choices(theme, _THEMES, appearance.settings.theme, appearance.set_theme)
-    language = menu.addMenu(_words(QT_TRANSLATE_NOOP("view", "Language")))
+    language = _submenu(menu, QT_TRANSLATE_NOOP("view", "Language"))
     _choices(language, _LANGUAGES, appearance.settings.language, appearance.set_language)
     return filters
+
+
+def _submenu(menu: QMenu, text: str) -> QMenu:
+    submenu = menu.addMenu(_words(text))
+    note_source(submenu.menuAction(), "view", text)
+    return submenu
 
 
 def _choices(menu: QMenu, words: dict[str, str], chosen: str, choose: Callable[[str], object]) -> QActionGroup:
     group = QActionGroup(menu)
     for name, text in words.items():
         action = QAction(_words(text), menu)
+        note_source(action, "view", text)
         action.setCheckable(True)
         action.setChecked(name == chosen)
         action.setData(name)

@@ -187,6 +187,13 @@
     </message>
 </context>
 <context>
+    <name>HelpActs</name>
+    <message>
+        <source>annotator {version}: cleans automatic transcripts.</source>
+        <translation>annotator {version}：整理自动转写稿。</translation>
+    </message>
+</context>
+<context>
     <name>KeysSheet</name>
     <message>
         <source>Keys</source>
@@ -301,6 +308,32 @@
     <message>
         <source>Start anew</source>
         <translation>重新开始</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Type what you want to do, in English, hanzi or pinyin</source>
+        <translation>输入想做的事：汉字、拼音（首字母也行）或英文</translation>
+    </message>
+    <message>
+        <source>Find an action</source>
+        <translation>查找操作</translation>
+    </message>
+    <message>
+        <source>Nothing is called that</source>
+        <translation>没有这样的操作</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteModel</name>
+    <message>
+        <source>cannot be done now</source>
+        <translation>现在不能用</translation>
     </message>
 </context>
 <context>
@@ -1154,6 +1187,10 @@
         <translation>缩小文字</translation>
     </message>
     <message>
+        <source>All actions…</source>
+        <translation>所有操作…</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>快捷键</translation>
     </message>
@@ -1865,10 +1902,6 @@
     <message>
         <source>Close all the same</source>
         <translation>仍然关闭</translation>
-    </message>
-    <message>
-        <source>annotator {version}: cleans automatic transcripts.</source>
-        <translation>annotator {version}：校订自动转写稿。</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,40 @@
+"""What tells the user of the window itself: all actions to choose from, the sheet of keys, what program this is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMainWindow, QMessageBox
+
+from annotator import __version__
+from annotator.gui.appearance import Appearance
+from annotator.gui.dialogs.keys_sheet import KeysSheet
+from annotator.gui.keys import key_rows
+from annotator.gui.palette import Palette
+
+
+class HelpActs(QObject):
+    """The acts of the Help menu, on one window."""
+
+    def __init__(self, window: QMainWindow, appearance: Appearance) -> None:
+        super().__init__(window)
+        self._window = window
+        self._appearance = appearance
+        self.palette = Palette(window, appearance.theme)
+        appearance.changed.connect(self._restyle)
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """The acts, by the name of their action."""
+        return {"palette": self.palette.open, "keys": self._show_keys, "about": self._show_about}
+
+    def _restyle(self) -> None:
+        self.palette.set_theme(self._appearance.theme)
+
+    def _show_keys(self) -> None:
+        KeysSheet(key_rows(self._window.findChildren(QAction)), self._window).show()
+
+    def _show_about(self) -> None:
+        words = self.tr("annotator {version}: cleans automatic transcripts.").format(version=__version__)
+        QMessageBox.about(self._window, "annotator", words)
