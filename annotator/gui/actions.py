@@ -96,6 +96,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("", "view"),
     ActionSpec("palette", "help", QT_TRANSLATE_NOOP("actions", "All actions…"), ("Ctrl+Shift+P",)),
     ActionSpec("keys", "help", QT_TRANSLATE_NOOP("actions", "Keys"), ("F1",)),
+    ActionSpec("change_keys", "help", QT_TRANSLATE_NOOP("actions", "Change the keys…")),
+    ActionSpec("", "help"),
     ActionSpec("about", "help", QT_TRANSLATE_NOOP("actions", "About annotator")),
 )
 

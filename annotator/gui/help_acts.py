@@ -9,8 +9,11 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMessageBox
 
 from annotator import __version__
+from annotator.gui.action_list import listed_actions
 from annotator.gui.appearance import Appearance
+from annotator.gui.dialogs.keys_dialog import KeysDialog
 from annotator.gui.dialogs.keys_sheet import KeysSheet
+from annotator.gui.keymap import Keymap
 from annotator.gui.keys import key_rows
 from annotator.gui.palette import Palette
 
@@ -18,22 +21,32 @@ from annotator.gui.palette import Palette
 class HelpActs(QObject):
     """The acts of the Help menu, on one window."""
 
-    def __init__(self, window: QMainWindow, appearance: Appearance) -> None:
+    def __init__(self, window: QMainWindow, appearance: Appearance, keymap: Keymap) -> None:
         super().__init__(window)
         self._window = window
         self._appearance = appearance
+        self._keymap = keymap
         self.palette = Palette(window, appearance.theme)
         appearance.changed.connect(self._restyle)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """The acts, by the name of their action."""
-        return {"palette": self.palette.open, "keys": self._show_keys, "about": self._show_about}
+        return {
+            "palette": self.palette.open,
+            "keys": self._show_keys,
+            "change_keys": self._change_keys,
+            "about": self._show_about,
+        }
 
     def _restyle(self) -> None:
         self.palette.set_theme(self._appearance.theme)
 
     def _show_keys(self) -> None:
         KeysSheet(key_rows(self._window.findChildren(QAction)), self._window).show()
+
+    def _change_keys(self) -> None:
+        actions = listed_actions(self._window.menuBar())
+        KeysDialog(self._keymap, actions, self._appearance.theme, self._window).open()
 
     def _show_about(self) -> None:
         words = self.tr("annotator {version}: cleans automatic transcripts.").format(version=__version__)

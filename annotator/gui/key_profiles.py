@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import QCoreApplication
+
 from annotator.gui.actions import ACTIONS
 from annotator.gui.key_text import parse_key, shown_key
 from annotator.gui.noop import QT_TRANSLATE_NOOP
@@ -25,6 +27,11 @@ _CHANGED: dict[str, dict[str, tuple[str, ...]]] = {
         "export": ("Ctrl+Shift+S", "Ctrl+E"),
     },
 }
+
+
+def profile_text(profile: str) -> str:
+    """The name of a profile, for the user."""
+    return QCoreApplication.translate("key profiles", PROFILES[profile])
 
 
 def profile_keys(profile: str) -> dict[str, tuple[str, ...]]:

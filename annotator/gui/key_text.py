@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
 
@@ -18,6 +20,7 @@ _EDITING = {
     Qt.Key.Key_Backtab, Qt.Key.Key_Escape, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down,
     Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Insert,
 }  # fmt: skip
+_CAPS = {"Return": "Enter", "Up": "↑", "Down": "↓", "Left": "←", "Right": "→", "PgUp": "PageUp", "PgDown": "PageDown"}
 _CLIPBOARD = {"Ctrl+A", "Ctrl+C", "Ctrl+V", "Ctrl+X"}
 _NEVER_TYPED = 0x01000000  # from here on Qt's keys are no characters
 _SHIFT_RETURN = "Shift+Return"
@@ -37,9 +40,11 @@ def pressed_key(combination: QKeyCombination) -> str:
 
 
 def shown_key(key: str) -> str:
-    """A key as the user reads it on the keyboard."""
-    words = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-    return words.replace("Return", "Enter").replace("PgUp", "PageUp").replace("PgDown", "PageDown")
+    """A key as the user reads it on the keyboard, in every language the same."""
+    if sys.platform == "darwin":
+        return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    held, plus, last = key.rpartition("+") if not key.endswith("++") else (key[:-2], "+", "+")
+    return held + plus + _CAPS.get(last, last)
 
 
 def belongs_to_text(key: str) -> bool:

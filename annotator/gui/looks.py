@@ -17,7 +17,7 @@ W = TypeVar("W", bound=QWidget)
 def style_rules(theme: Theme, widget: QWidget) -> str:
     """Qt style rules for the widgets inside `widget` that carry a `look` property.
 
-    Looks: `primary`, `quiet` and `danger` (buttons), `field` (line edits), `muted` and `heading` (labels).
+    Looks: `primary`, `quiet` and `danger` (buttons), `field` (line edits), `muted`, `warning` and `heading` (labels).
     Check boxes need none.
     """
     line = widget.fontMetrics().height()
@@ -42,6 +42,7 @@ def style_rules(theme: Theme, widget: QWidget) -> str:
     QCheckBox::indicator:checked {{ background: {theme.accent}; border-color: {theme.accent}; image: url("{tick}"); }}
     QCheckBox::indicator:focus {{ border-color: {theme.accent}; }}
     QLabel[look="muted"] {{ color: {theme.muted}; }}
+    QLabel[look="warning"] {{ color: {theme.likely}; }}
     QLabel[look="heading"] {{ color: {theme.text}; font-weight: 600; }}
     """
 

@@ -55,7 +55,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._stack)
         self.setAcceptDrops(True)
         self._exporting = Exporting(self, appearance, self.tell)
-        self._help = HelpActs(self, appearance)
+        self._help = HelpActs(self, appearance, keymap)
         menus = build_menus(self.menuBar(), self._handlers(), self)
         bind_keys(self, keymap)
         self._filters = fill_view_menu(menus["view"], appearance, self._choose_filter)

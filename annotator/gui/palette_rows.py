@@ -14,6 +14,7 @@ from annotator.gui.theme import Theme
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole
 _NOWHERE = QModelIndex()
+_LONG_KEY = "Ctrl+Shift+W"
 
 
 class PaletteModel(QAbstractListModel):
@@ -75,14 +76,14 @@ class PaletteDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(rect, 4, 4)
         inner = rect.adjusted(pad, 0, -pad, 0)
         if row.key:
-            inner.setRight(self._paint_key(painter, inner, row.key) - pad)
+            self._paint_key(painter, inner, row.key)
+        inner.setRight(inner.right() - QFontMetrics(faint).horizontalAdvance(_LONG_KEY) - self.height // 2 - pad)
         used = paint_words(painter, inner, row.words, self._view.font(), self.theme.text if able else self.theme.faint)
         beside = inner.adjusted(used + pad, 0, 0, 0)
         paint_words(painter, beside, row.path, faint, self.theme.muted if able else self.theme.faint, right=True)
         painter.restore()
 
-    def _paint_key(self, painter: QPainter, room: QRect, key: str) -> int:
-        """Draw the key at the right; where its cap begins."""
+    def _paint_key(self, painter: QPainter, room: QRect, key: str) -> None:
         font = small(self._view.font())
         metrics = QFontMetrics(font)
         width, height = metrics.horizontalAdvance(key) + self.height // 2, metrics.height() * 1.15
@@ -93,4 +94,3 @@ class PaletteDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(QColor(self.theme.muted))
         painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, key)
-        return round(cap.left())

@@ -194,6 +194,115 @@
     </message>
 </context>
 <context>
+    <name>KeyChooser</name>
+    <message>
+        <source>Press the new key here</source>
+        <translation>在这里按下新的快捷键</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>新快捷键</translation>
+    </message>
+    <message>
+        <source>Add as another</source>
+        <translation>另加一个</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>不设快捷键</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>转到这里</translation>
+    </message>
+    <message>
+        <source>Use this key</source>
+        <translation>使用此键</translation>
+    </message>
+    <message>
+        <source>A key that does not show here never arrives: an input method or the desktop keeps it.</source>
+        <translation>按了却不显示的键到不了本程序：被输入法或桌面系统占用了。</translation>
+    </message>
+    <message>
+        <source>{key} arrived. It belongs to the text and cannot be bound.</source>
+        <translation>收到 {key}。它用于编辑文字，不能作快捷键。</translation>
+    </message>
+    <message>
+        <source>{key} arrived. This action has it already.</source>
+        <translation>收到 {key}。此操作已在用它。</translation>
+    </message>
+    <message>
+        <source>{key} arrived. It belongs to “{action}”, which would lose it.</source>
+        <translation>收到 {key}。它现属“{action}”，转过来后那边就没有了。</translation>
+    </message>
+    <message>
+        <source>{key} arrived. It is free.</source>
+        <translation>收到 {key}。无人占用。</translation>
+    </message>
+</context>
+<context>
+    <name>KeyModel</name>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>{keys}, your own</source>
+        <translation>{keys}，自定义</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Change the keys</source>
+        <translation>更改快捷键</translation>
+    </message>
+    <message>
+        <source>Find by name, pinyin or key</source>
+        <translation>按名称、拼音或按键查找</translation>
+    </message>
+    <message>
+        <source>Find an action</source>
+        <translation>查找操作</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>操作及其快捷键</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>全部恢复</translation>
+    </message>
+    <message>
+        <source>Set of keys</source>
+        <translation>键位方案</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Forget the keys you chose?</source>
+        <translation>要放弃自定义的快捷键吗？</translation>
+    </message>
+    <message>
+        <source>Forget them</source>
+        <translation>放弃</translation>
+    </message>
+</context>
+<context>
     <name>KeysSheet</name>
     <message>
         <source>Keys</source>
@@ -1195,6 +1304,10 @@
         <translation>快捷键</translation>
     </message>
     <message>
+        <source>Change the keys…</source>
+        <translation>更改快捷键…</translation>
+    </message>
+    <message>
         <source>About annotator</source>
         <translation>关于 annotator</translation>
     </message>
@@ -1478,6 +1591,21 @@
     <message>
         <source>Subtitle Edit</source>
         <translation>Subtitle Edit</translation>
+    </message>
+</context>
+<context>
+    <name>key warnings</name>
+    <message>
+        <source>Chinese input methods often take {key} for themselves.</source>
+        <translation>中文输入法常占用 {key}。</translation>
+    </message>
+    <message>
+        <source>Alt+Shift changes the keyboard layout on many desktops.</source>
+        <translation>许多桌面用 Alt+Shift 切换键盘布局。</translation>
+    </message>
+    <message>
+        <source>Desktops often take {key} for themselves.</source>
+        <translation>桌面系统常占用 {key}。</translation>
     </message>
 </context>
 <context>
