@@ -32,7 +32,7 @@ from annotator.detect.spelling import SpellingIndex, Writing, Written
 from annotator.detect.stream import Stream, build_stream, unit_track
 from annotator.detect.surroundings import Surroundings
 from annotator.detect.tails import Tails, Trimmed
-from annotator.detect.terms import Numbering, term_columns
+from annotator.detect.terms import Figures, Numbering, term_columns
 from annotator.detect.tokens import UnitKind, units
 from annotator.detect.weigh import MAYBE, Weights, probabilities, spelling_probability
 from annotator.detect.weights import WEIGHTS
@@ -121,6 +121,11 @@ class Engine:
     def evidence(self, stream: Stream) -> Evidence:
         """All that sounds like a term, with what speaks for and against it; what the weights are learned from."""
         return self._evidence(stream, self._spellings.find(stream))
+
+    def alike(self, stream: Stream) -> tuple[Matches, Figures]:
+        """All that sounds like a term and how probably it is meant, whatever stands there rightly."""
+        found = self._evidence(stream, ())
+        return found.matches, probabilities(found, self._weights)
 
     def _context(self, stream: Stream, spellings: Sequence[Written]) -> Context:
         seen: Counter[int] = Counter()
