@@ -142,6 +142,31 @@ class WordsFound:
 
 
 @dataclass(frozen=True, slots=True)
+class KinJob:
+    """Lines in which to look for kin: forms that sound alike and recur. `number` comes back with them.
+
+    It is long work: questions and checks that come meanwhile are answered between.
+    """
+
+    lines: tuple[TextLine, ...]
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class KinFound:
+    """The kin that a `KinJob` found, those with most to settle first.
+
+    The `doubtful` forms may be no kin of the others; the `cautious` ones must not stand for a term wherever they are
+    heard.
+    """
+
+    number: int
+    kin: tuple[tuple[HeardPlace, ...], ...]
+    doubtful: frozenset[str]
+    cautious: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class WaysJob:
     """How may these texts be typed, to choose among them? `number` comes back with the answer."""
 
@@ -157,6 +182,6 @@ class WaysFound:
     ways: tuple[tuple[str, Parts], ...]
 
 
-Question = AskJob | PlacesJob | WordsJob | WaysJob
+Question = AskJob | PlacesJob | WordsJob | WaysJob | KinJob
 Message = Teach | CheckJob | TurnsJob | Question
-Reply = CheckResult | TurnsFound | Answers | PlacesFound | WordsFound | WaysFound
+Reply = CheckResult | TurnsFound | Answers | PlacesFound | WordsFound | WaysFound | KinFound

@@ -1,11 +1,14 @@
 """The checker's process: it loads the language data once and answers jobs, one at a time.
 
+What takes long is done in slices, so that a job that comes meanwhile waits for one slice only.
+
 Only that process imports this module: what it needs costs the window's start half a second.
 """
 
 from __future__ import annotations
 
 import gc
+from collections.abc import Generator
 from dataclasses import replace
 from multiprocessing.connection import Connection
 
@@ -16,6 +19,9 @@ from annotator.app.jobs import (
     AskJob,
     CheckJob,
     CheckResult,
+    HeardPlace,
+    KinFound,
+    KinJob,
     Message,
     PlacesJob,
     Question,
@@ -30,7 +36,9 @@ from annotator.app.jobs import (
 from annotator.app.lexicon import load_lexicon
 from annotator.app.paths import Paths
 from annotator.detect.engine import Engine
+from annotator.detect.kin import SURE, find_kin
 from annotator.detect.narrow import ways_to_type
+from annotator.detect.odd import folded
 from annotator.detect.turns import find_turns
 from annotator.detect.words import Words
 
@@ -42,6 +50,7 @@ class _Worker:
         self._lexicon = load_lexicon(paths.cache)
         own, _ = personal_terms(paths.personal_glossary)
         self._known = layered([builtin_terms(), own])
+        self._slices: Generator[None, None, KinFound] | None = None
         self.teach(Teach())
 
     def teach(self, taught: Teach) -> None:
@@ -52,10 +61,14 @@ class _Worker:
         self._engine = Engine(terms, roster=roster, title=taught.title, lexicon=self._lexicon)
         self._doubted = doubted_pairs((*taught.terms, *roster), judge)
         self._asking = Asking(self._engine, Words(self._lexicon), judge)
+        self._judge = judge
 
-    def reply(self, job: CheckJob | TurnsJob | Question) -> Reply:
-        """Do a job."""
+    def reply(self, job: CheckJob | TurnsJob | Question) -> Reply | None:
+        """Do a job; None where it is only begun, to be gone on with."""
         match job:
+            case KinJob():
+                self._slices = self._kin(job)
+                return None
             case TurnsJob():
                 return TurnsFound(find_turns(job.lines, job.roster).turns)
             case AskJob():
@@ -66,8 +79,37 @@ class _Worker:
                 return self._asking.words(job)
             case WaysJob():
                 return WaysFound(job.number, tuple((text, ways_to_type(text)) for text in job.texts))
+        return self._check(job)
+
+    def _check(self, job: CheckJob) -> CheckResult:
         suspects = self._engine.check(job.lines, only=job.only)
         return CheckResult(job.revisions, tuple(held_back(suspect, self._doubted) for suspect in suspects))
+
+    @property
+    def busy(self) -> bool:
+        """Whether a job is begun and not done."""
+        return self._slices is not None
+
+    def go_on(self) -> Reply | None:
+        """Do another slice of the job that is begun; None until it is done."""
+        try:
+            if self._slices:
+                next(self._slices)
+        except StopIteration as done:
+            self._slices = None
+            found: KinFound = done.value
+            return found
+        return None
+
+    def _kin(self, job: KinJob) -> Generator[None, None, KinFound]:
+        """Look for kin that the terms know nothing of."""
+        known = {folded(text) for term in self._engine.terms for text in (term.text, *term.aliases)}
+        found = yield from find_kin(job.lines, self._lexicon, known)
+        forms = {place.text for kin in found for place in kin}
+        cautious = frozenset(form for form in forms if self._judge.caution(form))
+        unsure = frozenset(place.text for kin in found for place in kin if place.probability < SURE)
+        kin = tuple(tuple(HeardPlace(x.line_id, x.start, x.end, x.text) for x in places) for places in found)
+        return KinFound(job.number, kin, unsure, cautious)
 
 
 def serve(connection: Connection, paths: Paths) -> None:
@@ -76,10 +118,12 @@ def serve(connection: Connection, paths: Paths) -> None:
     gc.freeze()  # what is loaded stays: collecting need not walk it over and over
     while True:
         try:
-            message: Message = connection.recv()
+            message: Message | None = None if worker.busy and not connection.poll() else connection.recv()
         except (EOFError, KeyboardInterrupt):
             return
         if isinstance(message, Teach):
             worker.teach(message)
-        else:
-            connection.send(worker.reply(message))
+            continue
+        reply = worker.go_on() if message is None else worker.reply(message)
+        if reply:
+            connection.send(reply)

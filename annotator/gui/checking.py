@@ -11,7 +11,18 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.app.analysis import Analysis, talk_of
 from annotator.app.checker import Checker
-from annotator.app.jobs import Answers, PlacesFound, Question, Reply, Teach, TurnsFound, TurnsJob, WaysFound, WordsFound
+from annotator.app.jobs import (
+    Answers,
+    KinFound,
+    PlacesFound,
+    Question,
+    Reply,
+    Teach,
+    TurnsFound,
+    TurnsJob,
+    WaysFound,
+    WordsFound,
+)
 from annotator.app.paths import Paths
 from annotator.core.model import RosterEntry
 from annotator.core.transcript import Transcript
@@ -115,7 +126,7 @@ class Checking(QObject):
             self._turns_job = None
             self.turns_found.emit(result.turns)
             return
-        if isinstance(result, Answers | PlacesFound | WordsFound | WaysFound):
+        if isinstance(result, Answers | PlacesFound | WordsFound | WaysFound | KinFound):
             self._answer(result)
             return
         if result is None:
@@ -125,7 +136,7 @@ class Checking(QObject):
         self._feed()
         self.marks_changed.emit(changed)
 
-    def _answer(self, reply: Answers | PlacesFound | WordsFound | WaysFound) -> None:
+    def _answer(self, reply: Answers | PlacesFound | WordsFound | WaysFound | KinFound) -> None:
         for kind, (question, answered) in tuple(self._questions.items()):
             if question.number == reply.number:
                 del self._questions[kind]

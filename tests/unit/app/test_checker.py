@@ -5,8 +5,10 @@ from threading import Event
 import pytest
 
 from annotator.app.checker import Checker
-from annotator.app.jobs import TurnsFound, TurnsJob, WaysFound, WaysJob
+from annotator.app.jobs import HeardPlace, KinFound, KinJob, Teach, TurnsFound, TurnsJob, WaysFound, WaysJob
 from annotator.app.paths import user_paths
+from annotator.core.model import Category, Term
+from annotator.detect.lines import TextLine
 
 NO_LINES = TurnsJob((), ())
 
@@ -56,3 +58,34 @@ def test_names_come_back_with_the_ways_to_type_them(start):
     start(heard.put).ask(WaysJob(("康帆", "Lin"), number=3))
     ways = (("康帆", (("康", "kang"), ("帆", "fan"))), ("Lin", (("lin",),)))
     assert heard.get(timeout=60) == WaysFound(3, ways)
+
+
+HEARD = (TextLine(1, "大家好，我是墨珩。"), TextLine(2, "刚才莫横讲得很好。"), TextLine(3, "那么墨衡老师怎么看？"))
+
+
+def test_kin_are_told_with_what_is_doubtful_and_what_must_not_be_remembered(start):
+    heard = SimpleQueue()
+    start(heard.put).ask(KinJob(HEARD, number=5))
+    found = heard.get(timeout=60)
+    assert isinstance(found, KinFound)
+    assert (found.number, found.cautious) == (5, frozenset())
+    [kin] = found.kin
+    assert kin[0] == HeardPlace(1, 6, 8, "墨珩")
+    assert [place.text for place in kin] == ["墨珩", "莫横", "墨衡"]
+
+
+def test_kin_of_a_term_that_is_taught_are_left_to_it(start):
+    heard = SimpleQueue()
+    checker = start(heard.put)
+    checker.teach(Teach(terms=(Term("墨珩", Category.PERSON, aliases=("莫横",)),)))
+    checker.ask(KinJob(HEARD))
+    assert heard.get(timeout=60) == KinFound(0, (), frozenset(), frozenset())
+
+
+def test_what_is_asked_while_kin_are_sought_is_answered_first(start):
+    heard = SimpleQueue()
+    checker = start(heard.put)
+    checker.ask(KinJob(tuple(TextLine(at, f"第{at}行，{HEARD[at % 3].text}") for at in range(4_000))))
+    checker.find_turns(NO_LINES)
+    assert heard.get(timeout=60) == TurnsFound(())
+    assert isinstance(heard.get(timeout=60), KinFound)

@@ -11,7 +11,12 @@ from annotator.detect.odd import folded
 
 NAME = ("大家好，我是墨珩，今天来分享。", "刚才莫横讲得很好。", "那么墨衡老师怎么看这个问题？", "我同意墨珩的说法。")
 PRODUCT = ("我们做的open sola已经开源了。", "其实open sora和它不一样。", "大家可以去看opensola的代码。")
-PLAIN = ("今天天气很好，我们先开始吧。", "这个问题大家可以讨论一下。", "我觉得这个事情很有意思。", "再见，明天在这里继续讲。")
+PLAIN = (
+    "今天天气很好，我们先开始吧。",
+    "这个问题大家可以讨论一下。",
+    "我觉得这个事情很有意思。",
+    "再见，明天在这里继续讲。",
+)
 
 
 def kin_of(lexicon, *texts, known=()):
@@ -52,7 +57,9 @@ def test_what_sounds_the_same_but_is_written_in_one_way_is_no_kin(lexicon):
     assert kin_of(lexicon, *(["我是墨珩。"] * 5)) == []
 
 
-@pytest.mark.parametrize("text", ["we run the model and then we ran the models again so that this one", "so is this and"])
+@pytest.mark.parametrize(
+    "text", ["we run the model and then we ran the models again so that this one", "so is this and"]
+)
 def test_running_english_has_no_kin(lexicon, text):
     assert kin_of(lexicon, text, text.replace("so", "see"), text.replace("this", "these"), text) == []
 
