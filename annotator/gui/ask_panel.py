@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from annotator.app.jobs import Answers
-from annotator.gui.answer_list import AnswerList
+from annotator.gui.answer_picker import AnswerPicker
 from annotator.gui.answer_rows import NUMBERED
-from annotator.gui.ask_field import AskField, is_pinyin
 from annotator.gui.key_hints import KeyHints
 from annotator.gui.looks import small, style_rules, with_look
 from annotator.gui.theme import Theme
@@ -38,14 +35,11 @@ class AskPanel(QFrame):
         self.reading = with_look(QLabel(), "muted")
         for label in (self.heard, self.reading):
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self.field = AskField()
-        self.field.setAccessibleName(self.tr("What it should be"))
-        self.field.setPlaceholderText(self.tr("Pinyin, initials or letters narrow the list; or type the right text"))
-        self.list = AnswerList(theme, font)
+        self.picker = AnswerPicker(theme, font)
+        self.field, self.list = self.picker.field, self.picker.list
         self._keys = KeyHints()
         self._column = QVBoxLayout(self)
-        self._open = self._waits = self._known = False
-        self._due: Callable[[], None] | None = None
+        self._open = self._known = False
         self._lay_out()
         self._connect()
         self.set_theme(theme)
@@ -61,19 +55,14 @@ class AskPanel(QFrame):
         self._column.setContentsMargins(line // 2, line // 2, line // 2, line // 2)
         self._column.setSpacing(line // 3)
         self._column.addLayout(head)
-        for part in (self.field, self.list, self._keys):
+        for part in (self.picker, self._keys):
             self._column.addWidget(part)
 
     def _connect(self) -> None:
-        self.field.textEdited.connect(self._edited)
-        self.field.moved.connect(self.list.choose_beside)
-        self.list.chosen_changed.connect(self.field.setAccessibleDescription)
-        self.field.numbered.connect(lambda number: self._soon(lambda: self._take_numbered(number)))
-        self.field.here.connect(lambda: self._soon(lambda: self._take(everywhere=False)))
-        self.field.everywhere.connect(lambda: self._soon(lambda: self._take(everywhere=True)))
+        self.picker.typed.connect(self.typed)
+        self.picker.taken.connect(self.taken)
         self.field.closed.connect(self.dismiss)
         self.field.left.connect(lambda: self._close(give_back=False))
-        self.list.clicked.connect(self._clicked)
 
     def set_theme(self, theme: Theme) -> None:
         """Use these colours from now on."""
@@ -93,12 +82,8 @@ class AskPanel(QFrame):
 
     def open(self, heard: str, beside: QRect, room: QRect) -> None:
         """Open beside something, within a room, both in pixels of the screen. `heard` may be found out later."""
-        self.field.clear()
-        self.list.hold([])
-        self.list.show_with("")
-        self._due = None
-        self._open = self._waits = True
-        self._known = bool(heard)
+        self._open, self._known = True, bool(heard)
+        self.picker.begin(stands_alone=self._known)
         self._show_head(heard, "", 1)
         self._place(beside, room)
         self.show()
@@ -109,14 +94,12 @@ class AskPanel(QFrame):
         """Show what the text may have been meant as; the same was heard at `places` places."""
         self._known = True
         self._show_head(heard, found.reading, places)
-        self.list.hold(found.answers)
-        self._show_rows()
+        self.picker.show_answers(found.answers)
 
     def show_none(self) -> None:
         """Offer only what is typed, as no answers will come; close where it is not known what is asked about."""
         if self._known:
-            self.list.hold([])
-            self._show_rows()
+            self.picker.show_answers([])
         else:
             self.dismiss()
 
@@ -130,38 +113,6 @@ class AskPanel(QFrame):
         everywhere = self.tr("all %n", "", places)
         keys = [("Enter", self.tr("here")), ("Alt+A", everywhere), ("1…9", self.tr("take")), ("Esc", self.tr("close"))]
         self._keys.show_keys(keys if places > 1 else [keys[0], *keys[2:]])
-
-    def _show_rows(self) -> None:
-        self.list.show_with(self.field.text().strip())
-        self._waits = False
-        due, self._due = self._due, None
-        if due:
-            due()
-
-    def _edited(self, text: str) -> None:
-        self._waits = True
-        if self._known and not is_pinyin(text.strip()):
-            self._show_rows()  # it stands for itself, whatever is answered
-        self.typed.emit(text.strip())
-
-    def _soon(self, act: Callable[[], None]) -> None:
-        """Do it once the answers are those to what is typed."""
-        if self._waits:
-            self._due = act
-        else:
-            act()
-
-    def _take_numbered(self, number: int) -> None:
-        if self.list.choose_numbered(number):
-            self._take(everywhere=False)
-
-    def _clicked(self, index: QModelIndex) -> None:
-        self.list.choose(index.row())
-        self._take(everywhere=False)
-
-    def _take(self, *, everywhere: bool) -> None:
-        if row := self.list.chosen:
-            self.taken.emit(row, everywhere)
 
     def _close(self, *, give_back: bool) -> None:
         if self._open:
@@ -187,5 +138,6 @@ class AskPanel(QFrame):
         """Have so many answers in sight; the height that takes in all."""
         self.list.setFixedHeight(self.list.row_height * rows)
         self.ensurePolished()
+        self.picker.column.activate()
         self._column.activate()
         return self.sizeHint().height()

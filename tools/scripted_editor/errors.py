@@ -127,13 +127,13 @@ class ErrorWork:
 
     def _asked_for(self) -> str | None:
         """What the open panel has to be told, as it asks about a stretch around the caret."""
-        self._hands.wait(lambda: not self._page._ask_panel._waits)
+        self._hands.wait(lambda: not self._page._ask_panel.picker.waits)
         here = self._page.ask._here
         return self._truth.needed(here[0].line_id, here[0].start, here[0].end) if len(here) == 1 else None
 
     def _ask(self, needed: str) -> None:
         self._hands.key(Key.Key_Return, ALT)
-        self._hands.wait(lambda: not self._page._ask_panel._waits)
+        self._hands.wait(lambda: not self._page._ask_panel.picker.waits)
         self._answer(needed)
 
     def _answer(self, needed: str) -> None:
@@ -157,7 +157,7 @@ class ErrorWork:
     def _offered(self, needed: str) -> AnswerRow | None:
         """The row of the answer that is needed, where one key takes it or it is what was typed."""
         panel = self._page._ask_panel
-        self._hands.wait(lambda: not panel._waits)
+        self._hands.wait(lambda: not panel.picker.waits)
         model = panel.list.model()
         rows = [model.index(at, 0).data(ROW_ROLE) for at in range(model.rowCount())]
         return next(

@@ -50,7 +50,7 @@ def ask(user) -> None:
 
 
 def answered(user) -> None:
-    user.qtbot.waitUntil(lambda: not panel(user)._waits, timeout=20_000)
+    user.qtbot.waitUntil(lambda: not panel(user).picker.waits, timeout=20_000)
 
 
 def rows(user) -> list[str]:
