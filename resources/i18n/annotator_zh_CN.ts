@@ -16,6 +16,17 @@
     </message>
 </context>
 <context>
+    <name>AnswerPicker</name>
+    <message>
+        <source>What it should be</source>
+        <translation>应为</translation>
+    </message>
+    <message>
+        <source>Pinyin, initials or letters narrow the list; or type the right text</source>
+        <translation>输入拼音、首字母或字母筛选；也可直接输入正确文字</translation>
+    </message>
+</context>
+<context>
     <name>AskActs</name>
     <message>
         <source>No word at the caret</source>
@@ -28,14 +39,6 @@
 </context>
 <context>
     <name>AskPanel</name>
-    <message>
-        <source>What it should be</source>
-        <translation>应为</translation>
-    </message>
-    <message>
-        <source>Pinyin, initials or letters narrow the list; or type the right text</source>
-        <translation>输入拼音、首字母或字母筛选；也可直接输入正确文字</translation>
-    </message>
     <message numerus="yes">
         <source>all %n</source>
         <translation>
