@@ -20,7 +20,8 @@ class Found:
     """The suspects of all lines.
 
     One mishearing across a cut has its parts within `_REACH` rows. It counts once, where it begins,
-    and when a part goes, what is left of it goes too.
+    and when a part goes, what is left of it goes too. `bands` counts what is undecided by band, `meant` by the term
+    that was probably meant and the form heard for it.
     """
 
     def __init__(self, transcript: Transcript) -> None:
@@ -29,6 +30,7 @@ class Found:
         self._open: dict[int, list[Parts]] = {}
         self._places: Counter[str] = Counter()
         self.bands: Counter[Band] = Counter()
+        self.meant: Counter[tuple[str, str]] = Counter()
         self._settled = Settled(transcript.decisions.values())
 
     def __iter__(self) -> Iterator[Suspect]:
@@ -147,8 +149,15 @@ class Found:
                 self._open[line_id] = undecided
             self.bands.update(parts[0].band for parts in self._begun(line_id))
             self._places.update(heard_at(parts) for parts in self._begun(line_id))
+            self.meant.update(self._meant(line_id))
 
     def _uncount(self, line_id: int) -> None:
         self.bands.subtract(parts[0].band for parts in self._begun(line_id))
         self._places.subtract(heard_at(parts) for parts in self._begun(line_id))
+        self.meant.subtract(self._meant(line_id))
         self._open.pop(line_id, None)
+
+    def _meant(self, line_id: int) -> list[tuple[str, str]]:
+        """What was probably meant on a line, as the term and the form heard for it; nothing that is only `maybe`."""
+        likely = [parts for parts in self._begun(line_id) if parts[0].band is not Band.MAYBE]
+        return [(parts[0].suggestions[0].text, heard_at(parts)) for parts in likely if parts[0].suggestions]
