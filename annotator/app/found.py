@@ -59,6 +59,11 @@ class Found:
             if any(suggestion.text == meant for suspect in held for suggestion in suspect.suggestions)
         ]
 
+    def probably(self, meant: str) -> Suspect | None:
+        """The first undecided suspect that was probably meant as this term; None where there is none."""
+        likely = (suspect for suspect in self if suspect.band is not Band.MAYBE and suspect.suggestions)
+        return next((suspect for suspect in likely if suspect.suggestions[0].text == meant), None)
+
     def places(self, suspect: Suspect) -> int:
         """At how many places the same was heard and is undecided."""
         return self._places[heard_at(self.group(suspect))]

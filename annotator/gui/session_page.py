@@ -21,6 +21,7 @@ from annotator.gui.ask_panel import AskPanel
 from annotator.gui.border_acts import BorderActs
 from annotator.gui.bottom_dock import BottomDock
 from annotator.gui.checking import Checking
+from annotator.gui.cluster_acts import ClusterActs
 from annotator.gui.desk import Desk
 from annotator.gui.drafts import Drafts
 from annotator.gui.find_bar import FindBar
@@ -32,6 +33,7 @@ from annotator.gui.line_editor import LineEditor
 from annotator.gui.line_model import LineModel
 from annotator.gui.line_view import LineView
 from annotator.gui.notice_bar import Choice, NoticeBar
+from annotator.gui.panels.cluster_panel import ClusterPanel
 from annotator.gui.panels.roster_panel import RosterPanel
 from annotator.gui.panels.status_strip import StatusStrip, StripCounts
 from annotator.gui.panels.suspect_panel import SuspectPanel
@@ -98,6 +100,8 @@ class SessionPage(QWidget):
         self.suspect_list = SuspectListActs(self.desk, self.suspect_panel, self._dock)
         self.roster = RosterPanel(theme)
         self._roster_acts = RosterActs(self.desk, self.lines, self.roster, self._tally)
+        self.cluster_panel = ClusterPanel(theme)
+        self._cluster_acts = ClusterActs(self.desk, self.cluster_panel, self.triage)
         self.unclear = UnclearActs(self.desk)
         self.strip = StatusStrip(theme)
         self.strip.part_clicked.connect(self._strip_clicked)
@@ -121,7 +125,7 @@ class SessionPage(QWidget):
         column.addLayout(self._offers)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.addWidget(desk)
-        self._splitter.addWidget(self.roster)
+        self._splitter.addWidget(self._side())
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setStretchFactor(1, 0)
         self._splitter.setChildrenCollapsible(False)
@@ -135,6 +139,16 @@ class SessionPage(QWidget):
         page.setSpacing(0)
         page.addLayout(body, 1)
         page.addWidget(self.strip)
+
+    def _side(self) -> QSplitter:
+        """Who talks, over the clusters."""
+        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.addWidget(self.roster)
+        splitter.addWidget(self.cluster_panel)
+        splitter.setStretchFactor(1, 1)
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(1)
+        return splitter
 
     def _over_dock(self) -> QSplitter:
         """The lines over the dock."""
@@ -196,7 +210,7 @@ class SessionPage(QWidget):
         theme, font = self._appearance.theme, self._appearance.font
         self._delegate.theme = theme
         with_font = (self._ask_panel, self.find_bar, self.tick_page, self._dock)
-        for part in (self.desk.row, self.roster, self.strip, *with_font):
+        for part in (self.desk.row, self.roster, self.cluster_panel, self.strip, *with_font):
             part.set_theme(theme)
         for bar in self.findChildren(NoticeBar):
             bar.set_theme(theme)
@@ -229,6 +243,7 @@ class SessionPage(QWidget):
     def let_go(self) -> None:
         """Stop all work and let go of the file, whatever is not on disk."""
         self._progress.stop()
+        self._cluster_acts.stop()
         self.desk.keeper.stop()
         self.checking.stop()
         self.session.close()

@@ -10,6 +10,7 @@ from functools import partial
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
+from annotator.core.model import Suspect
 from annotator.gui.border_acts import BorderActs
 from annotator.gui.desk import Desk
 from annotator.gui.line_acts import LineActs
@@ -58,7 +59,7 @@ class Triage(QObject):
             Qt.Key.Key_Backspace: self._back,
             Qt.Key.Key_E: self._edit,
             Qt.Key.Key_Escape: self.toggle,
-            Qt.Key.Key_A: self._open_cluster,
+            Qt.Key.Key_A: self._open_own_cluster,
         }
         settling: dict[int, Callable[[], object]] = {
             Qt.Key.Key_Return: lambda: suspects.take(0),
@@ -90,17 +91,31 @@ class Triage(QObject):
         """Go on or off; on, it begins with all that is sure."""
         if not self._desk.flush():
             return
-        self.on = not self.on
-        self._desk.editor.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, not self.on)
-        self._desk.view.steady = self.on
-        self.toggled.emit(self.on)
-        self._trail.clear()
+        self._switch(on=not self.on)
         with self._moving():
             if self.on:
-                self._pages.prepare()
                 self._enter(Stage.SURE)
             else:
                 self._pages.close()
+
+    def open_cluster(self, meant: str) -> None:
+        """Show all that was heard for a term, in triage, which begins where it is off."""
+        suspect = self._desk.checking.analysis.found.probably(meant)
+        if suspect is None or not self._desk.flush():
+            return
+        if not self.on:
+            self._switch(on=True)
+        with self._moving():
+            self._open_cluster(suspect)
+
+    def _switch(self, *, on: bool) -> None:
+        self.on = on
+        self._desk.editor.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, not on)
+        self._desk.view.steady = on
+        self._trail.clear()
+        self.toggled.emit(on)
+        if on:
+            self._pages.prepare()
 
     def _enter(self, stage: Stage) -> None:
         """Go to a stage, or past it where there is nothing to do; the last one is the walk through the text."""
@@ -116,14 +131,18 @@ class Triage(QObject):
         if self._pages.take(everything=everything) and not self._pages.show_rest():
             self._enter(self._pages.following())
 
-    def _open_cluster(self) -> None:
+    def _open_own_cluster(self) -> None:
         """Show all that was heard for the term that the suspect at the caret probably was."""
         suspect = self._desk.spotlight.marked
-        stood = self._stands()
-        if suspect and self._pages.open_cluster(self._desk.checking.analysis.found.group(suspect)[0]):
-            self._trail.append(stood)
-        else:
+        if not suspect or not self._open_cluster(self._desk.checking.analysis.found.group(suspect)[0]):
             self._desk.said.emit(self.tr("No suspect with a suggestion at the caret"))
+
+    def _open_cluster(self, suspect: Suspect) -> bool:
+        stood = self._stands()
+        shown = self._pages.open_cluster(suspect)
+        if shown:
+            self._trail.append(stood)
+        return shown
 
     def _noting(self, act: Callable[[], object]) -> None:
         """Do something, noting how to come back from it if it led anywhere."""
