@@ -66,6 +66,24 @@
     </message>
 </context>
 <context>
+    <name>ClusterModel</name>
+    <message>
+        <source>(nothing)</source>
+        <translation>（删去）</translation>
+    </message>
+</context>
+<context>
+    <name>ClusterPanel</name>
+    <message>
+        <source>Clusters</source>
+        <translation>同音簇</translation>
+    </message>
+    <message>
+        <source>Enter or a click opens a cluster to be settled</source>
+        <translation>按 Enter 或点击打开一簇来处理</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>An unexpected error</source>
