@@ -67,33 +67,57 @@ class SessionPage(QWidget):
         self.session = session
         self._appearance = appearance
         self._filter_due = ""
-        theme, font = appearance.theme, appearance.font
         self._tally = Tally(session.transcript)
         session.subscribe(self._tally.follow)
         self.checking = Checking(Analysis(session.transcript), paths, self)
-        self._model = LineModel(session.transcript, self.checking.analysis.suspects, self)
+        self._notices, self._offers = QVBoxLayout(), QVBoxLayout()
+        self._make_desk(paths)
+        self._make_suspect_acts()
+        self._make_triage()
+        self._make_panels()
+        self._lay_out()
+        self._connect()
+        for show_keys in (self.desk.row.card.show_keys, self.strip.show_keys):
+            show_keys(keymap.shown)
+            keymap.changed.connect(show_keys)
+        self.desk.key_of = keymap.shown
+
+    def _make_desk(self, paths: Paths) -> None:
+        """The lines with the editor and the card on the current one, and what is done to lines."""
+        theme, font = self._appearance.theme, self._appearance.font
+        transcript = self.session.transcript
+        self._model = LineModel(transcript, self.checking.analysis.suspects, self)
         self._delegate = LineDelegate(self._model, theme, font, self)
-        notes = Notes(paths, session.transcript)
+        notes = Notes(paths, transcript)
         run_in_background(notes.load)
-        card = SuspectCard(theme, font, notes.note)
-        row = RowWidget(LineEditor(theme, font), card, theme, self._delegate.pad)
+        row = RowWidget(LineEditor(theme, font), SuspectCard(theme, font, notes.note), theme, self._delegate.pad)
         self.view = LineView(self._model, self._delegate, row)
-        self.desk = Desk(session, self.checking, self._model, self.view, row)
+        self.desk = Desk(self.session, self.checking, self._model, self.view, row)
         self.walk = Walk(self.desk)
         self.lines = LineActs(self.desk)
+        self.turns = TurnActs(self.desk)
+        self.drafts = Drafts(self.desk, self.notice)
+        self.unclear = UnclearActs(self.desk)
+
+    def _make_suspect_acts(self) -> None:
+        theme, font = self._appearance.theme, self._appearance.font
         self.remembering = Remembering(self.desk, self._offer)
         choose, meant = partial(choose_places, self.desk), partial(ask_meant, self.desk, self.remembering)
         self.suspects = SuspectActs(self.desk, choose, meant)
         self._ask_panel = AskPanel(theme, font, self)
         self.ask = AskActs(self.desk, self._ask_panel, self.remembering, choose)
-        self.turns = TurnActs(self.desk)
-        self.drafts = Drafts(self.desk, self.notice)
+        self.borders = BorderActs(self.desk)
+
+    def _make_triage(self) -> None:
         self._lines_or_page = QStackedWidget()
         self._lines_or_page.addWidget(self.view)
-        self.tick_page = TickPage(theme, font)
+        self.tick_page = TickPage(self._appearance.theme, self._appearance.font)
         self.triage_pages = TriagePages(self.desk, self.tick_page, self._lines_or_page)
-        self.borders = BorderActs(self.desk)
         self.triage = Triage(self.desk, self.suspects, self.lines, self.borders, self.tick_page, self.triage_pages)
+
+    def _make_panels(self) -> None:
+        """What stands around the lines."""
+        theme, font = self._appearance.theme, self._appearance.font
         self.find_bar = FindBar(self.desk, theme, font)
         self.suspect_panel = SuspectPanel(theme, font)
         self._dock = BottomDock(self.desk)
@@ -102,17 +126,9 @@ class SessionPage(QWidget):
         self._roster_acts = RosterActs(self.desk, self.lines, self.roster, self._tally)
         self.cluster_panel = ClusterPanel(theme)
         self._cluster_acts = ClusterActs(self.desk, self.cluster_panel, self.triage)
-        self.unclear = UnclearActs(self.desk)
         self.strip = StatusStrip(theme)
         self.strip.part_clicked.connect(self._strip_clicked)
         self._progress = Progress(self.desk, self.turns, self._tally)
-        self._notices, self._offers = QVBoxLayout(), QVBoxLayout()
-        self._lay_out()
-        self._connect()
-        for show_keys in (card.show_keys, self.strip.show_keys):
-            show_keys(keymap.shown)
-            keymap.changed.connect(show_keys)
-        self.desk.key_of = keymap.shown
 
     def _lay_out(self) -> None:
         desk = QWidget()
