@@ -57,7 +57,7 @@ class Exporting:
         snapshot = page.session.transcript.snapshot()
         run_in_background(
             partial(export_transcript, snapshot, choice.path, choice.format, choice.options),
-            done=lambda _: page.say(page.tr("Exported to {path}").format(path=choice.path)),
+            done=lambda _: page.desk.said.emit(page.tr("Exported to {path}").format(path=choice.path)),
             failed=self._tell,
             owner=page,
         )
@@ -75,4 +75,4 @@ class Exporting:
         data.setText(plain)
         data.setHtml(rich)
         QGuiApplication.clipboard().setMimeData(data)
-        page.say(page.tr("Clean text copied"))
+        page.desk.said.emit(page.tr("Clean text copied"))

@@ -112,7 +112,7 @@ class MainWindow(QMainWindow):
         self._opening.held = None if session.read_only else session.path
         page = self.page = SessionPage(session, self._paths, self._appearance, self.keymap)
         page.failed.connect(self.tell)
-        page.filter_restored.connect(self._tick_filter)
+        page.filter.restored.connect(self._tick_filter)
         page.sheet_requested.connect(partial(self._show_sheet, session))
         self._stack.addWidget(page)
         self._show_title(session.transcript.info.title)
@@ -166,7 +166,7 @@ class MainWindow(QMainWindow):
             self.page.view.reveal()
             self.page.desk.editor.setFocus()
             if not self.page.session.transcript.info.started:
-                self.page.say(self.tr("Title and people wait in the File menu"))
+                self.page.desk.said.emit(self.tr("Title and people wait in the File menu"))
 
     def _choose_file(self) -> None:
         kinds = self.tr("Transcripts and sessions (*.md *.txt *.srt *.vtt *.db);;All files (*)")
@@ -191,7 +191,7 @@ class MainWindow(QMainWindow):
             action.setChecked(action.data() == name)
 
     def _choose_filter(self, name: str) -> None:
-        self._with_page(lambda page: page.set_filter(name))
+        self._with_page(lambda page: page.filter.choose(name))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():

@@ -6,14 +6,13 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.app.analysis import Analysis
 from annotator.app.listening import taught_by
 from annotator.app.notes import Notes
 from annotator.app.paths import Paths
 from annotator.app.session import Session
-from annotator.core.model import Line, LineKind, LineState
 from annotator.core.tally import Tally
 from annotator.gui.appearance import Appearance
 from annotator.gui.ask_acts import AskActs
@@ -30,9 +29,11 @@ from annotator.gui.keymap import Keymap
 from annotator.gui.line_acts import LineActs
 from annotator.gui.line_delegate import LineDelegate
 from annotator.gui.line_editor import LineEditor
+from annotator.gui.line_filter import LineFilter
 from annotator.gui.line_model import LineModel
 from annotator.gui.line_view import LineView
 from annotator.gui.notice_bar import Choice, NoticeBar
+from annotator.gui.page_layout import lay_out, parted
 from annotator.gui.panels.cluster_panel import ClusterPanel
 from annotator.gui.panels.roster_panel import RosterPanel
 from annotator.gui.panels.status_strip import StatusStrip, StripCounts
@@ -43,6 +44,7 @@ from annotator.gui.questions import ask_meant, choose_places
 from annotator.gui.remembering import Remembering
 from annotator.gui.roster_acts import RosterActs
 from annotator.gui.row_widget import RowWidget
+from annotator.gui.strip_acts import StripActs
 from annotator.gui.suspect_acts import SuspectActs
 from annotator.gui.suspect_card import SuspectCard
 from annotator.gui.suspect_list_acts import SuspectListActs
@@ -52,21 +54,17 @@ from annotator.gui.turn_acts import TurnActs
 from annotator.gui.unclear_acts import UnclearActs
 from annotator.gui.walk import Walk
 
-_SAID_MS = 4_000
-
 
 class SessionPage(QWidget):
     """Owns the widgets of a session and wires them. `failed` carries errors to be told."""
 
     failed = Signal(Exception)
     sheet_requested = Signal()
-    filter_restored = Signal(str)
 
     def __init__(self, session: Session, paths: Paths, appearance: Appearance, keymap: Keymap) -> None:
         super().__init__()
         self.session = session
         self._appearance = appearance
-        self._filter_due = ""
         self._tally = Tally(session.transcript)
         session.subscribe(self._tally.follow)
         self.checking = Checking(Analysis(session.transcript), paths, self)
@@ -98,6 +96,7 @@ class SessionPage(QWidget):
         self.turns = TurnActs(self.desk)
         self.drafts = Drafts(self.desk, self.notice)
         self.unclear = UnclearActs(self.desk)
+        self.filter = LineFilter(self.desk)
 
     def _make_suspect_acts(self) -> None:
         theme, font = self._appearance.theme, self._appearance.font
@@ -127,54 +126,23 @@ class SessionPage(QWidget):
         self.cluster_panel = ClusterPanel(theme)
         self._cluster_acts = ClusterActs(self.desk, self.cluster_panel, self.triage)
         self.strip = StatusStrip(theme)
-        self.strip.part_clicked.connect(self._strip_clicked)
+        StripActs(self.desk, self.strip, self._strip_acts())
         self._progress = Progress(self.desk, self.turns, self._tally)
 
+    def _strip_acts(self) -> dict[str, Callable[[], object]]:
+        return {
+            "names": self.sheet_requested.emit,
+            "turns": self.turns.next,
+            "sure": self.triage.toggle,
+            "likely": self.suspects.next,
+            "unclear": self.unclear.next,
+            "read": self.lines.go_to_unread,
+        }
+
     def _lay_out(self) -> None:
-        desk = QWidget()
-        column = QVBoxLayout(desk)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(self._notices)
-        column.addWidget(self.find_bar)
-        column.addWidget(self._over_dock(), 1)
-        column.addLayout(self._offers)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.addWidget(desk)
-        self._splitter.addWidget(self._side())
-        self._splitter.setStretchFactor(0, 1)
-        self._splitter.setStretchFactor(1, 0)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setHandleWidth(1)
-        em = self.fontMetrics().height()
-        self._splitter.setSizes([em * 45, em * 15])
-        body = QHBoxLayout()
-        body.addWidget(self._splitter)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(0)
-        page.addLayout(body, 1)
-        page.addWidget(self.strip)
-
-    def _side(self) -> QSplitter:
-        """Who talks, over the clusters."""
-        splitter = QSplitter(Qt.Orientation.Vertical)
-        splitter.addWidget(self.roster)
-        splitter.addWidget(self.cluster_panel)
-        splitter.setStretchFactor(1, 1)
-        splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(1)
-        return splitter
-
-    def _over_dock(self) -> QSplitter:
-        """The lines over the dock."""
-        splitter = QSplitter(Qt.Orientation.Vertical)
-        splitter.addWidget(self._lines_or_page)
-        splitter.addWidget(self._dock)
-        splitter.setStretchFactor(0, 1)
-        splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(1)
-        return splitter
+        over_dock = parted(Qt.Orientation.Vertical, self._lines_or_page, self._dock, growing=0)
+        side = parted(Qt.Orientation.Vertical, self.roster, self.cluster_panel, growing=1)
+        lay_out(self, (self._notices, self.find_bar, over_dock, self._offers), side, self.strip)
 
     def _connect(self) -> None:
         self.desk.failed.connect(self.failed)
@@ -182,24 +150,15 @@ class SessionPage(QWidget):
         self.desk.roster_changed.connect(self._teach)
         self.checking.stopped.connect(self._checking_stopped)
         self.roster.edit_requested.connect(lambda _speaker_id: self.sheet_requested.emit())
-        self.desk.said.connect(self.say)
         self.triage.toggled.connect(self._triage_toggled)
 
     def begin(self) -> None:
         """Show the lines where the user left, and offer what was being typed when the program ended."""
         place = self.session.place()
         self.desk.show(place)
-        self._filter_due = place.filter if place else ""
-        self._restore_filter()
+        self.filter.restore_later(place.filter if place else "")
         self._progress.count()
         self.drafts.offer()
-
-    def _restore_filter(self) -> None:
-        """Filter as when the session was left; by suspects only once they are known."""
-        if self._filter_due and (self._filter_due != "suspects" or not self.checking.analysis.left):
-            name, self._filter_due = self._filter_due, ""
-            self.set_filter(name)
-            self.filter_restored.emit(name)
 
     def start_checking(self) -> None:
         """Start the checker; to be called once the window has been painted."""
@@ -217,10 +176,6 @@ class SessionPage(QWidget):
         bar.show()
         return bar
 
-    def say(self, words: str) -> None:
-        """Tell something in the strip for a while."""
-        self.strip.show_message(words, _SAID_MS)
-
     def restyle(self) -> None:
         """Take over theme and font as they are now."""
         theme, font = self._appearance.theme, self._appearance.font
@@ -237,17 +192,6 @@ class SessionPage(QWidget):
                 panel.set_font(font)
             self.view.refit()
         self.view.viewport().update()
-
-    def set_filter(self, name: str) -> None:
-        """Show all lines, those with suspects, or those not read yet."""
-        shown: Callable[[Line], bool] = {
-            "suspects": lambda line: bool(self.checking.analysis.suspects(line.id)),
-            "unread": lambda line: line.kind is LineKind.TEXT and line.state is not LineState.READ,
-        }.get(name, lambda _line: True)
-        if self.desk.flush():
-            self._filter_due = ""
-            self.desk.filter = name
-            self.view.show_rows(shown)
 
     def close_session(self) -> bool:
         """Put everything on disk and let go of the file; False where the disk refused."""
@@ -269,28 +213,17 @@ class SessionPage(QWidget):
         self._roster_acts.show()
 
     def _checking_stopped(self) -> None:
-        self.say(self.tr("The checker stopped; marks are no longer kept up to date. Restart to check again."))
-
-    def _strip_clicked(self, part: str) -> None:
-        acts: dict[str, Callable[[], object]] = {
-            "names": self.sheet_requested.emit,
-            "turns": self.turns.next,
-            "sure": self.triage.toggle,
-            "likely": self.suspects.next,
-            "unclear": self.unclear.next,
-            "read": self.lines.go_to_unread,
-            "saved": self._say_where,
-        }
-        acts.get(part, self.desk.editor.setFocus)()
-
-    def _say_where(self) -> None:
-        self.say(self.tr("Every edit is on disk at once, in {path}").format(path=self.session.path))
+        self.desk.said.emit(
+            self.tr("The checker stopped; marks are no longer kept up to date. Restart to check again.")
+        )
 
     def _triage_toggled(self, on: bool) -> None:
         self.desk.row.card.show_plain_keys(on)
-        self.say(self.tr("Triage: plain keys settle suspects, F7 or Escape ends it") if on else self.tr("Triage ended"))
+        self.desk.said.emit(
+            self.tr("Triage: plain keys settle suspects, F7 or Escape ends it") if on else self.tr("Triage ended")
+        )
 
     def _show_counts(self, counts: StripCounts) -> None:
-        self._restore_filter()
+        self.filter.restore()
         self.strip.show_counts(counts)
         self._roster_acts.show()

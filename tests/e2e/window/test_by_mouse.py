@@ -160,9 +160,9 @@ def bottom_in_sight(user, row: int) -> bool:
 
 def test_the_current_line_is_in_sight_when_a_filter_ends(many):
     many.go(190)
-    many.page.set_filter("suspects")
+    many.page.filter.choose("suspects")
     many.qtbot.wait(50)
-    many.page.set_filter("")
+    many.page.filter.choose("")
     many.qtbot.wait(50)
     assert bottom_in_sight(many, 190)
 

@@ -31,7 +31,7 @@ def test_a_line_that_the_filter_hides_is_shown_when_the_caret_comes_there(start,
     user = start(transcript)
     user.accept_start_sheet()
     user.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    user.page.set_filter("unread")
+    user.page.filter.choose("unread")
     user.go(0)
     assert user.editor.height() >= user.editor.text_height() > 0
     assert not user.page.view.isRowHidden(0)

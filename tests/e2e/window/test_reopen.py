@@ -21,7 +21,7 @@ def test_the_place_the_filter_and_undo_are_there_again(start, transcript):
     user.accept_start_sheet()
     user.key(Qt.Key.Key_Return, CTRL)
     user.type("new ")
-    user.page.set_filter("unread")
+    user.page.filter.choose("unread")
     user.window.close()
     user = start(transcript)
     assert (user.row, user.editor.caret) == (1, 4)

@@ -51,11 +51,11 @@ def test_a_filter_hides_lines_and_walking_passes_over_them(user):
     user.go(1)
     user.key(Qt.Key.Key_Return, CTRL)
     user.go(0)
-    user.page.set_filter("unread")
+    user.page.filter.choose("unread")
     assert user.page.view.isRowHidden(1)
     user.key(Qt.Key.Key_Down, ALT)
     assert user.row == 2
-    user.page.set_filter("")
+    user.page.filter.choose("")
     assert not user.page.view.isRowHidden(1)
 
 
