@@ -666,10 +666,6 @@
         <translation>检查程序已停止，标记不再更新。重新启动后可再次检查。</translation>
     </message>
     <message>
-        <source>Every edit is on disk at once, in {path}</source>
-        <translation>每次修改立即保存到 {path}</translation>
-    </message>
-    <message>
         <source>Triage: plain keys settle suspects, F7 or Escape ends it</source>
         <translation>逐条处理：单键处理疑点，F7 或 Esc 结束</translation>
     </message>
@@ -841,6 +837,13 @@
     <message>
         <source>Checking {checked}/{lines}</source>
         <translation>正在检查 {checked}/{lines}</translation>
+    </message>
+</context>
+<context>
+    <name>StripActs</name>
+    <message>
+        <source>Every edit is on disk at once, in {path}</source>
+        <translation>每次修改立即保存到 {path}</translation>
     </message>
 </context>
 <context>
