@@ -38,6 +38,7 @@ class StepKind(StrEnum):
     REMEMBER = "remember"
     TEACH = "teach"
     REVERT = "revert"
+    REPLACE = "replace"
     ROSTER = "roster"
     START = "start"
     RESTORE = "restore"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import reduce
 
 FINAL_MARKS = "。．.！!？?…；;"
 PARTICLES = "呃嗯啊哦噢唉哎诶欸呀哈吧呢嘛吗啦了的地得"
@@ -44,6 +45,11 @@ def _ends_latin(char: str) -> bool:
 
 def _starts_latin(char: str) -> bool:
     return is_latin(char) or char in "([{\"'"
+
+
+def in_one_row(text: str) -> str:
+    """A text that may stand on several rows, as one row; Latin words keep a space between them."""
+    return reduce(joined, text.splitlines(), "")
 
 
 def find_text(text: str, wanted: str) -> list[tuple[int, int]]:

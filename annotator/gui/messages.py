@@ -104,6 +104,7 @@ _STEPS = {
     StepKind.REMEMBER: QT_TRANSLATE_NOOP("steps", "correcting and remembering"),
     StepKind.TEACH: QT_TRANSLATE_NOOP("steps", "remembering"),
     StepKind.REVERT: QT_TRANSLATE_NOOP("steps", "reverting a line"),
+    StepKind.REPLACE: QT_TRANSLATE_NOOP("steps", "replacing"),
     StepKind.ROSTER: QT_TRANSLATE_NOOP("steps", "a roster change"),
     StepKind.START: QT_TRANSLATE_NOOP("steps", "the start sheet"),
     StepKind.RESTORE: QT_TRANSLATE_NOOP("steps", "bringing a version back"),

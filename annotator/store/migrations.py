@@ -166,6 +166,11 @@ def _turns(db: Database) -> None:
     db.execute("alter table lines add column interjection integer not null default 0")
 
 
+@SESSION(name="0005-replace")
+def _replace(db: Database) -> None:
+    """Steps may be of the kind `replace`."""
+
+
 def known_migrations() -> set[str]:
     """The names of all migrations of this program."""
     with closing(Database(memory=True)) as empty:

@@ -1,0 +1,69 @@
+"""Within what a search looks: the whole transcript, what is not read, one speaker, or what was selected."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from annotator.core.align import changed_span
+from annotator.core.history import Caret, Change, Step
+from annotator.core.model import Line, LineKind, LineState
+
+Part = tuple[int, int]
+Within = Callable[[Line], Part | None]
+"""The part of a line to search, start and end in code points; None where nothing of it is."""
+
+
+def everything(line: Line) -> Part | None:
+    """All that is talk or a heading; what names a figure is no text to be corrected."""
+    return None if line.kind is LineKind.FIGURE else (0, len(line.text))
+
+
+def unread(line: Line) -> Part | None:
+    """The lines that are not read yet."""
+    return None if line.state is LineState.READ else everything(line)
+
+
+def spoken_by(speaker: int | None) -> Within:
+    """The lines of one speaker, by id; None: the lines of nobody."""
+    return lambda line: everything(line) if line.speaker == speaker and line.kind is LineKind.TEXT else None
+
+
+class Selected:
+    """What stood selected from one place to another; the borders move along as their lines are edited.
+
+    `order` gives the order key of a line by its id, None where the line is gone; with a border gone nothing is within.
+    """
+
+    def __init__(self, first: Caret, last: Caret, order: Callable[[int], str | None]) -> None:
+        self._first = first
+        self._last = last
+        self._order = order
+
+    def __call__(self, line: Line) -> Part | None:
+        """The part of a line that is within."""
+        first, last = self._order(self._first.line_id), self._order(self._last.line_id)
+        if first is None or last is None or not first <= line.order <= last:
+            return None
+        start = self._first.offset if line.id == self._first.line_id else 0
+        end = self._last.offset if line.id == self._last.line_id else len(line.text)
+        return (start, min(end, len(line.text))) if everything(line) and start < end else None
+
+    def follow(self, step: Step) -> None:
+        """Move the borders along with a step."""
+        for change in step.changes:
+            self._first = _moved(self._first, change, outwards=False)
+            self._last = _moved(self._last, change, outwards=True)
+
+
+def _moved(border: Caret, change: Change, *, outwards: bool) -> Caret:
+    """Where a border stands after a change; one that stood in what was changed takes all of that within."""
+    before, after = change.before, change.after
+    if not (isinstance(before, Line) and isinstance(after, Line)) or after.id != border.line_id:
+        return border
+    start, old_end, new_end = changed_span(before.text, after.text)
+    if border.offset < start or (border.offset == start and not outwards):
+        return border
+    if border.offset >= old_end:
+        return replace(border, offset=border.offset + new_end - old_end)
+    return replace(border, offset=new_end if outwards else start)
