@@ -1935,6 +1935,10 @@
         <translation>还原行</translation>
     </message>
     <message>
+        <source>replacing</source>
+        <translation>替换</translation>
+    </message>
+    <message>
         <source>a roster change</source>
         <translation>修改名单</translation>
     </message>
