@@ -12,7 +12,7 @@ from annotator.app.versions import Versions
 from annotator.core.build import fresh_transcript
 from annotator.core.errors import AnnotatorError, CannotSave, SessionReadOnly, SourceChanged
 from annotator.core.following import followed
-from annotator.core.history import Step, Value
+from annotator.core.history import Step, Value, as_one
 from annotator.core.model import Decision, Draft, Info, Line, Place, SessionTerm, Source, Speaker
 from annotator.core.transcript import Transcript
 from annotator.formats.read import read_source
@@ -68,15 +68,19 @@ class Session:
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
-    def commit(self, step: Step | None) -> Step | None:
+    def commit(self, step: Step | None, *, onto: Step | None = None) -> Step | None:
         """Make an edit, with what it does to marks in the text. None, the edit that changes nothing, passes through.
 
-        The step must be made from the transcript as it stands; nothing is written of one that is not.
+        The step must be made from the transcript as it stands; nothing is written of one that is not. Where `onto`
+        is the step made last, the two become one for undo.
         """
         if step is None:
             return None
         step = followed(self.transcript, step)
         assert _fits(self.transcript, step), f"a {step.kind} step was made from values that no longer stand"
+        if onto is not None and self.history.next_undo is onto:
+            self.history.push_in_place(self._file.commit(step, as_one([onto, step])))
+            return self._applied(step)
         kept = self._file.commit(step)
         self.history.push(kept)
         return self._applied(kept)

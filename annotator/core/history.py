@@ -101,6 +101,11 @@ class History:
         self.done.append(step)
         self.undone.clear()
 
+    def push_in_place(self, step: Step) -> None:
+        """Put a step in the place of the last one, which it holds."""
+        self.done.pop()
+        self.push(step)
+
     @property
     def next_undo(self) -> Step | None:
         """The step that undo would take back."""

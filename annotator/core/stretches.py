@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Any
 
 from annotator.core import edits
 from annotator.core.history import Caret, Change, Step, StepKind
-from annotator.core.model import Line, LineKind, LineState, Piece
+from annotator.core.model import Decision, Line, LineKind, LineState, Piece
 from annotator.core.text import cuts_word, joined
 from annotator.core.transcript import Transcript
+from annotator.core.unclear import is_unclear, stretch_of
 
 
 def lines_of(transcript: Transcript, start: Caret, end: Caret) -> Sequence[Line]:
@@ -69,6 +71,7 @@ def replace_stretch(
         speaker=first.speaker if (head + text).strip() else last.speaker,
         end_ms=last.end_ms,
         soft_end=last.soft_end if runs_on else first.soft_end and head == first.text,
+        **_notes_of(lines),
     )
     left, right = Caret(first.id, len(head)), Caret(first.id, len(whole) - len(tail))
     changes = (
@@ -99,6 +102,7 @@ def break_stretch(transcript: Transcript, start: Caret, end: Caret) -> Step | No
         pieces=_pieces_of(transcript, lines[:-1]),
         end_ms=lines[-2].end_ms,
         soft_end=first.soft_end and head == first.text,
+        **_notes_of(lines[:-1]),
     )
     changes = (
         *(Change(line, None) for line in lines[1:-1]),
@@ -129,23 +133,51 @@ def _state_of(lines: Sequence[Line]) -> LineState:
     return LineState.READ if all(line.state is LineState.READ for line in lines) else LineState.EDITED
 
 
+def _notes_of(lines: Sequence[Line]) -> dict[str, Any]:
+    """What was noted on any of the lines, for the one that they become."""
+    return {
+        "flagged": any(line.flagged for line in lines),
+        "comment": "; ".join(dict.fromkeys(line.comment for line in lines if line.comment)),
+        "interjection": all(line.interjection for line in lines),
+    }
+
+
 def _decisions_moved(
     transcript: Transcript, lines: Sequence[Line], stretch: tuple[Caret, Caret], to: tuple[Caret, Caret]
 ) -> Iterable[Change]:
-    """The decisions on the lines follow their text; of what goes, to where it stood.
+    """The decisions on the lines follow their text; of what goes, to where it stood, but the marks there go with it.
 
     `to` is where the text before the stretch ends now, and where that after it begins.
     """
     ids = {line.id for line in lines}
-    (start, end), (left, right) = stretch, to
     for decision in transcript.decisions.values():
-        if decision.line_id not in ids:
-            continue
-        if decision.line_id == end.line_id and decision.start >= end.offset:
-            moved = replace(decision, line_id=right.line_id, start=right.offset + decision.start - end.offset)
-        elif decision.line_id == start.line_id and decision.start < left.offset:
-            continue
-        else:
-            moved = replace(decision, line_id=left.line_id, start=left.offset)
-        if moved != decision:
-            yield Change(decision, moved)
+        if decision.line_id in ids:
+            moved = (_mark_moved if is_unclear(decision) else _moved)(transcript, decision, stretch, to)
+            if moved != decision:
+                yield Change(decision, moved)
+
+
+def _moved(
+    _transcript: Transcript, decision: Decision, stretch: tuple[Caret, Caret], to: tuple[Caret, Caret]
+) -> Decision:
+    (start, end), (left, right) = stretch, to
+    if decision.line_id == end.line_id and decision.start >= end.offset:
+        return replace(decision, line_id=right.line_id, start=right.offset + decision.start - end.offset)
+    if decision.line_id == start.line_id and decision.start < left.offset:
+        return decision
+    return replace(decision, line_id=left.line_id, start=left.offset)
+
+
+def _mark_moved(
+    transcript: Transcript, mark: Decision, stretch: tuple[Caret, Caret], to: tuple[Caret, Caret]
+) -> Decision | None:
+    """The mark on what is left of its text; None where nothing is."""
+    (start, end), (left, right) = stretch, to
+    text = transcript.line(mark.line_id or 0).text
+    first, last = stretch_of(mark, text)
+    if mark.line_id == start.line_id and first < left.offset:
+        return replace(mark, start=first, heard=text[first : min(last, left.offset)])
+    if mark.line_id == end.line_id and last > end.offset:
+        first = max(first, end.offset)
+        return replace(mark, line_id=right.line_id, start=right.offset + first - end.offset, heard=text[first:last])
+    return None

@@ -10,6 +10,8 @@ FINAL_MARKS = "。．.！!？?…；;"
 PARTICLES = "呃嗯啊哦噢唉哎诶欸呀哈吧呢嘛吗啦了的地得"
 FILLERS = ("呃", "嗯", "啊", "哦", "噢", "诶", "欸", "唉", "哎", "呢", "嘛", "哈")
 
+_UNFIT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+
 
 def is_han(char: str) -> bool:
     """Whether the character is a Chinese character."""
@@ -33,6 +35,11 @@ def run_together(texts: Iterable[str]) -> str:
     for text in filter(None, texts):
         parts += (_gap(parts[-1], text), text) if parts else (text,)
     return "".join(parts)
+
+
+def one_line(text: str) -> str:
+    """What stands on several rows as one line, without characters that a transcript cannot hold."""
+    return run_together(_UNFIT.sub("", row) for row in text.splitlines())
 
 
 def _gap(left: str, right: str) -> str:

@@ -44,6 +44,7 @@ class Desk(QObject):
         self.filter = ""
         self.key_of: Callable[[str], str] = usual_key
         self._line_id = session.transcript.lines[0].id
+        self._begun: Step | None = None
         self.editor.show_text(self.line.text)  # at once: what differs from the line counts as typed
         self.spotlight = Spotlight(checking.analysis, row, self._line_id)
         self.keeper = Keeper(session, self._draft, self._place, self)
@@ -75,8 +76,11 @@ class Desk(QObject):
         self._stand(line_id, place.caret if place and place.line_id == line_id else 0)
 
     def go(self, line_id: int, caret: int = 0, select_to: int | None = None) -> bool:
-        """Move to a place; False where what was typed here could not be saved, so that nothing moves."""
-        if not self.flush():
+        """Move to a place; False where what was typed here could not be saved, so that nothing moves.
+
+        What an input method hands over first may take the place of selected lines, that one with them.
+        """
+        if not self.flush() or line_id not in self.transcript:
             return False
         self._stand(line_id, caret, select_to)
         return True
@@ -98,15 +102,17 @@ class Desk(QObject):
         self.editor.finish_composing()
         if not self.saved:
             step = edits.change_text(self.transcript, self._line_id, self.editor.text, caret=self.editor.caret)
-            if not self._commit(step):
+            if not self._commit(step, onto=self._begun):
                 return False
+        self._begun = None
         self.keeper.typing_ended()
         return True
 
-    def perform(self, make: Callable[[Transcript], Step | None]) -> bool:
+    def perform(self, make: Callable[[Transcript], Step | None], *, begins: bool = False) -> bool:
         """Make an edit: what was typed is committed first, the caret goes where the step says.
 
-        False where the disk refused; a step that is None changes nothing, and is no failure.
+        Where it `begins` some typing, what is typed on belongs to the same step. False where the disk refused;
+        a step that is None changes nothing, and is no failure.
         """
         if not self.flush():
             return False
@@ -115,11 +121,12 @@ class Desk(QObject):
             return False
         if step:
             self._stand_after(step)
+            self._begun = self.session.history.next_undo if begins else None
         return True
 
-    def _commit(self, step: Step | None) -> bool:
+    def _commit(self, step: Step | None, onto: Step | None = None) -> bool:
         try:
-            self.session.commit(step)
+            self.session.commit(step, onto=onto)
         except AnnotatorError as error:
             self.failed.emit(error)
             return False

@@ -12,17 +12,12 @@ from annotator.gui.messages import step_text
 
 
 class LineActs(QObject):
-    """Splits, joins, speakers, states, undo."""
+    """Joins, speakers, states, undo."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._desk = desk
-        desk.editor.split_requested.connect(self.split)
-        desk.editor.join_requested.connect(self.join)
-
-    def split(self, at: int) -> None:
-        """Split the line at the caret."""
-        self._desk.perform(lambda t: edits.split(t, self._desk.line.id, at))
+        desk.editor.wishes.join.connect(self.join)
 
     def join(self, with_next: bool) -> None:
         """Join the line with the one after, or before it."""

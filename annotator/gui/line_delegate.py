@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from annotator.core.model import Line, LineKind, LineState, Speaker
 from annotator.gui.line_model import Column, LineModel
 from annotator.gui.marks import marks_of, paint_underlines
+from annotator.gui.selected import Selected, paint_selected
 from annotator.gui.text_layout import LayoutCache
 from annotator.gui.theme import Theme
 
@@ -23,6 +25,7 @@ class LineDelegate(QStyledItemDelegate):
         self._model = model
         self.theme = theme
         self.current_row = -1
+        self.selected: Callable[[int], Selected | None] = lambda _row: None
         self.layouts = LayoutCache(font)
         self.set_font(font)
 
@@ -65,7 +68,7 @@ class LineDelegate(QStyledItemDelegate):
         elif column == Column.SPEAKER:
             self._paint_speaker(painter, top, row, line)
         elif column == Column.TEXT and not current:
-            self._paint_text(painter, rect, line)
+            self._paint_text(painter, rect, row, line)
         elif column == Column.STATE and line.kind is LineKind.TEXT:
             self._paint_state(painter, top, line.state)
         painter.restore()
@@ -109,9 +112,14 @@ class LineDelegate(QStyledItemDelegate):
         words = chip.adjusted(self.pad * 2 + dot, 0, 0, 0)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, label)
 
-    def _paint_text(self, painter: QPainter, rect: QRect, line: Line) -> None:
+    def _paint_text(self, painter: QPainter, rect: QRect, row: int, line: Line) -> None:
         layout = self.layouts.layout(line.text, rect.width())
         at = QPointF(rect.x(), rect.y() + self.pad)
+        if selected := self.selected(row):
+            paint_selected(painter, layout, at, line.text, selected, self.theme)
+        if not line.text:
+            painter.setPen(QColor(self.theme.faint))
+            painter.drawText(rect.adjusted(0, self.pad, 0, 0), Qt.AlignmentFlag.AlignTop, self.tr("empty"))
         painter.setPen(QColor(self.theme.text if line.kind is LineKind.TEXT else self.theme.muted))
         layout.draw(painter, at)
         suspects = self._model.suspects(line.id)

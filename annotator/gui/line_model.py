@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from enum import IntEnum
+from itertools import groupby
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from annotator.core.history import Step
 from annotator.core.model import Line, LineState, Speaker, Suspect
@@ -25,7 +26,12 @@ class Column(IntEnum):
 
 
 class LineModel(QAbstractTableModel):
-    """One row a line. `suspects` gives the undecided suspects of a line id."""
+    """One row a line. `suspects` gives the undecided suspects of a line id.
+
+    `followed` tells that rows came or went with a step, all of them.
+    """
+
+    followed = Signal()
 
     def __init__(
         self, transcript: Transcript, suspects: Callable[[int], list[Suspect]], parent: QObject | None = None
@@ -86,12 +92,10 @@ class LineModel(QAbstractTableModel):
     def follow(self, step: Step) -> None:
         """Bring the rows up to date with a step that the transcript has made."""
         lines = [change for change in step.changes if isinstance(change.value, Line)]
-        for change in lines:
-            if change.after is None and isinstance(change.before, Line):
-                self._remove(change.before.id)
-        fresh = [c.after.id for c in lines if c.before is None and isinstance(c.after, Line)]
-        for line_id in sorted(fresh, key=self._transcript.index):
-            self._insert(line_id)
+        self._remove({c.before.id for c in lines if c.after is None and isinstance(c.before, Line)})
+        self._insert([c.after.id for c in lines if c.before is None and isinstance(c.after, Line)])
+        if any(c.before is None or c.after is None for c in lines):
+            self.followed.emit()
         changed = [c.after.id for c in lines if c.before is not None and isinstance(c.after, Line)]
         roster_changed = any(isinstance(change.value, Speaker) for change in step.changes)
         if roster_changed and self._ids:
@@ -99,17 +103,18 @@ class LineModel(QAbstractTableModel):
         elif changed:
             self.refresh(changed)
 
-    def _remove(self, line_id: int) -> None:
-        row = self._ids.index(line_id)
-        self.beginRemoveRows(_NOWHERE, row, row)
-        del self._ids[row]
-        self.endRemoveRows()
+    def _remove(self, gone: set[int]) -> None:
+        rows = [row for row, line_id in enumerate(self._ids) if line_id in gone] if gone else []
+        for first, last in reversed(list(_runs(rows))):
+            self.beginRemoveRows(_NOWHERE, first, last)
+            del self._ids[first : last + 1]
+            self.endRemoveRows()
 
-    def _insert(self, line_id: int) -> None:
-        row = self._transcript.index(line_id)
-        self.beginInsertRows(_NOWHERE, row, row)
-        self._ids.insert(row, line_id)
-        self.endInsertRows()
+    def _insert(self, fresh: Iterable[int]) -> None:
+        for first, last in _runs(sorted(map(self._transcript.index, fresh))):
+            self.beginInsertRows(_NOWHERE, first, last)
+            self._ids[first:first] = [line.id for line in self._transcript.lines[first : last + 1]]
+            self.endInsertRows()
 
     def refresh(self, line_ids: list[int]) -> None:
         """Have these lines painted again, and the rows after them, whose turn starts may differ."""
@@ -117,3 +122,10 @@ class LineModel(QAbstractTableModel):
         if rows:
             last = min(max(rows) + 1, len(self._ids) - 1)
             self.dataChanged.emit(self.index(min(rows), 0), self.index(last, len(Column) - 1))
+
+
+def _runs(rows: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Rows in order as runs without a gap, each by its first and its last."""
+    for _, run in groupby(enumerate(rows), key=lambda pair: pair[1] - pair[0]):
+        held = [row for _, row in run]
+        yield held[0], held[-1]

@@ -19,13 +19,14 @@ _STEADY_AT = 0.25  # of the height: what was said before in sight, and room for 
 
 
 class LineView(QTableView):
-    """Shows the lines, hosts the row widget. Emits where the user clicked (row, code point) and drew the mouse to.
+    """Shows the lines, hosts the row widget. Emits where the user clicked: row, code point, whether with Shift; and
+    to which point of the screen the mouse was drawn on from there.
 
     While `steady` is set, the current row is always brought to the same height, so that the eye need not look for it.
     """
 
-    clicked_at = Signal(int, int)
-    dragged_to = Signal(int)
+    clicked_at = Signal(int, int, bool)
+    drawn_to = Signal(QPoint)
 
     def __init__(
         self, model: LineModel, delegate: LineDelegate, row_widget: RowWidget, parent: QWidget | None = None
@@ -44,8 +45,7 @@ class LineView(QTableView):
         self._guess_later.timeout.connect(self._guess_heights)
         row_widget.setParent(self.viewport())
         row_widget.height_changed.connect(self.settle)
-        model.rowsInserted.connect(self.settle)
-        model.rowsRemoved.connect(self.settle)
+        model.followed.connect(self.settle)  # not as rows go, while others still stand whose lines are gone
         model.dataChanged.connect(self.settle)
         self.set_column_widths()
         self._guess_heights()
@@ -194,12 +194,13 @@ class LineView(QTableView):
         row = self.rowAt(where.y())
         self._drawing = row >= 0 and event.button() == Qt.MouseButton.LeftButton
         if row >= 0:
-            self.clicked_at.emit(row, self.position_at(row, where))
+            extends = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.clicked_at.emit(row, self.position_at(row, where), extends)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Draw on with the mouse that was pressed on another row, which is the current one now."""
         if self._drawing and event.buttons() & Qt.MouseButton.LeftButton:
-            self.dragged_to.emit(self.position_at(self._delegate.current_row, event.position().toPoint()))
+            self.drawn_to.emit(event.globalPosition().toPoint())
 
     def position_at(self, row: int, where: QPoint) -> int:
         """The code point of a row's text nearest a point of the viewport."""

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMessageBox
+
 from annotator.app.jobs import AskJob
 from annotator.core.decisions import heard_at
 from annotator.core.model import Suspect
@@ -15,6 +20,15 @@ def choose_places(desk: Desk, places: list[Suspect], text: str) -> list[Suspect]
     """Ask which of several places are to become `text`; none where the question is put aside."""
     dialog = PlacesDialog(places, text, desk.checking.analysis.text, desk.view)
     return dialog.chosen() if dialog.exec() else []
+
+
+def ask_to_paste(desk: Desk, words: str, paste: Callable[[], object]) -> None:
+    """Ask before something large is pasted."""
+    box = QMessageBox(QMessageBox.Icon.Question, "annotator", words, parent=desk.view)
+    consent = box.addButton(QCoreApplication.translate("questions", "Paste"), QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(QMessageBox.StandardButton.Cancel)
+    consent.clicked.connect(lambda: paste())
+    box.open()
 
 
 def ask_meant(desk: Desk, remembering: Remembering, suspect: Suspect) -> str:

@@ -14,6 +14,7 @@ from annotator.app.notes import Notes
 from annotator.app.paths import Paths
 from annotator.app.session import Session
 from annotator.core.tally import Tally
+from annotator.gui.across_lines import AcrossLines
 from annotator.gui.appearance import Appearance
 from annotator.gui.ask_acts import AskActs
 from annotator.gui.ask_panel import AskPanel
@@ -52,7 +53,6 @@ from annotator.gui.triage import Triage
 from annotator.gui.triage_pages import TriagePages
 from annotator.gui.turn_acts import TurnActs
 from annotator.gui.unclear_acts import UnclearActs
-from annotator.gui.walk import Walk
 
 
 class SessionPage(QWidget):
@@ -91,7 +91,7 @@ class SessionPage(QWidget):
         row = RowWidget(LineEditor(theme, font), SuspectCard(theme, font, notes.note), theme, self._delegate.pad)
         self.view = LineView(self._model, self._delegate, row)
         self.desk = Desk(self.session, self.checking, self._model, self.view, row)
-        self.walk = Walk(self.desk)
+        self.across = AcrossLines(self.desk, self._delegate)
         self.lines = LineActs(self.desk)
         self.turns = TurnActs(self.desk)
         self.drafts = Drafts(self.desk, self.notice)

@@ -21,6 +21,7 @@ class Spotlight:
         self._marked: Suspect | None = None
         self._original = ""
         self._shows_original = False
+        self._aside = False
 
     def stand(self, line: Line, original: str) -> None:
         """Stand on a line, whose recogniser's text is `original`."""
@@ -63,6 +64,12 @@ class Spotlight:
         first = self._analysis.found.group(current)[0] if current else None
         self._row.card.show_suspect(first, self._analysis.found.places(first) if first else 1)
 
+    def set_aside(self, aside: bool) -> None:
+        """Look at no suspect, as while lines are selected; or at the one at the caret again."""
+        if aside != self._aside:
+            self._aside = aside
+            self.show()
+
     def ask_about(self, suspect: Suspect) -> None:
         """Take this stretch, whose borders the user moved, for the suspect as long as it is selected."""
         self._marked, self._asked = self.marked, suspect
@@ -87,6 +94,8 @@ class Spotlight:
 
     @property
     def _found(self) -> Suspect | None:
+        if self._aside:
+            return None
         caret = self._editor.selection[0]
         near = [s for s in self._analysis.suspects(self._line_id) if s.start <= caret <= s.end]
         return next((s for s in near if caret < s.end), near[0] if near else None)

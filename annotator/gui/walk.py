@@ -1,4 +1,4 @@
-"""Moving about the lines: arrows out of a line, pages, clicks, the line above and below."""
+"""Moving about the lines, alone or with the selection: arrows out of a line, pages, clicks, lines above and below."""
 
 from __future__ import annotations
 
@@ -8,18 +8,22 @@ from PySide6.QtCore import QObject, QPoint, QTimer
 
 from annotator.core.model import Line
 from annotator.gui.desk import Desk
+from annotator.gui.edge_keys import Edge
+from annotator.gui.selection import Selection
+
+_FORWARD = (Edge.DOWN, Edge.NEXT, Edge.PAGE_DOWN, Edge.LAST)
 
 
 class Walk(QObject):
     """Answers the editor's and the view's wishes to stand elsewhere."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, selection: Selection) -> None:
         super().__init__(desk)
         self._desk = desk
-        desk.editor.leave_requested.connect(self.leave)
-        desk.editor.page_requested.connect(self.page)
+        self._selection = selection
+        desk.editor.wishes.leave.connect(self._leave)
+        desk.editor.wishes.deselect.connect(selection.drop)
         desk.view.clicked_at.connect(self._click)
-        desk.view.dragged_to.connect(self._drag)
         self._follow = QTimer(self, singleShot=True, interval=0)  # once rows and row widget are in their places
         self._follow.timeout.connect(self._show_caret)
         desk.editor.cursorPositionChanged.connect(self._follow.start)
@@ -28,38 +32,61 @@ class Walk(QObject):
 
     def line_down(self) -> None:
         """Go to the next line."""
-        self.leave(1, 0)
+        self._leave_line(1, 0)
 
     def line_up(self) -> None:
         """Go to the line before."""
-        self.leave(-1, 0)
+        self._leave_line(-1, 0)
 
-    def first_line(self) -> None:
+    def first_line(self, *, extends: bool = False) -> None:
         """Go to where the text begins."""
         line = self._shown(range(self._desk.model.rowCount()))
-        self._desk.go(line.id)
+        self._go(line.id, 0, extends=extends)
 
-    def last_line(self) -> None:
+    def last_line(self, *, extends: bool = False) -> None:
         """Go to where the text ends."""
         line = self._shown(reversed(range(self._desk.model.rowCount())))
-        self._desk.go(line.id, len(line.text))
+        self._go(line.id, len(line.text), extends=extends)
 
     def _shown(self, rows: Iterable[int]) -> Line:
         """The first of these rows that the filter shows; the current one always is."""
         return self._desk.model.line(next(row for row in rows if not self._desk.view.isRowHidden(row)))
 
-    def leave(self, direction: int, x: int) -> None:
-        """Go to a neighbouring line, keeping the column `x` in pixels, or (negative) over the seam."""
+    def _leave(self, edge: Edge, extends: bool) -> None:
+        """Answer a key over the edge of the line."""
+        direction = 1 if edge in _FORWARD else -1
+        if edge in (Edge.UP, Edge.DOWN):
+            self._leave_line(direction, self._desk.editor.cursorRect().x(), extends=extends)
+        elif edge in (Edge.PREVIOUS, Edge.NEXT):
+            self._leave_line(direction, -1, extends=extends)
+        elif edge in (Edge.PAGE_UP, Edge.PAGE_DOWN):
+            self._page(direction, extends=extends)
+        else:
+            (self.first_line if edge is Edge.FIRST else self.last_line)(extends=extends)
+
+    def _leave_line(self, direction: int, x: int, *, extends: bool = False) -> None:
+        """Go to a neighbouring line, keeping the column `x` in pixels, or (negative) over the seam.
+
+        A selection reaches to the end of the text where there is no other line.
+        """
         line = self._neighbour(direction)
         if line is None:
+            if extends:
+                self._go(self._desk.line.id, len(self._desk.editor.text) if direction > 0 else 0, extends=True)
             return
         if x < 0:
-            self._desk.go(line.id, len(line.text) if direction < 0 else 0)
+            self._go(line.id, len(line.text) if direction < 0 else 0, extends=extends)
             return
         row = self._desk.model.row(line.id)
-        self._desk.go(line.id, self._desk.view.position_in_line(row, x, last=direction < 0))
+        self._go(line.id, self._desk.view.position_in_line(row, x, last=direction < 0), extends=extends)
 
-    def page(self, direction: int) -> None:
+    def _go(self, line_id: int, at: int, *, extends: bool) -> None:
+        if extends:
+            self._selection.extend(line_id, at)
+        else:
+            self._desk.go(line_id, at)
+
+    def _page(self, direction: int, *, extends: bool) -> None:
         """Go a page up or down, on the first and last page to where the text begins and ends."""
         view, model = self._desk.view, self._desk.model
         height = view.viewport().height()
@@ -73,7 +100,7 @@ class Walk(QObject):
         row = view.rowAt(here.y())
         if row < 0:
             row = model.rowCount() - 1
-        self._desk.go(model.line(row).id, view.position_at(row, here))
+        self._go(model.line(row).id, view.position_at(row, here), extends=extends)
 
     def _caret_spot(self) -> QPoint:
         """Where the caret stands in the view: the middle of its left side."""
@@ -105,12 +132,5 @@ class Walk(QObject):
             row += step
         return model.line(row) if 0 <= row < model.rowCount() else None
 
-    def _click(self, row: int, caret: int) -> None:
-        self._desk.go(self._desk.model.line(row).id, caret)
-
-    def _drag(self, caret: int) -> None:
-        """Select from where the mouse was pressed."""
-        editor = self._desk.editor
-        start, end = editor.selection
-        anchor = start if editor.caret == end else end
-        editor.place_caret(caret, anchor)
+    def _click(self, row: int, caret: int, extends: bool) -> None:
+        self._go(self._desk.model.line(row).id, caret, extends=extends)

@@ -40,7 +40,7 @@ from annotator.store.desk import delete_draft, read_drafts, read_place, write_dr
 from annotator.store.lock import Lock
 from annotator.store.migrations import SESSION
 from annotator.store.source import note_path, read_source, write_source
-from annotator.store.steps import add_step, mark_redone, mark_undone, read_history
+from annotator.store.steps import mark_redone, mark_undone, put_step, read_history
 from annotator.store.values import read_transcript, write_changes, write_transcript
 from annotator.store.versions import (
     PackedVersion,
@@ -146,14 +146,15 @@ class SessionFile:
             source = read_source(self._db)
             return source, read_transcript(self._db, source.lines), read_history(self._db)
 
-    def commit(self, step: Step) -> Step:
+    def commit(self, step: Step, whole: Step | None = None) -> Step:
         """Keep a new step and what it changes; undone steps are gone for redo, and drafts of what was typed.
 
-        Returns the step with its time.
+        Where the step goes on with the one before, `whole` is what both come to, kept in the place of that one.
+        Returns the step kept, with its time.
         """
         with self._writing() as db:
             write_changes(db, step.changes)
-            kept = add_step(db, step)
+            kept = put_step(db, step) if whole is None else put_step(db, whole, in_place_of_last=True)
             if step.kind is StepKind.TYPING:
                 for change in step.changes:
                     if isinstance(change.value, Line):

@@ -13,8 +13,8 @@ from annotator.core.history import Caret, History, Step, StepKind
 from annotator.store.codec import changes_from_json, changes_to_json, from_json, to_json
 
 
-def add_step(db: Database, step: Step) -> Step:
-    """Put a new step at the end; steps that were undone can no longer be made again. Returns it with its time."""
+def put_step(db: Database, step: Step, *, in_place_of_last: bool = False) -> Step:
+    """Put a step at the end; steps that were undone can no longer be made again. Returns it with its time."""
     now = datetime.now(UTC)
     db.execute("update steps set status = 'dropped' where status = 'undone'")
     row = {
@@ -25,6 +25,8 @@ def add_step(db: Database, step: Step) -> Step:
         "after": step.after and to_json(step.after),
         "changes": changes_to_json(step.changes),
     }
+    if in_place_of_last:
+        db.execute("update steps set status = 'dropped' where id = (select max(id) from steps where status = 'done')")
     db.table("steps").insert(row)
     return replace(step, made=now)
 

@@ -10,6 +10,7 @@ from annotator.core.history import Caret, Change, StepKind
 from annotator.core.model import LineKind, LineState, Scope, SourceLine
 from annotator.core.stretches import break_stretch, not_talk, replace_stretch, texts_of
 from annotator.core.text import FINAL_MARKS
+from annotator.core.unclear import mark_unclear
 
 TALK = ("今天我们聊聊大。", "模型的数据。", "we talk.", "about scaling laws.", "谢谢各位。")
 
@@ -138,6 +139,23 @@ def test_decisions_follow_their_text(talk, make_suspect, made):
     assert [(d.line_id, d.start) for d in talk.decisions.values()] == [(1, 2), (1, 5), (1, 14)]
 
 
+def test_marks_of_unclear_places_keep_to_what_is_left_of_their_text(talk, made):
+    for line_id, start, end in ((1, 2, 7), (2, 0, 2), (3, 0, 7), (4, 6, 13)):
+        made(talk, mark_unclear(talk, line_id, start, end))
+    made(talk, replace_stretch(talk, Caret(1, 4), Caret(3, 3), "的"))
+    marks = [(d.line_id, d.start, d.heard) for d in talk.decisions.values()]
+    assert marks == [(1, 2, "我们"), (1, 5, "talk"), (4, 6, "scaling")]
+    assert texts(talk)[0] == "今天我们的talk."
+
+
+def test_what_was_noted_on_the_lines_is_noted_on_the_one_they_become(talk, made):
+    noted = {1: {"comment": "查"}, 2: {"flagged": True}, 3: {"comment": "问", "interjection": True}}
+    talk.apply([Change(talk.line(at), replace(talk.line(at), **fields)) for at, fields in noted.items()])
+    made(talk, replace_stretch(talk, Caret(1, 4), Caret(3, 3), ""))
+    line = talk.line(1)
+    assert (line.flagged, line.comment, line.interjection) == (True, "查; 问", False)
+
+
 def test_a_line_end_in_the_place_of_a_stretch_of_one_line(talk, make_suspect, made):
     made(talk, decisions.ignore(talk, [make_suspect(talk.line(4), "laws")], Scope.HERE))
     step = made(talk, break_stretch(talk, Caret(4, 5), Caret(4, 14)))
@@ -172,7 +190,7 @@ def test_without_a_stretch_it_is_a_split(talk, made):
 
 acts = st.lists(
     st.tuples(
-        st.sampled_from(["replace", "delete", "break", "join", "type", "decide"]),
+        st.sampled_from(["replace", "delete", "break", "join", "type", "decide", "mark"]),
         st.integers(0, 9),
         st.integers(0, 9),
         st.integers(0, 12),
@@ -200,6 +218,8 @@ def step_of(transcript, act, one, other, at, to, text, make_suspect):
             return edits.change_text(transcript, line.id, text)
         case "break":
             return break_stretch(transcript, start, end)
+        case "mark":
+            return mark_unclear(transcript, line.id, at, to)
         case "decide":
             return decisions.ignore(transcript, [make_suspect(line, line.text[at : at + 2])], Scope.HERE)
     return replace_stretch(transcript, start, end, text if act == "replace" else "")
