@@ -134,7 +134,7 @@ def test_hidden_lines_are_neither_copied_nor_destroyed(user):
     before = user.lines
     user.go(1)
     user.key(Key.Key_Return, CTRL)
-    user.page.set_filter("unread")
+    user.page.filter.choose("unread")
     user.go(0)
     press(user, Key.Key_End, held=SHIFT | CTRL)
     assert copied(user) == "\n".join([before[0], *before[2:]])
