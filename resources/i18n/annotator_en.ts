@@ -80,6 +80,23 @@
     </message>
 </context>
 <context>
+    <name>TextActs</name>
+    <message numerus="yes">
+        <source>%n characters are too many for one line; nothing was pasted</source>
+        <translation>
+            <numerusform>%n character is too many for one line; nothing was pasted</numerusform>
+            <numerusform>%n characters are too many for one line; nothing was pasted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n characters into one line? It will be slow to edit and stay unchecked.</source>
+        <translation>
+            <numerusform>Paste %n character into one line? It will be slow to edit and stay unchecked.</numerusform>
+            <numerusform>Paste %n characters into one line? It will be slow to edit and stay unchecked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TickModel</name>
     <message numerus="yes">
         <source>%n places</source>

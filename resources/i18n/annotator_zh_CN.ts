@@ -370,10 +370,10 @@
     </message>
 </context>
 <context>
-    <name>LineEditor</name>
+    <name>LineDelegate</name>
     <message>
-        <source>Text of the current line</source>
-        <translation>当前行文字</translation>
+        <source>empty</source>
+        <translation>空行</translation>
     </message>
 </context>
 <context>
@@ -397,6 +397,17 @@
     <message>
         <source>Line {number}, {speaker}, {state}, {count} suspects</source>
         <translation>第 {number} 行，{speaker}，{state}，{count} 处疑点</translation>
+    </message>
+</context>
+<context>
+    <name>LineText</name>
+    <message>
+        <source>Text of the current line</source>
+        <translation>当前行文字</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空行</translation>
     </message>
 </context>
 <context>
@@ -1024,6 +1035,29 @@
     </message>
 </context>
 <context>
+    <name>TextActs</name>
+    <message numerus="yes">
+        <source>%n characters are too many for one line; nothing was pasted</source>
+        <translation>
+            <numerusform>一行放不下 %n 个字，没有粘贴</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n characters into one line? It will be slow to edit and stay unchecked.</source>
+        <translation>
+            <numerusform>要把 %n 个字粘贴成一行吗？这一行编辑起来会变慢，也不会被检查。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line {number} is a heading or a figure: select what is before or after it</source>
+        <translation>第 {number} 行是标题或图片：请只选它前面或后面的文字</translation>
+    </message>
+    <message>
+        <source>The filter hides lines in the selection: show all lines first</source>
+        <translation>所选内容里有被筛选隐藏的行：请先显示所有行</translation>
+    </message>
+</context>
+<context>
     <name>TickDelegate</name>
     <message>
         <source>(nothing)</source>
@@ -1210,6 +1244,22 @@
     <message>
         <source>Redo</source>
         <translation>重做</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>剪切</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Select the line, then all</source>
+        <translation>选中本行，再按选中全文</translation>
     </message>
     <message>
         <source>Find…</source>
@@ -1750,6 +1800,13 @@
     <message>
         <source>Clean text copied</source>
         <translation>净稿已复制</translation>
+    </message>
+</context>
+<context>
+    <name>questions</name>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
     </message>
 </context>
 <context>
