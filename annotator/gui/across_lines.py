@@ -22,4 +22,4 @@ class AcrossLines:
         self.walk = Walk(desk, self.selection)
         self.text = TextActs(desk, self.selection, partial(ask_to_paste, desk))
         Drawing(desk, self.selection)
-        TextMenu(desk, self.text)
+        TextMenu(desk, self.selection, self.text)

@@ -35,15 +35,18 @@ class EditorKeys:
     def __init__(self, editor: LineText, wishes: EditorWishes) -> None:
         self._editor = editor
         self._wishes = wishes
+        self._by_standard_key = {
+            QKeySequence.StandardKey.Cut: wishes.cut,
+            QKeySequence.StandardKey.Copy: wishes.copy,
+            QKeySequence.StandardKey.SelectAll: wishes.select_all,
+        }
 
     def take(self, event: QKeyEvent) -> bool:
         """Do what a key asks for; False where the editor does it by itself."""
-        if event.matches(QKeySequence.StandardKey.Cut):  # by its second key; the first is the window's
-            self._wishes.cut.emit()
-            return True
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self._wishes.copy.emit()
-            return True
+        for key, wish in self._by_standard_key.items():
+            if event.matches(key):
+                wish.emit()
+                return True
         if event.key() in _ENTER and held_with(event) == _NONE:
             self._wishes.split.emit()
             return True

@@ -21,6 +21,7 @@ class EditorWishes(QObject):
     paste = Signal(str)
     cut = Signal()
     copy = Signal()
+    select_all = Signal()
     draw = Signal(QPoint)
     """The mouse is drawn out of the line, to this point of the screen."""
     menu = Signal(QPoint)

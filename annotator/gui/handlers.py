@@ -20,10 +20,6 @@ def page_handlers() -> dict[str, OnPage]:
     handlers: dict[str, OnPage] = {
         "undo": lambda page: page.lines.undo(),
         "redo": lambda page: page.lines.redo(),
-        "cut": lambda page: page.across.text.cut(),
-        "copy": lambda page: page.across.text.copy(),
-        "paste": lambda page: page.across.text.paste(),
-        "select_all": lambda page: page.across.text.select_all(),
         "find": lambda page: page.find_bar.open(),
         "find_by_sound": lambda page: page.find_bar.open_by_sound(),
         "find_next": lambda page: page.find_bar.next(),

@@ -18,6 +18,10 @@ _EDITOR = (
     ("Delete", QT_TRANSLATE_NOOP("keys", "At the end of a line: join it with the one below")),
     ("Up", QT_TRANSLATE_NOOP("keys", "In the first row of a line: into the line above")),
     ("Down", QT_TRANSLATE_NOOP("keys", "In the last row of a line: into the line below")),
+    ("Ctrl+Right", QT_TRANSLATE_NOOP("keys", "Go by words, both ways")),
+    ("Ctrl+Alt+Right", QT_TRANSLATE_NOOP("keys", "Go by clauses, both ways")),
+    ("Shift+Down", QT_TRANSLATE_NOOP("keys", "With Shift every move selects, over lines as well")),
+    ("Ctrl+A", QT_TRANSLATE_NOOP("keys", "Select the line; again: the whole transcript")),
 )
 
 _TRIAGE = (

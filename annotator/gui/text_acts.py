@@ -33,6 +33,7 @@ class TextActs(QObject):
         wishes.paste.connect(self._paste)
         wishes.cut.connect(self.cut)
         wishes.copy.connect(self.copy)
+        wishes.select_all.connect(selection.select_all)
 
     def split(self) -> None:
         """Put a line end at the caret, or in the place of what is selected."""
@@ -55,10 +56,6 @@ class TextActs(QObject):
     def paste(self) -> None:
         """Put the text on the clipboard in the place of what is selected."""
         self._paste(QGuiApplication.clipboard().text())
-
-    def select_all(self) -> None:
-        """Select the line, then the whole transcript."""
-        self._selection.select_all()
 
     def _replace(self, text: str) -> None:
         if not self._refused():
