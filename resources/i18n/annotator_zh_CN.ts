@@ -1058,6 +1058,25 @@
     </message>
 </context>
 <context>
+    <name>TextMenu</name>
+    <message>
+        <source>Cut</source>
+        <translation>剪切</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Select the line, then all</source>
+        <translation>选中本行，再按选中全文</translation>
+    </message>
+</context>
+<context>
     <name>TickDelegate</name>
     <message>
         <source>(nothing)</source>
@@ -1244,22 +1263,6 @@
     <message>
         <source>Redo</source>
         <translation>重做</translation>
-    </message>
-    <message>
-        <source>Cut</source>
-        <translation>剪切</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>粘贴</translation>
-    </message>
-    <message>
-        <source>Select the line, then all</source>
-        <translation>选中本行，再按选中全文</translation>
     </message>
     <message>
         <source>Find…</source>
@@ -1718,6 +1721,22 @@
     <message>
         <source>In the last row of a line: into the line below</source>
         <translation>在一行的末排：到下一行</translation>
+    </message>
+    <message>
+        <source>Go by words, both ways</source>
+        <translation>逐词移动（左右均可）</translation>
+    </message>
+    <message>
+        <source>Go by clauses, both ways</source>
+        <translation>逐句移动（左右均可）</translation>
+    </message>
+    <message>
+        <source>With Shift every move selects, over lines as well</source>
+        <translation>按住 Shift 移动即为选择，可以跨行</translation>
+    </message>
+    <message>
+        <source>Select the line; again: the whole transcript</source>
+        <translation>选中本行；再按一次选中全文</translation>
     </message>
     <message>
         <source>Take the first suggestion; on a page: take what is ticked</source>
