@@ -1,0 +1,85 @@
+"""What differs between two states of the lines, whatever was split, joined and retyped between them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.app.compare import compare, stretches
+from annotator.core import edits
+from annotator.core.model import Speaker
+from annotator.core.versions import Snapshot, snapshot_of
+
+GUEST = Speaker(90, 1, "林知远")
+
+
+@pytest.fixture
+def transcript(make_transcript):
+    return make_transcript("大家好，我是爆凡。", "先聊一聊 skin law。", "谢谢各位。", speakers=(GUEST,))
+
+
+def texts(found):
+    return [(stretch.number, stretch.before, stretch.after) for stretch in found]
+
+
+def test_only_lines_that_differ_are_told_with_where_they_are(transcript):
+    then = snapshot_of(transcript)
+    transcript.apply(edits.change_text(transcript, 2, "先聊一聊 scaling law。").changes)
+    (found,) = compare(then, snapshot_of(transcript))
+    assert (found.line_id, found.number) == (2, 2)
+    assert (found.before, found.after) == ("先聊一聊 skin law。", "先聊一聊 scaling law。")
+    assert compare(then, then) == []
+
+
+def test_a_split_and_a_join_show_as_line_ends_and_leave_the_rest_in_step(transcript):
+    then = snapshot_of(transcript)
+    transcript.apply(edits.split(transcript, 1, 4).changes)
+    transcript.apply(edits.change_text(transcript, 3, "谢谢。").changes)
+    found = compare(then, snapshot_of(transcript))
+    assert texts(found) == [(1, "大家好，我是爆凡。", "大家好，\n我是爆凡。"), (4, "谢谢各位。", "谢谢。")]
+    assert [stretch.text_differs for stretch in found] == [False, True]
+    back = compare(snapshot_of(transcript), then)
+    assert texts(back) == [(1, "大家好，\n我是爆凡。", "大家好，我是爆凡。"), (3, "谢谢。", "谢谢各位。")]
+
+
+def test_a_change_of_speaker_alone_differs_in_speakers(transcript):
+    then = snapshot_of(transcript)
+    transcript.apply(edits.set_speaker(transcript, 1, 4, GUEST.id).changes)
+    found = compare(then, snapshot_of(transcript))
+    assert (found[0].speakers_before, found[0].speakers_after) == (("",), ("", "林知远"))
+    assert not any(stretch.text_differs for stretch in found)
+
+
+def test_lines_that_came_from_nowhere_or_are_gone_are_told(transcript):
+    then = snapshot_of(transcript)
+    shorter = Snapshot(then.lines[:2])
+    assert texts(compare(then, shorter)) == [(2, "谢谢各位。", "")]
+    assert texts(compare(shorter, then)) == [(3, "", "谢谢各位。")]
+
+
+ACTS = st.lists(
+    st.tuples(st.sampled_from(["split", "join", "type"]), st.integers(0, 9), st.integers(0, 9)), max_size=12
+)
+
+
+@given(ACTS)
+def test_the_stretches_hold_all_of_both_sides_in_order(make_transcript, acts):
+    transcript = make_transcript("大家好，我是爆凡。", "先聊一聊 skin law。", "谢谢各位。", "再见，再见。")
+    then = snapshot_of(transcript)
+    for name, at, number in acts:
+        line = transcript.lines[at % len(transcript)]
+        make = {
+            "split": lambda line=line, number=number: edits.split(transcript, line.id, number),
+            "join": lambda line=line: edits.join(transcript, line.id),
+            "type": lambda line=line, number=number: edits.change_text(
+                transcript, line.id, line.text[:number] + "新" + line.text[number + 1 :]
+            ),
+        }[name]
+        step = make()
+        if step:
+            transcript.apply(step.changes)
+    now = snapshot_of(transcript)
+    all_of = list(stretches(then, now))
+    assert [text for stretch in all_of for text in stretch.before.split("\n")] == [line.text for line in then.lines]
+    assert [text for stretch in all_of for text in stretch.after.split("\n")] == [line.text for line in now.lines]
+    for stretch in all_of:
+        assert transcript.lines[stretch.number - 1].id == stretch.line_id
