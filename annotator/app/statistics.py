@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Levenshtein
 
 from annotator.app.compare import LINE_END, stretches
-from annotator.app.differences import differences
 from annotator.app.glossary import builtin_terms, layered, personal_terms
 from annotator.app.paths import Paths
+from annotator.app.word_differences import word_differences
 from annotator.core.build import fresh_transcript
 from annotator.core.model import Category, Decision, DecisionKind, Line, LineKind, LineState, Source
 from annotator.core.transcript import Transcript
@@ -89,7 +89,7 @@ def statistics(source: Source, transcript: Transcript, paths: Paths) -> Statisti
     for stretch in stretches(_talk(before), _talk(after)):
         if stretch.before != stretch.after:
             old, new = stretch.before.replace(LINE_END, ""), stretch.after.replace(LINE_END, "")
-            edits += len(differences(old, new))
+            edits += len(word_differences(old, new))
             distance += Levenshtein.distance(_inked(old), _inked(new))
     talk = _talk(after).lines
     return Statistics(

@@ -14,6 +14,9 @@ from annotator.core.versions import Snapshot, Version, free_name, snapshot_of
 from annotator.store.session_file import SessionFile
 from annotator.store.versions import PackedVersion, pack, unpack
 
+Packed = PackedVersion
+Packing = Callable[[], Packed]
+
 
 class Versions:
     """What is long in it is given as work to be done in any thread; the rest is quick, on the session's thread.
@@ -30,7 +33,7 @@ class Versions:
         """Every version, the oldest first."""
         return self._file.versions()
 
-    def packing(self, name: str) -> Callable[[], PackedVersion]:
+    def packing(self, name: str) -> Packing:
         """The work that makes a version of the lines as they stand now, whatever becomes of them meanwhile."""
         snapshot, made = snapshot_of(self._transcript), datetime.now(UTC)
         return lambda: PackedVersion(name, made, pack(snapshot, self._source.lines))

@@ -20,6 +20,9 @@ def page_handlers() -> dict[str, OnPage]:
     handlers: dict[str, OnPage] = {
         "undo": lambda page: page.lines.undo(),
         "redo": lambda page: page.lines.redo(),
+        "name_version": lambda page: page.versions.naming.ask(),
+        "versions": lambda page: page.versions.toggle(),
+        "history": lambda page: page.history.toggle(),
         "find": lambda page: page.find_bar.open(),
         "find_by_sound": lambda page: page.find_bar.open_by_sound(),
         "find_next": lambda page: page.find_bar.next(),

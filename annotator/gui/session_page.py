@@ -25,6 +25,7 @@ from annotator.gui.cluster_acts import ClusterActs
 from annotator.gui.desk import Desk
 from annotator.gui.drafts import Drafts
 from annotator.gui.find_bar import FindBar
+from annotator.gui.history_acts import HistoryActs
 from annotator.gui.jobs import run_in_background
 from annotator.gui.keymap import Keymap
 from annotator.gui.line_acts import LineActs
@@ -53,6 +54,7 @@ from annotator.gui.triage import Triage
 from annotator.gui.triage_pages import TriagePages
 from annotator.gui.turn_acts import TurnActs
 from annotator.gui.unclear_acts import UnclearActs
+from annotator.gui.version_acts import VersionActs
 
 
 class SessionPage(QWidget):
@@ -121,6 +123,8 @@ class SessionPage(QWidget):
         self.suspect_panel = SuspectPanel(theme, font)
         self._dock = BottomDock(self.desk)
         self.suspect_list = SuspectListActs(self.desk, self.suspect_panel, self._dock)
+        self.versions = VersionActs(self.desk, self._dock, lambda: appearance.theme, font)
+        self.history = HistoryActs(self.desk, self._dock, self.versions, theme, font)
         self.roster = RosterPanel(theme)
         self._roster_acts = RosterActs(self.desk, self.lines, self.roster, self._tally)
         self.cluster_panel = ClusterPanel(theme)
@@ -195,7 +199,7 @@ class SessionPage(QWidget):
 
     def close_session(self) -> bool:
         """Put everything on disk and let go of the file; False where the disk refused."""
-        if not self.desk.close():
+        if not self.desk.close() or not self.versions.naming.finish():
             return False
         self.let_go()
         return True

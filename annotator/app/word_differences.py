@@ -22,7 +22,7 @@ class Difference(NamedTuple):
     new_end: int
 
 
-def differences(old: str, new: str) -> list[Difference]:
+def word_differences(old: str, new: str) -> list[Difference]:
     """The fewest stretches by which `new` differs from `old`. A Latin word differs as a whole.
 
     Texts of more than 20,000 code points differ in one stretch at most.
