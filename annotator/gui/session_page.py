@@ -123,7 +123,7 @@ class SessionPage(QWidget):
         self.suspect_panel = SuspectPanel(theme, font)
         self._dock = BottomDock(self.desk)
         self.suspect_list = SuspectListActs(self.desk, self.suspect_panel, self._dock)
-        self.versions = VersionActs(self.desk, self._dock, lambda: appearance.theme, font)
+        self.versions = VersionActs(self.desk, self._dock, lambda: self._appearance.theme, font)
         self.history = HistoryActs(self.desk, self._dock, self.versions, theme, font)
         self.roster = RosterPanel(theme)
         self._roster_acts = RosterActs(self.desk, self.lines, self.roster, self._tally)

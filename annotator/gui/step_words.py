@@ -34,7 +34,7 @@ def place_words(step: Step, transcript: Transcript) -> str:
     number = transcript.index(first) + 1
     if len(ids) == 1:
         return translate("history", "Line {number}").format(number=number)
-    return translate("history", "%n lines from {number} on", "", len(ids)).format(number=number)
+    return translate("history", "{count} lines from {number} on").format(count=len(ids), number=number)
 
 
 def _line_ids(step: Step) -> Iterator[int]:
@@ -87,16 +87,20 @@ def _decided(template: Callable[[], str]) -> Words:
 
 
 def _many(step: Step, _transcript: Transcript) -> str:
+    """What was put right at many places: the one term, or how many places where there are several."""
     decisions = _made(step)
-    pairs = {(decision.heard, decision.meant) for decision in decisions}
-    meant = {decision.meant for decision in decisions}
-    if len(pairs) == 1:
-        words = translate("history", "Corrected {heard} → {meant} in %n places", "", len(decisions))
-        return words.format(heard=_short(decisions[0].heard), meant=_short(decisions[0].meant))
-    if len(meant) == 1:
-        words = translate("history", "Corrected %n places to {meant}", "", len(decisions))
-        return words.format(meant=_short(decisions[0].meant))
-    return translate("history", "Corrected %n places", "", len(decisions)) if decisions else ""
+    if not decisions:
+        return ""
+    if len({(decision.heard, decision.meant) for decision in decisions}) == 1:
+        words = translate("history", "Corrected {heard} → {meant}")
+        if len(decisions) > 1:
+            words = translate("history", "Corrected {heard} → {meant} in {count} places")
+    elif len({decision.meant for decision in decisions}) == 1:
+        words = translate("history", "Corrected {count} places to {meant}")
+    else:
+        words = translate("history", "Corrected {count} places")
+    heard, meant = _short(decisions[0].heard), _short(decisions[0].meant)
+    return words.format(heard=heard, meant=meant, count=len(decisions))
 
 
 def _ignored(step: Step, _transcript: Transcript) -> str:
@@ -151,7 +155,7 @@ def _person(change: Change) -> str:
 
 def _state(step: Step, _transcript: Transcript) -> str:
     states = {change.after.state for change in step.changes if isinstance(change.after, Line)}
-    return translate("history", "Read") if states == {LineState.READ} else ""
+    return translate("history", "Marked as read") if states == {LineState.READ} else ""
 
 
 _WORDS: dict[StepKind, Words] = {

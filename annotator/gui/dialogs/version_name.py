@@ -24,7 +24,7 @@ class VersionNameDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.name = with_look(QLineEdit(proposed), "field")
         self.name.setMaxLength(_LONGEST)
-        self.name.setAccessibleName(self.tr("Name"))
+        self.name.setAccessibleName(self.tr("Name of the version"))
         self.name.selectAll()
         note = with_look(QLabel(words), "muted")
         note.setTextFormat(Qt.TextFormat.PlainText)
