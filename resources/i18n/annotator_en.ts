@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>HistoryActs</name>
+    <message numerus="yes">
+        <source>%n steps undone</source>
+        <translation>
+            <numerusform>%n step undone</numerusform>
+            <numerusform>%n steps undone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps made again</source>
+        <translation>
+            <numerusform>%n step made again</numerusform>
+            <numerusform>%n steps made again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlaceList</name>
     <message numerus="yes">
         <source>%n places, the nearest in sound first</source>
@@ -141,6 +158,16 @@
         <translation>
             <numerusform>take the %n ticked</numerusform>
             <numerusform>take all %n ticked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VersionPanel</name>
+    <message numerus="yes">
+        <source>%n places differ from the text as it stands</source>
+        <translation>
+            <numerusform>%n place differs from the text as it stands</numerusform>
+            <numerusform>%n places differ from the text as it stands</numerusform>
         </translation>
     </message>
 </context>

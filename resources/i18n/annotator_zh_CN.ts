@@ -84,6 +84,20 @@
     </message>
 </context>
 <context>
+    <name>CompareDelegate</name>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
+</context>
+<context>
+    <name>CompareModel</name>
+    <message>
+        <source>Line {number}: {before} → {after}</source>
+        <translation>第 {number} 行：{before} → {after}</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>An unexpected error</source>
@@ -212,6 +226,43 @@
     <message>
         <source>annotator {version}: cleans automatic transcripts.</source>
         <translation>annotator {version}：整理自动转写稿。</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryActs</name>
+    <message numerus="yes">
+        <source>%n steps undone</source>
+        <translation>
+            <numerusform>已撤销 %n 步</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps made again</source>
+        <translation>
+            <numerusform>已重做 %n 步</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>Version {name}</source>
+        <translation>版本：{name}</translation>
+    </message>
+    <message>
+        <source>The transcript as it was read</source>
+        <translation>读入时的原稿</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>Enter goes to a step; those after it are undone, and can be made again</source>
+        <translation>按回车回到该步；其后的步骤会撤销，之后仍可重做</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
     </message>
 </context>
 <context>
@@ -1203,6 +1254,147 @@
     </message>
 </context>
 <context>
+    <name>VersionActs</name>
+    <message>
+        <source>The text there has changed; it is compared again</source>
+        <translation>该处文字已变，正在重新比较</translation>
+    </message>
+    <message>
+        <source>Nothing differs from it</source>
+        <translation>与该版本没有差异</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原稿</translation>
+    </message>
+    <message>
+        <source>{name} is back; undo takes that back</source>
+        <translation>已恢复到“{name}”；可以撤销</translation>
+    </message>
+    <message>
+        <source>Delete the version {name}? It cannot be brought back. The text as it stands stays.</source>
+        <translation>删除版本“{name}”？删除后无法找回；现在的文稿不受影响。</translation>
+    </message>
+    <message>
+        <source>Delete the version</source>
+        <translation>删除版本</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>VersionNameDialog</name>
+    <message>
+        <source>Name of the version</source>
+        <translation>版本名称</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>VersionNames</name>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原稿</translation>
+    </message>
+</context>
+<context>
+    <name>VersionNaming</name>
+    <message>
+        <source>Everything is saved already. A version is a name for the text as it stands now, to compare with and to go back to.</source>
+        <translation>所有内容都已自动保存。给现在的文稿起个名字，存成一个版本，以后可以与它比较，也可以恢复到它。</translation>
+    </message>
+    <message>
+        <source>Name a version</source>
+        <translation>命名版本</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Version {name} is kept</source>
+        <translation>已存为版本“{name}”</translation>
+    </message>
+    <message>
+        <source>The version keeps its text; only its name changes.</source>
+        <translation>只改名称，版本的内容不变。</translation>
+    </message>
+    <message>
+        <source>Rename the version</source>
+        <translation>重命名版本</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+</context>
+<context>
+    <name>VersionPanel</name>
+    <message>
+        <source>What differs</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Line ends and speakers too</source>
+        <translation>包括断行和说话人</translation>
+    </message>
+    <message>
+        <source>Name…</source>
+        <translation>命名…</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Name the text as it stands</source>
+        <translation>把现在的文稿存成一个版本</translation>
+    </message>
+    <message>
+        <source>Make the text what it was then; one step, which undo takes back</source>
+        <translation>把文稿恢复成当时的样子；算作一步，可以撤销</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>This version cannot be read</source>
+        <translation>无法读取该版本</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places differ from the text as it stands</source>
+        <translation>
+            <numerusform>与现在的文稿有 %n 处不同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing differs from the text as it stands</source>
+        <translation>与现在的文稿没有差异</translation>
+    </message>
+</context>
+<context>
     <name>actions</name>
     <message>
         <source>Speaker {slot} from the caret on</source>
@@ -1249,6 +1441,14 @@
         <translation>复制为净稿</translation>
     </message>
     <message>
+        <source>Name a version…</source>
+        <translation>命名版本…</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
         <source>Title and people…</source>
         <translation>标题和人员…</translation>
     </message>
@@ -1263,6 +1463,10 @@
     <message>
         <source>Redo</source>
         <translation>重做</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
     </message>
     <message>
         <source>Find…</source>
@@ -1657,6 +1861,97 @@
     <message>
         <source>Web page</source>
         <translation>网页</translation>
+    </message>
+</context>
+<context>
+    <name>history</name>
+    <message>
+        <source>Line {number}</source>
+        <translation>第 {number} 行</translation>
+    </message>
+    <message>
+        <source>{count} lines from {number} on</source>
+        <translation>第 {number} 行起共 {count} 行</translation>
+    </message>
+    <message>
+        <source>Typed {new}</source>
+        <translation>输入 {new}</translation>
+    </message>
+    <message>
+        <source>Deleted {old}</source>
+        <translation>删去 {old}</translation>
+    </message>
+    <message>
+        <source>Changed {old} → {new}</source>
+        <translation>修改 {old} → {new}</translation>
+    </message>
+    <message>
+        <source>Corrected {heard} → {meant}</source>
+        <translation>改正 {heard} → {meant}</translation>
+    </message>
+    <message>
+        <source>Corrected {heard} → {meant} in {count} places</source>
+        <translation>改正 {heard} → {meant}，共 {count} 处</translation>
+    </message>
+    <message>
+        <source>Corrected {count} places to {meant}</source>
+        <translation>把 {count} 处改正为 {meant}</translation>
+    </message>
+    <message>
+        <source>Corrected {count} places</source>
+        <translation>改正 {count} 处</translation>
+    </message>
+    <message>
+        <source>Let {heard} stand everywhere</source>
+        <translation>本次全部忽略 {heard}</translation>
+    </message>
+    <message>
+        <source>Let {heard} stand</source>
+        <translation>忽略 {heard}</translation>
+    </message>
+    <message>
+        <source>Remembered {heard} → {meant}</source>
+        <translation>记住 {heard} → {meant}</translation>
+    </message>
+    <message>
+        <source>Nobody speaks</source>
+        <translation>不标说话人</translation>
+    </message>
+    <message>
+        <source>{name} speaks</source>
+        <translation>{name} 说话</translation>
+    </message>
+    <message>
+        <source>Details of {name}</source>
+        <translation>{name} 的资料</translation>
+    </message>
+    <message>
+        <source>Renamed {old} to {new}</source>
+        <translation>{old} 改名为 {new}</translation>
+    </message>
+    <message>
+        <source>Added {name} to the speakers</source>
+        <translation>添加说话人 {name}</translation>
+    </message>
+    <message>
+        <source>Removed {name} from the speakers</source>
+        <translation>移除说话人 {name}</translation>
+    </message>
+    <message>
+        <source>Marked as read</source>
+        <translation>标为已读</translation>
+    </message>
+    <message>
+        <source>Took {heard} → {meant}</source>
+        <translation>采纳 {heard} → {meant}</translation>
+    </message>
+    <message>
+        <source>Corrected {heard} → {meant} and remembered it</source>
+        <translation>改正并记住 {heard} → {meant}</translation>
+    </message>
+    <message>
+        <source>Marked {heard} as unclear</source>
+        <translation>标为听不清：{heard}</translation>
     </message>
 </context>
 <context>
