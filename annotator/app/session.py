@@ -204,7 +204,7 @@ def prepare_session(path: Path, *, paths: Paths, on_changed: OnChanged = OnChang
         if found is not None and on_changed is OnChanged.ASK:
             raise SourceChanged(path=path, session=found)
     if found is None:
-        found = paths.sessions / f"{path.stem[:_LONGEST_STEM]}-{source.sha256[:_HASH_SHOWN]}{SUFFIX}"
+        found = new_session_path(source, path.stem, paths)
         if not found.exists():
             create_session(found, source, fresh_transcript(source), path.resolve())
     return found
@@ -216,6 +216,11 @@ def open_prepared(session_path: Path, path: Path, *, paths: Paths) -> Session:
     Raises what opening the session raises.
     """
     return _open(session_path, paths, None if path == session_path else path.resolve())
+
+
+def new_session_path(source: Source, stem: str, paths: Paths) -> Path:
+    """Where a new session of a source goes: named by the stem of the source's file, and by its bytes."""
+    return paths.sessions / f"{stem[:_LONGEST_STEM]}-{source.sha256[:_HASH_SHOWN]}{SUFFIX}"
 
 
 def find_session(source: Source, paths: Paths) -> Path | None:

@@ -42,6 +42,12 @@ class FileBinary(AnnotatorError):
     )
 
 
+class NothingToPaste(AnnotatorError):
+    """The clipboard holds no text."""
+
+    template = "The clipboard holds no text. Copy the text of a transcript, or a transcript file, and paste again."
+
+
 class FileTooLarge(AnnotatorError):
     """The file is over the size limit."""
 

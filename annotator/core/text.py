@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable
 from functools import reduce
@@ -73,3 +74,8 @@ def find_whole(text: str, wanted: str) -> list[tuple[int, int]]:
 def cuts_word(text: str, at: int) -> bool:
     """Whether a place (code points) lies within a Latin word."""
     return 0 < at < len(text) and is_latin(text[at - 1]) and is_latin(text[at])
+
+
+def printable_name(name: str) -> str:
+    """A file name as text that can be kept and shown: bytes that are no text become U+FFFD."""
+    return os.fsencode(name).decode("utf-8", "replace")

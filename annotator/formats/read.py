@@ -8,6 +8,7 @@ from pathlib import Path
 
 from annotator.core.errors import FileEmpty, FileIsFolder, FileMissing, FileTooLarge, FileUnreadable
 from annotator.core.model import LineKind, Source, SourceLine
+from annotator.core.text import printable_name
 from annotator.formats.decode import decode
 from annotator.formats.prose import parse_prose
 from annotator.formats.srt import looks_like_srt, parse_srt
@@ -34,18 +35,19 @@ def read_bytes(path: Path) -> bytes:
         facts = path.stat()
         if stat.S_ISDIR(facts.st_mode):
             raise FileIsFolder(path=path)
-        _check_size(path, facts.st_size)
+        check_size(path, facts.st_size)
         with path.open("rb") as file:
             data = file.read(_LIMIT + 1)
     except FileNotFoundError:
         raise FileMissing(path=path) from None
     except OSError as error:
         raise FileUnreadable(path=path, reason=error.strerror or error) from None
-    _check_size(path, len(data))
+    check_size(path, len(data))
     return data
 
 
-def _check_size(path: Path, size: int) -> None:
+def check_size(path: Path, size: int) -> None:
+    """Raise FileTooLarge where so many bytes are more than is read."""
     if size > _LIMIT:
         raise FileTooLarge(path=path, megabytes=-(-size // _MEGABYTE), limit=_LIMIT // _MEGABYTE)
 
@@ -62,7 +64,7 @@ def parse(data: bytes, name: str) -> Source:
     format_name, title, lines = _parse_text(text, name)
     if not any(line.kind is LineKind.TEXT and line.text.strip() for line in lines):
         raise FileEmpty(path=name)
-    path = Path(name)
+    path = Path(printable_name(name))
     return Source(
         name=path.name,
         sha256=hashlib.sha256(data).hexdigest(),

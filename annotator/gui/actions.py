@@ -44,6 +44,8 @@ MENUS = (
 
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("open", "file", QT_TRANSLATE_NOOP("actions", "Open…"), ("Ctrl+O",)),
+    ActionSpec("paste_transcript", "file", QT_TRANSLATE_NOOP("actions", "Paste a transcript")),
+    ActionSpec("close_session", "file", QT_TRANSLATE_NOOP("actions", "Close the transcript"), ("Ctrl+W",)),
     ActionSpec("", "file"),
     ActionSpec("export", "file", QT_TRANSLATE_NOOP("actions", "Export…"), ("Ctrl+E",)),
     ActionSpec("copy_clean", "file", QT_TRANSLATE_NOOP("actions", "Copy as clean text"), ("Ctrl+Shift+C",)),

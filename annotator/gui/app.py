@@ -13,8 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.app.crash import install_crash_reports
 from annotator.app.glossary import personal_terms
-from annotator.app.paths import Paths, resource, user_paths
-from annotator.app.session import sessions
+from annotator.app.paths import Paths, user_paths
 from annotator.app.settings import Settings, load_settings
 from annotator.gui.appearance import Appearance
 from annotator.gui.dialogs.crash import CrashDialog
@@ -26,7 +25,7 @@ from annotator.gui.preferences import Preferences
 
 
 def run(file: Path | None) -> int:
-    """Open the window on a file; without one on the session worked on last, or the sample. The exit status."""
+    """Open the window on a file, without one on the welcome page. The exit status."""
     app = make_application()
     garbage = GarbageCollection(app)
     paths = user_paths()
@@ -35,9 +34,7 @@ def run(file: Path | None) -> int:
     install_language(app, settings.language)
     window = make_window(app, paths, settings)
     window.show()
-    latest = next((entry.path for entry in sessions(paths)), None)
-    wanted = file or latest or resource("samples", "panel.md")
-    QTimer.singleShot(0, window, lambda: window.open(wanted))
+    QTimer.singleShot(0, window, lambda: window.open(file) if file else window.welcome())
     for fault in filter(None, (broken, window.keymap.fault, personal_terms(paths.personal_glossary)[1])):
         window.tell(fault)
     try:

@@ -12,7 +12,7 @@ from annotator.gui.session_page import SessionPage
 
 OnPage = Callable[[SessionPage], object]
 
-_BY_WINDOW = ("export", "copy_clean", "start_sheet")  # on a session too, but the window's to do
+_BY_WINDOW = ("export", "copy_clean", "start_sheet", "close_session")  # on a session too, but the window's to do
 
 
 def page_handlers() -> dict[str, OnPage]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMessageBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QMessageBox, QStackedWidget
 
 from annotator.app.paths import Paths
 from annotator.app.session import Session, backup
@@ -27,7 +27,8 @@ from annotator.gui.messages import error_text, notice_text
 from annotator.gui.opening import Opening
 from annotator.gui.panels.start_sheet import StartFacts, StartSheet
 from annotator.gui.session_page import SessionPage
-from annotator.gui.view_menu import fill_view_menu
+from annotator.gui.starting import Starting
+from annotator.gui.view_menu import fill_view_menu, tick
 
 _SCREEN_SHARE = 0.94  # at most, of the width and of the height; the frame needs room as well
 
@@ -50,7 +51,11 @@ class MainWindow(QMainWindow):
         self._sheet = StartSheet(appearance.theme)
         self._sheet.accepted.connect(self._start)
         self._sheet.dismissed.connect(self._leave_sheet)
-        self._stack.addWidget(QWidget())
+        self._starting = Starting(self, paths, appearance, keymap)
+        self._starting.wanted.connect(self.open)
+        self._starting.pasted.connect(self._paste)
+        self._starting.failed.connect(self.tell)
+        self._stack.addWidget(self._starting.page)
         self._stack.addWidget(self._sheet)
         self.setCentralWidget(self._stack)
         self.setAcceptDrops(True)
@@ -58,6 +63,7 @@ class MainWindow(QMainWindow):
         self._help = HelpActs(self, appearance, keymap)
         menus = build_menus(self.menuBar(), self._handlers(), self)
         bind_keys(self, keymap)
+        self._starting.add_menu(menus["file"], menus["file"].actions()[1])
         self._filters = fill_view_menu(menus["view"], appearance, self._choose_filter)
         self._enable()
         appearance.changed.connect(self._restyle)
@@ -75,13 +81,14 @@ class MainWindow(QMainWindow):
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         handlers: dict[str, Callable[[], object]] = {
-            "open": self._choose_file,
             "export": lambda: self._with_page(self._exporting.ask),
             "copy_clean": lambda: self._with_page(self._exporting.copy),
             "start_sheet": lambda: self._with_page(lambda page: self._show_sheet(page.session)),
             "quit": self.close,
             "larger": lambda: self._appearance.resize_font(1),
             "smaller": lambda: self._appearance.resize_font(-1),
+            "close_session": self.welcome,
+            **self._starting.handlers(),
             **self._help.handlers(),
         }
         for name, act in page_handlers().items():
@@ -102,18 +109,38 @@ class MainWindow(QMainWindow):
         if not self.page or self.page.desk.flush():
             self._opening.open(path)
 
+    def _paste(self, text: str, name: str) -> None:
+        if not self.page or self.page.desk.flush():
+            self._opening.paste(text, name)
+
+    def welcome(self) -> None:
+        """Let go of the session, if there is one, and show the welcome page."""
+        if self._let_go():
+            self._stack.setCurrentWidget(self._starting.page)
+            self._show_title("")
+            self._starting.begin()
+
+    def _let_go(self) -> bool:
+        """Close the session; False where what was typed could not be saved."""
+        page = self.page
+        if page:
+            if not page.close_session():
+                return False
+            self.page = self._opening.held = None
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        return True
+
     def _show_session(self, session: Session) -> None:
-        if self.page:
-            if not self.page.close_session():
-                session.close()
-                return
-            self._stack.removeWidget(self.page)
-            self.page.deleteLater()
+        if not self._let_go():
+            session.close()
+            return
         self._opening.held = None if session.read_only else session.path
         page = self.page = SessionPage(session, self._paths, self._appearance, self.keymap)
         page.failed.connect(self.tell)
-        page.filter.restored.connect(self._tick_filter)
+        page.filter.restored.connect(partial(tick, self._filters))
         page.sheet_requested.connect(partial(self._show_sheet, session))
+        self._starting.recents.opened(session.path)
         self._stack.addWidget(page)
         self._show_title(session.transcript.info.title)
         if session.read_only_reason:
@@ -129,11 +156,11 @@ class MainWindow(QMainWindow):
         run_in_background(partial(backup, session.path, self._paths), failed=self.tell)
 
     def _show_title(self, title: str) -> None:
-        self.setWindowTitle(f"{title} — annotator")
+        self.setWindowTitle(f"{title} — annotator" if title else "annotator")
         room = self._title.fontMetrics().horizontalAdvance("中") * 24
         self._title.setText(self._title.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room))
         self.menuBar().setCornerWidget(self._title, Qt.Corner.TopLeftCorner)  # anew, so that it is measured
-        self._title.show()
+        self._title.setVisible(bool(title))
 
     def _show_sheet(self, session: Session) -> None:
         look = first_look(session)
@@ -168,12 +195,6 @@ class MainWindow(QMainWindow):
             if not self.page.session.transcript.info.started:
                 self.page.desk.said.emit(self.tr("Title and people wait in the File menu"))
 
-    def _choose_file(self) -> None:
-        kinds = self.tr("Transcripts and sessions (*.md *.txt *.srt *.vtt *.db);;All files (*)")
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open a transcript"), "", kinds)
-        if name:
-            self.open(Path(name))
-
     def tell(self, error: Exception) -> None:
         """Say what went wrong, once, in a box that names what to do."""
         box = QMessageBox(QMessageBox.Icon.Warning, "annotator", error_text(error), parent=self)
@@ -185,10 +206,6 @@ class MainWindow(QMainWindow):
         self._sheet.set_theme(self._appearance.theme)
         if self.page:
             self.page.restyle()
-
-    def _tick_filter(self, name: str) -> None:
-        for action in self._filters.actions():
-            action.setChecked(action.data() == name)
 
     def _choose_filter(self, name: str) -> None:
         self._with_page(lambda page: page.filter.choose(name))

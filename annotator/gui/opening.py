@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from annotator.app.paste import prepare_pasted
 from annotator.app.paths import Paths
 from annotator.app.session import OnChanged, open_prepared, prepare_session
 from annotator.core.errors import AnnotatorError, SourceChanged
@@ -36,12 +37,21 @@ class Opening(QObject):
         self._wanted = path
         run_in_background(
             partial(prepare_session, path, paths=self._paths, on_changed=on_changed),
-            done=partial(self._prepared, path),
+            done=partial(self._prepared, path, path),
             failed=partial(self._not_prepared, path),
         )
 
-    def _prepared(self, path: Path, session_path: Path) -> None:
-        if path != self._wanted:  # another file was asked for meanwhile
+    def paste(self, text: str, name: str) -> None:
+        """Open the session of a text; `name` stands for the name of its file."""
+        self._wanted = Path(name)
+        run_in_background(
+            partial(prepare_pasted, text, name, paths=self._paths),
+            done=lambda session_path: self._prepared(Path(name), session_path, session_path),
+            failed=self.failed.emit,
+        )
+
+    def _prepared(self, wanted: Path, path: Path, session_path: Path) -> None:
+        if wanted != self._wanted:  # another file was asked for meanwhile
             return
         if self.held and self.held.exists() and session_path.exists() and session_path.samefile(self.held):
             return

@@ -40,6 +40,12 @@ def fill_view_menu(menu: QMenu, appearance: Appearance, choose_filter: Callable[
     return filters
 
 
+def tick(choices: QActionGroup, name: str) -> None:
+    """Show that one of the choices is in force."""
+    for action in choices.actions():
+        action.setChecked(action.data() == name)
+
+
 def _submenu(menu: QMenu, text: str) -> QMenu:
     submenu = menu.addMenu(_words(text))
     note_source(submenu.menuAction(), "view", text)

@@ -26,10 +26,27 @@ def list_sessions(folder: Path) -> Iterator[SessionEntry]:
     """The sessions in a folder, the one worked on last first. Files that are no sound session are left out."""
     files = [path for path in folder.glob("*.db") if path.is_file()]
     for path in sorted(files, key=lambda path: path.stat().st_mtime, reverse=True):
-        try:
-            with closing(connect_to_read(path)) as db:
-                select = "select sha256, path, info.title from source join info using (id)"
-                sha256, source, title = db.conn.execute(select).fetchone()
-        except (sqlite3.Error, TypeError):
-            continue
-        yield SessionEntry(path, title, sha256, Path(os.fsdecode(source)))
+        if entry := session_entry(path):
+            yield entry
+
+
+def session_entry(path: Path) -> SessionEntry | None:
+    """What a session file says of itself; None where it is no sound session."""
+    try:
+        with closing(connect_to_read(path)) as db:
+            select = "select sha256, path, info.title from source join info using (id)"
+            sha256, source, title = db.conn.execute(select).fetchone()
+    except (sqlite3.Error, TypeError):
+        return None
+    return SessionEntry(path, title, sha256, Path(os.fsdecode(source)))
+
+
+def session_progress(path: Path) -> tuple[int, int]:
+    """How many lines of talk a session has that are read, and how many in all; 0 and 0 where it cannot be read."""
+    try:
+        with closing(connect_to_read(path)) as db:
+            select = "select coalesce(sum(state = 'read'), 0), count(*) from lines where kind = 'text'"
+            read, lines = db.conn.execute(select).fetchone()
+    except sqlite3.Error:
+        return 0, 0
+    return read, lines

@@ -79,7 +79,7 @@ def told(monkeypatch):
 
 @pytest.fixture
 def start(qtbot, monkeypatch):
-    """Start the program on a file. With `check=True` the checker's process runs as well."""
+    """Start the program on a file, or without one. With `check=True` the checker's process runs as well."""
     begin_checking = SessionPage.start_checking
     windows: list[MainWindow] = []
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
@@ -92,9 +92,9 @@ def start(qtbot, monkeypatch):
 
     monkeypatch.setattr(QApplication, "exec", running)
 
-    def run(path, *, check: bool = False) -> User:
+    def run(path=None, *, check: bool = False) -> User:
         monkeypatch.setattr(SessionPage, "start_checking", begin_checking if check else lambda page: None)
-        monkeypatch.setattr(sys, "argv", ["annotator", "gui", str(path)])
+        monkeypatch.setattr(sys, "argv", ["annotator", "gui", *([str(path)] if path else [])])
         hook = sys.excepthook
         with pytest.raises(SystemExit) as ended:
             main()
@@ -104,7 +104,7 @@ def start(qtbot, monkeypatch):
         user = User(windows[-1], qtbot)
         qtbot.waitExposed(user.window)
         user.window.activateWindow()
-        qtbot.waitUntil(lambda: user.window.page is not None and QApplication.focusWidget() is not None)
+        qtbot.waitUntil(lambda: (user.window.page is not None or not path) and QApplication.focusWidget() is not None)
         qtbot.wait(20)
         return user
 
