@@ -478,14 +478,6 @@
         <source>Title and people wait in the File menu</source>
         <translation>标题和人员可以在“文件”菜单里补充</translation>
     </message>
-    <message>
-        <source>Transcripts and sessions (*.md *.txt *.srt *.vtt *.db);;All files (*)</source>
-        <translation>转写稿和工作文件 (*.md *.txt *.srt *.vtt *.db);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Open a transcript</source>
-        <translation>打开转写稿</translation>
-    </message>
 </context>
 <context>
     <name>Opening</name>
@@ -588,6 +580,28 @@
     <message>
         <source>{heard} → {meant}: untick what is to stay</source>
         <translation>{heard} → {meant}：不改的请取消勾选</translation>
+    </message>
+</context>
+<context>
+    <name>RecentList</name>
+    <message>
+        <source>Recent transcripts</source>
+        <translation>最近的转写稿</translation>
+    </message>
+</context>
+<context>
+    <name>RecentModel</name>
+    <message>
+        <source>{read} of {lines} read</source>
+        <translation>已读 {read}/{lines} 行</translation>
+    </message>
+    <message>
+        <source>The session file is gone. Delete takes it off the list</source>
+        <translation>会话文件已不在。按 Delete 从列表中去掉</translation>
+    </message>
+    <message>
+        <source>pasted</source>
+        <translation>粘贴而来</translation>
     </message>
 </context>
 <context>
@@ -852,6 +866,25 @@
     <message>
         <source>Notice</source>
         <translation>提示</translation>
+    </message>
+</context>
+<context>
+    <name>Starting</name>
+    <message>
+        <source>Open recent</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Transcripts and sessions (*.md *.txt *.srt *.vtt *.db);;All files (*)</source>
+        <translation>转写稿和会话 (*.md *.txt *.srt *.vtt *.db);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open a transcript</source>
+        <translation>打开转写稿</translation>
+    </message>
+    <message>
+        <source>Pasted {when}</source>
+        <translation>粘贴 {when}</translation>
     </message>
 </context>
 <context>
@@ -1395,6 +1428,37 @@
     </message>
 </context>
 <context>
+    <name>Welcome</name>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Paste a transcript</source>
+        <translation>粘贴转写稿</translation>
+    </message>
+    <message>
+        <source>Try the sample</source>
+        <translation>试用样例</translation>
+    </message>
+    <message>
+        <source>Recent transcripts</source>
+        <translation>最近的转写稿</translation>
+    </message>
+    <message>
+        <source>Cleans automatic transcripts: what was misheard, who speaks, a text to hand on.</source>
+        <translation>整理自动转写稿：改正听错的词，标出谁在说话，导出干净的文字稿。</translation>
+    </message>
+    <message>
+        <source>Or drop a file anywhere in this window: Markdown, text, SRT, WebVTT.</source>
+        <translation>也可以把文件拖到窗口任意处：Markdown、文本、SRT、WebVTT。</translation>
+    </message>
+    <message>
+        <source>Or drop a file anywhere in this window: Markdown, text, SRT, WebVTT. The sample is a short made-up panel.</source>
+        <translation>也可以把文件拖到窗口任意处：Markdown、文本、SRT、WebVTT。样例是一段虚构的圆桌讨论。</translation>
+    </message>
+</context>
+<context>
     <name>actions</name>
     <message>
         <source>Speaker {slot} from the caret on</source>
@@ -1431,6 +1495,14 @@
     <message>
         <source>Open…</source>
         <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Paste a transcript</source>
+        <translation>粘贴转写稿</translation>
+    </message>
+    <message>
+        <source>Close the transcript</source>
+        <translation>关闭转写稿</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -1798,6 +1870,10 @@
     <message>
         <source>{path}: there is no such file. Check the name.</source>
         <translation>{path}：没有这个文件。请检查文件名。</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text. Copy the text of a transcript, or a transcript file, and paste again.</source>
+        <translation>剪贴板里没有文字。请先复制转写稿的文字，或复制转写稿文件，再粘贴。</translation>
     </message>
     <message>
         <source>{path}: this file has changed since session {session} was made. Open that session or start a new one.</source>
