@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 
-from annotator.core.edits import Reach, set_speaker
 from annotator.core.history import Change, Step, StepKind
 from annotator.core.model import Info, Speaker
 from annotator.core.transcript import Transcript
@@ -110,13 +109,11 @@ def next_numbered(transcript: Transcript, pattern: str) -> str:
     return next(name for name in numbered if name not in taken)
 
 
-def new_voice(
-    transcript: Transcript, line_id: int, at: int, name: str, role: str, reach: Reach = Reach.FROM_HERE
-) -> Step:
-    """A new person in the lowest free slot, who speaks from code point `at` of a line on; all in one step."""
+def new_voice(transcript: Transcript, name: str, role: str, spoken: Callable[[int], Step | None]) -> Step:
+    """A new person in the lowest free slot, and in the same step what `spoken` says of their id: where they speak."""
     speaker, added = add_speaker(transcript, name, role)
-    spoken = set_speaker(transcript, line_id, at, speaker.id, reach)
-    return replace(spoken, changes=(*added.changes, *spoken.changes)) if spoken else added
+    step = spoken(speaker.id)
+    return replace(step, changes=(*added.changes, *step.changes)) if step else added
 
 
 def named(transcript: Transcript, name: str) -> Speaker | None:

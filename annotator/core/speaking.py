@@ -8,6 +8,8 @@ from itertools import groupby
 from annotator.core.model import Line, LineKind, Speaker
 from annotator.core.transcript import Transcript
 
+_TELLING = 15
+
 
 def other_speaker(transcript: Transcript, line_id: int) -> Speaker | None:
     """The other of the last two speakers: who spoke last before this line, but is not who speaks in it."""
@@ -22,12 +24,17 @@ def other_speaker(transcript: Transcript, line_id: int) -> Speaker | None:
 def samples(transcript: Transcript, speaker_id: int, most: int = 3) -> list[Line]:
     """Lines by which to recognise a person: where they first speak and where they speak longest, in order.
 
-    Each is the line with which a turn of theirs begins.
+    Each is the first line of a turn that says something, or the longest where none does.
     """
     turns = list(_turns(transcript, speaker_id))
     longest = sorted(turns[1:], key=lambda turn: -sum(len(line.text) for line in turn))
     chosen = [*turns[:1], *longest[: most - 1]]
-    return [turn[0] for turn in turns if turn in chosen]
+    return [_telling(turn) for turn in turns if turn in chosen]
+
+
+def _telling(turn: list[Line]) -> Line:
+    longest = max(turn, key=lambda line: len(line.text))
+    return next((line for line in turn if len(line.text) >= _TELLING), longest)
 
 
 def _turns(transcript: Transcript, speaker_id: int) -> Iterator[list[Line]]:

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from annotator.core.edits import Reach
 from annotator.gui.session_page import SessionPage
 
 OnPage = Callable[[SessionPage], object]
@@ -47,7 +48,14 @@ def page_handlers() -> dict[str, OnPage]:
         "next_unclear": lambda page: page.unclear.next(),
         "next_turn": lambda page: page.turns.next(),
         "previous_turn": lambda page: page.turns.previous(),
-        "other_speaker": lambda page: page.lines.other_speaker(),
+        "other_speaker": lambda page: page.people.speakers.take_turns(),
+        "choose_speaker": lambda page: page.people.acts.find(),
+        "turn_speaker": lambda page: page.people.acts.find(Reach.TURN),
+        "line_speaker": lambda page: page.people.acts.find(Reach.LINE),
+        "new_audience": lambda page: page.people.speakers.audience(),
+        "unknown_speaker": lambda page: page.people.speakers.unknown(),
+        "next_section": lambda page: page.people.sections.next(),
+        "previous_section": lambda page: page.people.sections.previous(),
     }
     handlers.update({f"take_{number}": partial(_take, number - 1) for number in range(1, 6)})
     handlers.update({f"speaker_{slot}": partial(_speaker, slot) for slot in range(1, 10)})
@@ -75,4 +83,4 @@ def _take(number: int, page: SessionPage) -> None:
 
 
 def _speaker(slot: int, page: SessionPage) -> None:
-    page.lines.speaker(slot)
+    page.people.speakers.number(slot)

@@ -47,6 +47,13 @@ def shown_key(key: str) -> str:
     return held + plus + _CAPS.get(last, last)
 
 
+def brief_key(shown: str) -> str:
+    """What `shown_key` gave, for where room is short: `⇧⏎` for Shift+Enter, in any language."""
+    sequence = QKeySequence.fromString(shown, QKeySequence.SequenceFormat.NativeText)
+    words = sequence.toString(QKeySequence.SequenceFormat.PortableText)
+    return words.replace("Shift+", "⇧").replace("Return", "⏎").replace("Enter", "⏎")
+
+
 def belongs_to_text(key: str) -> bool:
     """Whether a key types, moves the caret or works the clipboard, and so is no action's to take."""
     combination = _first(QKeySequence(key))

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from annotator.core import edits, roster
-from annotator.core.edits import Reach
-from annotator.core.model import Line, LineKind, LineState, Speaker
+from annotator.core import edits
+from annotator.core.model import Line, LineKind, LineState
 from annotator.gui.desk import Desk
 from annotator.gui.messages import step_text
 
 
 class LineActs(QObject):
-    """Joins, speakers, states, undo."""
+    """Joins, states, undo."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -28,37 +27,6 @@ class LineActs(QObject):
                 return
             here = before.id
         self._desk.perform(lambda t: edits.join(t, here))
-
-    def speaker(self, slot: int) -> None:
-        """Say that the speaker of a slot speaks from the caret on."""
-        person = roster.in_slot(self._desk.transcript, slot)
-        if person is None:
-            self._desk.said.emit(self.tr("Nobody has number {slot}. Add a speaker on the right.").format(slot=slot))
-            return
-        self.set_speaker(person, Reach.FROM_HERE)
-
-    def set_speaker(self, person: Speaker | None, reach: Reach) -> None:
-        """Set who speaks from the caret on, in the turn, or in the line."""
-        desk = self._desk
-        at = desk.editor.selection[0]
-        speaker_id = person.id if person else None
-        desk.perform(lambda t: edits.set_speaker(t, desk.line.id, at, speaker_id, reach))
-
-    def other_speaker(self) -> None:
-        """Say that the other of the last two speakers speaks from the caret on."""
-        other = self._other()
-        if other is None:
-            self._desk.said.emit(self.tr("No other speaker so far"))
-            return
-        self._desk.said.emit(self.tr("From here: {name}").format(name=other.name))
-        self.set_speaker(other, Reach.FROM_HERE)
-
-    def _other(self) -> Speaker | None:
-        transcript, line = self._desk.transcript, self._desk.line
-        for earlier in reversed(transcript.lines[: transcript.index(line.id)]):
-            if earlier.speaker is not None and earlier.speaker != line.speaker:
-                return transcript.speakers.get(earlier.speaker)
-        return None
 
     def turn_read(self) -> None:
         """Mark the turn as read and go on to the next line that is not."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from annotator.core.model import Line, LineKind, LineState, Speaker
 from annotator.gui.line_model import Column, LineModel
 from annotator.gui.marks import marks_of, paint_underlines
+from annotator.gui.painting import paint_dot, paint_words
 from annotator.gui.selected import Selected, paint_selected
 from annotator.gui.text_layout import LayoutCache
 from annotator.gui.theme import Theme
@@ -26,6 +27,7 @@ class LineDelegate(QStyledItemDelegate):
         self.theme = theme
         self.current_row = -1
         self.selected: Callable[[int], Selected | None] = lambda _row: None
+        self._other = ""
         self.layouts = LayoutCache(font)
         self.set_font(font)
 
@@ -37,6 +39,10 @@ class LineDelegate(QStyledItemDelegate):
         self.metrics = QFontMetrics(font)
         self.pad = max(4, round(self.metrics.height() * 0.24))
         self.layouts.set_font(font)
+
+    def show_other(self, words: str) -> None:
+        """Write these words in the margin of the current row: who would speak by one key, and by which."""
+        self._other = words
 
     def text_height(self, row: int, width: int) -> int:
         """The height of a row's text with its padding, measured."""
@@ -67,6 +73,8 @@ class LineDelegate(QStyledItemDelegate):
             self._paint_number(painter, rect, top, row, current=current)
         elif column == Column.SPEAKER:
             self._paint_speaker(painter, top, row, line)
+            if current:
+                self._paint_other(painter, rect, top, chip=line.speaker is not None and self._model.starts_turn(row))
         elif column == Column.TEXT and not current:
             self._paint_text(painter, rect, row, line)
         elif column == Column.STATE and line.kind is LineKind.TEXT:
@@ -104,13 +112,19 @@ class LineDelegate(QStyledItemDelegate):
         painter.setPen(QPen(QColor(self.theme.rule), 1))
         painter.setBrush(QColor(self.theme.field))
         painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.theme.speaker(speaker.slot))
-        painter.drawEllipse(QRectF(chip.x() + self.pad * 1.5, chip.center().y() - dot / 2, dot, dot))
+        place = QRectF(chip.x() + self.pad * 1.5, chip.center().y() - dot / 2, dot, dot)
+        paint_dot(painter, place, self.theme.speaker(speaker.slot), ring=self.theme.repeats(speaker.slot))
         painter.setPen(QColor(self.theme.text))
         painter.setFont(self.small)
         words = chip.adjusted(self.pad * 2 + dot, 0, 0, 0)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, label)
+
+    def _paint_other(self, painter: QPainter, rect: QRect, top: QRect, *, chip: bool) -> None:
+        """Beside the first row of the text, or under the chip where there is room."""
+        place = top.adjusted(self.pad * 4, 0, -self.pad, 0)
+        place.translate(0, (self.metrics.height() + self.pad // 2) if chip else 0)
+        if place.bottom() <= rect.bottom():
+            paint_words(painter, place, self._other, self.small, self.theme.muted)
 
     def _paint_text(self, painter: QPainter, rect: QRect, row: int, line: Line) -> None:
         layout = self.layouts.layout(line.text, rect.width())

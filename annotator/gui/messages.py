@@ -18,6 +18,7 @@ _ROLES = {
     "speaker": QT_TRANSLATE_NOOP("roles", "Speaker"),
     "audience": QT_TRANSLATE_NOOP("roles", "Audience"),
     "other": QT_TRANSLATE_NOOP("roles", "Other"),
+    "unknown": QT_TRANSLATE_NOOP("roles", "Unknown"),
 }
 _BANDS = {
     Band.SURE: QT_TRANSLATE_NOOP("bands", "Sure"),

@@ -37,14 +37,13 @@ from annotator.gui.line_view import LineView
 from annotator.gui.notice_bar import Choice, NoticeBar
 from annotator.gui.page_layout import lay_out, parted
 from annotator.gui.panels.cluster_panel import ClusterPanel
-from annotator.gui.panels.roster_panel import RosterPanel
 from annotator.gui.panels.status_strip import StatusStrip, StripCounts
 from annotator.gui.panels.suspect_panel import SuspectPanel
 from annotator.gui.panels.tick_page import TickPage
+from annotator.gui.people_side import PeopleSide
 from annotator.gui.progress import Progress
 from annotator.gui.questions import ask_meant, choose_places
 from annotator.gui.remembering import Remembering
-from annotator.gui.roster_acts import RosterActs
 from annotator.gui.row_widget import RowWidget
 from annotator.gui.strip_acts import StripActs
 from annotator.gui.suspect_acts import SuspectActs
@@ -125,8 +124,8 @@ class SessionPage(QWidget):
         self.suspect_list = SuspectListActs(self.desk, self.suspect_panel, self._dock)
         self.versions = VersionActs(self.desk, self._dock, lambda: self._appearance.theme, font)
         self.history = HistoryActs(self.desk, self._dock, self.versions, theme, font)
-        self.roster = RosterPanel(theme)
-        self._roster_acts = RosterActs(self.desk, self.lines, self.roster, self._tally)
+        self.people = PeopleSide(self.desk, self._tally, self._delegate, theme)
+        self.roster = self.people.roster
         self.cluster_panel = ClusterPanel(theme)
         self._cluster_acts = ClusterActs(self.desk, self.cluster_panel, self.triage)
         self.strip = StatusStrip(theme)
@@ -145,7 +144,7 @@ class SessionPage(QWidget):
 
     def _lay_out(self) -> None:
         over_dock = parted(Qt.Orientation.Vertical, self._lines_or_page, self._dock, growing=0)
-        side = parted(Qt.Orientation.Vertical, self.roster, self.cluster_panel, growing=1)
+        side = parted(Qt.Orientation.Vertical, self.people, self.cluster_panel, growing=1)
         lay_out(self, (self._notices, self.find_bar, over_dock, self._offers), side, self.strip)
 
     def _connect(self) -> None:
@@ -153,7 +152,6 @@ class SessionPage(QWidget):
         self._progress.counted.connect(self._show_counts)
         self.desk.roster_changed.connect(self._teach)
         self.checking.stopped.connect(self._checking_stopped)
-        self.roster.edit_requested.connect(lambda _speaker_id: self.sheet_requested.emit())
         self.triage.toggled.connect(self._triage_toggled)
 
     def begin(self) -> None:
@@ -185,7 +183,7 @@ class SessionPage(QWidget):
         theme, font = self._appearance.theme, self._appearance.font
         self._delegate.theme = theme
         with_font = (self._ask_panel, self.find_bar, self.tick_page, self._dock)
-        for part in (self.desk.row, self.roster, self.cluster_panel, self.strip, *with_font):
+        for part in (self.desk.row, self.people, self.cluster_panel, self.strip, *with_font):
             part.set_theme(theme)
         for bar in self.findChildren(NoticeBar):
             bar.set_theme(theme)
@@ -214,7 +212,7 @@ class SessionPage(QWidget):
 
     def _teach(self) -> None:
         self.checking.teach(taught_by(self.session.transcript))
-        self._roster_acts.show()
+        self.people.refresh()
 
     def _checking_stopped(self) -> None:
         self.desk.said.emit(
@@ -230,4 +228,4 @@ class SessionPage(QWidget):
     def _show_counts(self, counts: StripCounts) -> None:
         self.filter.restore()
         self.strip.show_counts(counts)
-        self._roster_acts.show()
+        self.people.refresh()

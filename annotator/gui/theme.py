@@ -43,6 +43,10 @@ class Theme:
         """The colour of a roster slot, from 1; it repeats after the ninth."""
         return QColor(self.speakers[(slot - 1) % len(self.speakers)])
 
+    def repeats(self, slot: int) -> bool:
+        """Whether an earlier slot has that colour, so that its dot is a ring."""
+        return slot > len(self.speakers)
+
     def palette(self) -> QPalette:
         """The palette for Qt's own widgets."""
         palette = QPalette()

@@ -36,16 +36,6 @@ def test_a_name_being_edited_stays_while_lines_are_checked(start, tmp_path):
     assert field.text() == "周 lan"
 
 
-def test_role_and_affiliation_are_edited_on_the_start_sheet(start, transcript):
-    user = start(transcript)
-    user.accept_start_sheet()
-    menu = user.page.roster.menu_for(user.page.roster.model.index(0))
-    menu.actions()[2].trigger()
-    assert not user.page.isVisible()
-    user.key(Qt.Key.Key_Return)
-    assert user.page.isVisible()
-
-
 def test_names_in_the_strip_lead_to_the_start_sheet(start, transcript):
     user = start(transcript)
     user.accept_start_sheet()

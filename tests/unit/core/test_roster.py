@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from annotator.core import roster
+from annotator.core.edits import set_speaker
 from annotator.core.history import Change, StepKind
 from annotator.core.model import Info, Speaker
 from annotator.core.roster import Person
@@ -151,7 +152,7 @@ def test_the_audience_is_numbered_by_what_is_free(talk, made):
 
 
 def test_a_new_voice_speaks_at_once_in_one_step(talk, made):
-    step = made(talk, roster.new_voice(talk, 2, 1, "观众1", roster.AUDIENCE))
+    step = made(talk, roster.new_voice(talk, "观众1", roster.AUDIENCE, lambda who: set_speaker(talk, 2, 1, who)))
     assert step.kind is StepKind.SPEAKER
     new = talk.roster()[3]
     assert (new.slot, new.name, new.role) == (4, "观众1", roster.AUDIENCE)
@@ -164,7 +165,7 @@ def test_a_new_voice_speaks_at_once_in_one_step(talk, made):
 
 
 def test_who_was_unknown_is_somebody_once_named(talk, made):
-    made(talk, roster.new_voice(talk, 2, 0, "未知", roster.UNKNOWN))
+    made(talk, roster.new_voice(talk, "未知", roster.UNKNOWN, lambda who: set_speaker(talk, 2, 0, who)))
     somebody = roster.unknown(talk)
     made(talk, roster.rename(talk, somebody.id, "鲁大师"))
     assert talk.speakers[somebody.id].role == ""
@@ -179,3 +180,9 @@ def test_people_are_found_by_name(talk):
 def test_a_person_cannot_lose_their_name(talk):
     assert roster.change_speaker(talk, replace(GUEST, name="", role="嘉宾")) is None
     assert roster.change_speaker(talk, GUEST) is None
+
+
+def test_a_new_voice_with_nowhere_to_speak_is_on_the_roster_all_the_same(talk, made):
+    step = made(talk, roster.new_voice(talk, "观众1", roster.AUDIENCE, lambda who: None))
+    assert step.kind is StepKind.ROSTER
+    assert slots(talk)[-1] == (4, "观众1")

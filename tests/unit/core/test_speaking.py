@@ -43,8 +43,15 @@ def test_samples_are_the_first_turn_and_the_longest(talk):
         (11, "我是陈遥。"), (12, "好。"), (11, "嗯。"), (12, "好。"), (11, "那么"), (11, "我们开始。"), (12, "好。"),
         (11, "谢谢。"), (12, "好。"), (11, "下面请各位提问。"),
     )  # fmt: skip
-    assert [line.id for line in samples(transcript, 11)] == [1, 5, 10]
+    assert [line.id for line in samples(transcript, 11)] == [1, 6, 10]
     assert [line.id for line in samples(transcript, 12)] == [2, 4, 7]
+
+
+def test_a_sample_says_something(talk):
+    transcript = talk(
+        (11, "好的，"), (11, "我是今天的主持人陈遥，先说一说规矩。"), (11, "然后我们再开始，请第一位嘉宾上台来讲一讲。")
+    )
+    assert [line.id for line in samples(transcript, 11)] == [2]
 
 
 def test_a_figure_does_not_cut_a_turn_in_two(talk):

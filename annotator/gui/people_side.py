@@ -1,0 +1,52 @@
+"""The side of the page: the sections over the people who speak, with all that is done there."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from annotator.core.model import Speaker
+from annotator.core.tally import Tally
+from annotator.gui.desk import Desk
+from annotator.gui.key_text import brief_key
+from annotator.gui.line_delegate import LineDelegate
+from annotator.gui.panels.outline import Outline
+from annotator.gui.panels.roster_panel import RosterPanel
+from annotator.gui.roster_acts import RosterActs
+from annotator.gui.section_acts import SectionActs
+from annotator.gui.speaker_acts import SpeakerActs
+from annotator.gui.theme import Theme
+
+
+class PeopleSide(QWidget):
+    """Holds the panels and their acts. Who would speak by one key is shown in the panel and in the lines' margin."""
+
+    def __init__(self, desk: Desk, tally: Tally, margin: LineDelegate, theme: Theme) -> None:
+        super().__init__()
+        self._desk = desk
+        self._margin = margin
+        self.outline = Outline(theme)
+        self.roster = RosterPanel(theme)
+        self.speakers = SpeakerActs(desk)
+        self.sections = SectionActs(desk, self.outline)
+        self.acts = RosterActs(desk, self.speakers, self.roster, tally, self.sections.people_here)
+        self.speakers.other_changed.connect(self._show_other)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.outline)
+        column.addWidget(self.roster, 1)
+
+    def refresh(self) -> None:
+        """Show what stands in the transcript now."""
+        self.sections.show()
+        self.acts.show()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of the theme."""
+        self.outline.set_theme(theme)
+        self.roster.set_theme(theme)
+
+    def _show_other(self, other: Speaker | None) -> None:
+        key = brief_key(self._desk.key_of("other_speaker"))
+        self.roster.show_other_key(key)
+        self._margin.show_other(f"{key} {other.name}" if other and key else "")
