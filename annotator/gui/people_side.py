@@ -13,6 +13,7 @@ from annotator.gui.panels.outline import Outline
 from annotator.gui.panels.roster_panel import RosterPanel
 from annotator.gui.roster_acts import RosterActs
 from annotator.gui.section_acts import SectionActs
+from annotator.gui.selection import Selection
 from annotator.gui.speaker_acts import SpeakerActs
 from annotator.gui.theme import Theme
 
@@ -20,13 +21,13 @@ from annotator.gui.theme import Theme
 class PeopleSide(QWidget):
     """Holds the panels and their acts. Who would speak by one key is shown in the panel and in the lines' margin."""
 
-    def __init__(self, desk: Desk, tally: Tally, margin: LineDelegate, theme: Theme) -> None:
+    def __init__(self, desk: Desk, selection: Selection, tally: Tally, margin: LineDelegate, theme: Theme) -> None:
         super().__init__()
         self._desk = desk
         self._margin = margin
         self.outline = Outline(theme)
         self.roster = RosterPanel(theme)
-        self.speakers = SpeakerActs(desk)
+        self.speakers = SpeakerActs(desk, selection)
         self.sections = SectionActs(desk, self.outline)
         self.acts = RosterActs(desk, self.speakers, self.roster, tally, self.sections.people_here)
         self.speakers.other_changed.connect(self._show_other)

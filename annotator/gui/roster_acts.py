@@ -65,7 +65,7 @@ class RosterActs(QObject):
         """Show the people, how much each talks, who talks at the caret, and lines by which to tell them."""
         transcript, current = self._desk.transcript, self._desk.line.speaker
         people, other = transcript.roster(), self._speakers.other
-        picked = bool(self._speakers.picked())
+        picked = bool(self._speakers.picked)
         shares = self._tally.shares()
         self._panel.show_roster(
             RosterView(tuple(people), shares, current, other.id if other else None, self._people_here(), picked)

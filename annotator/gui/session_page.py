@@ -124,7 +124,7 @@ class SessionPage(QWidget):
         self.suspect_list = SuspectListActs(self.desk, self.suspect_panel, self._dock)
         self.versions = VersionActs(self.desk, self._dock, lambda: self._appearance.theme, font)
         self.history = HistoryActs(self.desk, self._dock, self.versions, theme, font)
-        self.people = PeopleSide(self.desk, self._tally, self._delegate, theme)
+        self.people = PeopleSide(self.desk, self.across.selection, self._tally, self._delegate, theme)
         self.roster = self.people.roster
         self.cluster_panel = ClusterPanel(theme)
         self._cluster_acts = ClusterActs(self.desk, self.cluster_panel, self.triage)

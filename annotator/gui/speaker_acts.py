@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-
 from PySide6.QtCore import QObject, Signal
 
 from annotator.core import edits, roster
@@ -12,23 +10,34 @@ from annotator.core.history import Step
 from annotator.core.model import Speaker
 from annotator.core.speaking import other_speaker
 from annotator.gui.desk import Desk
+from annotator.gui.selection import Selection
 
 
 class SpeakerActs(QObject):
     """Sets who speaks from the caret on, or as far as asked; where lines are picked, in those and nowhere else.
 
-    `picked` gives the ids of the lines that a selection across rows touches, none while it lies within one line.
     `other_changed` carries who speaks next by `take_turns` (a Speaker or None), to be shown before it is pressed.
     """
 
     other_changed = Signal(object)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, selection: Selection) -> None:
         super().__init__(desk)
         self._desk = desk
-        self.picked: Callable[[], Sequence[int]] = tuple
+        self._selection = selection
         self.other: Speaker | None = None
         desk.moved.connect(self._look_back)
+
+    @property
+    def picked(self) -> list[int]:
+        """The ids of the lines of which a selection over lines holds something; none while it lies within one."""
+        if not self._selection.spans:
+            return []
+        start, end = self._selection.ends
+        bare = {end.line_id} if end.offset == 0 else set()
+        if start.offset == len(self._desk.transcript.line(start.line_id).text):
+            bare.add(start.line_id)
+        return [line.id for line in self._selection.shown_lines if line.id not in bare]
 
     def number(self, slot: int) -> None:
         """Say that the speaker of a slot speaks from the caret on."""
@@ -80,7 +89,7 @@ class SpeakerActs(QObject):
             self.newcomer(self.tr("Unknown"), roster.UNKNOWN)
 
     def _step(self, speaker: int | None, reach: Reach) -> Step | None:
-        desk, picked = self._desk, self.picked()
+        desk, picked = self._desk, self.picked
         if picked:
             return edits.set_speaker_of(desk.transcript, picked, speaker)
         return edits.set_speaker(desk.transcript, desk.line.id, desk.editor.selection[0], speaker, reach)
