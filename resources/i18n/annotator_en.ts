@@ -70,6 +70,26 @@
     </message>
 </context>
 <context>
+    <name>RosterActs</name>
+    <message numerus="yes">
+        <source>Merge {gone} into {kept}? %n line(s) change hands.</source>
+        <translation>
+            <numerusform>Merge {gone} into {kept}? %n line changes hands.</numerusform>
+            <numerusform>Merge {gone} into {kept}? %n lines change hands.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RosterPanel</name>
+    <message numerus="yes">
+        <source>%n other(s) elsewhere</source>
+        <translation>
+            <numerusform>%n other elsewhere</numerusform>
+            <numerusform>%n others elsewhere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SuspectActs</name>
     <message numerus="yes">
         <source>Nothing found yet, %n lines are still being checked</source>

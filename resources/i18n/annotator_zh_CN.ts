@@ -384,18 +384,6 @@
 <context>
     <name>LineActs</name>
     <message>
-        <source>Nobody has number {slot}. Add a speaker on the right.</source>
-        <translation>还没有 {slot} 号说话人，请在右侧添加。</translation>
-    </message>
-    <message>
-        <source>No other speaker so far</source>
-        <translation>还没有别的说话人</translation>
-    </message>
-    <message>
-        <source>From here: {name}</source>
-        <translation>从此处起：{name}</translation>
-    </message>
-    <message>
         <source>Every line after this one is read</source>
         <translation>此后各行均已读</translation>
     </message>
@@ -495,6 +483,17 @@
     </message>
 </context>
 <context>
+    <name>Outline</name>
+    <message>
+        <source>Sections</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation>开头</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Type what you want to do, in English, hanzi or pinyin</source>
@@ -521,6 +520,33 @@
     </message>
 </context>
 <context>
+    <name>PeopleFinder</name>
+    <message>
+        <source>Name, pinyin, initials or number</source>
+        <translation>姓名、拼音、首字母或编号</translation>
+    </message>
+    <message>
+        <source>Who speaks</source>
+        <translation>谁在说话</translation>
+    </message>
+    <message>
+        <source>From here on</source>
+        <translation>从此处起</translation>
+    </message>
+    <message>
+        <source>Whole turn</source>
+        <translation>整段发言</translation>
+    </message>
+    <message>
+        <source>This line</source>
+        <translation>仅此行</translation>
+    </message>
+    <message>
+        <source>Selected lines</source>
+        <translation>选中的行</translation>
+    </message>
+</context>
+<context>
     <name>PeopleModel</name>
     <message>
         <source>Name</source>
@@ -544,6 +570,72 @@
     <message>
         <source>Nobody was found. Names help to tell who speaks, and to hear them right.</source>
         <translation>没有找到人名。填上姓名有助于判断谁在说话，也有助于听对人名。</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDialog</name>
+    <message>
+        <source>Speaker {slot}: {name}</source>
+        <translation>{slot} 号说话人：{name}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Affiliation</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <source>Wrong spellings of the name, with commas between them; they are listened for in the text.</source>
+        <translation>姓名的误写，用逗号隔开；检查时会留意这些写法。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>PersonMenu</name>
+    <message>
+        <source>Speaks in the selected lines</source>
+        <translation>选中各行设为此人</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Role, affiliation, other names…</source>
+        <translation>身份、单位、别名…</translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation>并入</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Speaks from the caret on</source>
+        <translation>从光标处起设为此人</translation>
+    </message>
+    <message>
+        <source>Speaks in the whole turn</source>
+        <translation>整段发言设为此人</translation>
+    </message>
+    <message>
+        <source>Speaks in this line only</source>
+        <translation>仅此行设为此人</translation>
     </message>
 </context>
 <context>
@@ -667,6 +759,23 @@
     </message>
 </context>
 <context>
+    <name>RosterActs</name>
+    <message>
+        <source>{name} is on the roster already</source>
+        <translation>“{name}”已在名单上</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge {gone} into {kept}? %n line(s) change hands.</source>
+        <translation>
+            <numerusform>把“{gone}”并入“{kept}”？共 %n 行归后者。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{gone} is {kept} now</source>
+        <translation>“{gone}”已并入“{kept}”</translation>
+    </message>
+</context>
+<context>
     <name>RosterDelegate</name>
     <message>
         <source>Name of the speaker</source>
@@ -674,7 +783,26 @@
     </message>
 </context>
 <context>
+    <name>RosterList</name>
+    <message>
+        <source>Speakers</source>
+        <translation>说话人</translation>
+    </message>
+    <message>
+        <source>Click: this speaker from the caret on. Double click or F2: rename</source>
+        <translation>单击：从光标处起设为此人；双击或 F2：改名</translation>
+    </message>
+    <message>
+        <source>Rename, edit, merge, remove</source>
+        <translation>改名、编辑、合并、移除</translation>
+    </message>
+</context>
+<context>
     <name>RosterModel</name>
+    <message>
+        <source>Add {name}</source>
+        <translation>添加“{name}”</translation>
+    </message>
     <message>
         <source>{slot} {name}, {percent} % of the talk</source>
         <translation>{slot} {name}，占发言 {percent} %</translation>
@@ -703,36 +831,55 @@
         <translation>保留</translation>
     </message>
     <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>不合并</translation>
+    </message>
+    <message>
         <source>Speakers</source>
         <translation>说话人</translation>
     </message>
-    <message>
-        <source>Click: this speaker from the caret on. Double click or F2: rename</source>
-        <translation>单击：从光标处起设为此人；双击或 F2：改名</translation>
+    <message numerus="yes">
+        <source>%n other(s) elsewhere</source>
+        <translation>
+            <numerusform>其余 %n 人不在本节</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Rename, edit, remove</source>
-        <translation>改名、编辑、移除</translation>
+        <source>Nobody</source>
+        <translation>无人</translation>
     </message>
     <message>
         <source>Remove {name}? The lines stay, without a speaker.</source>
         <translation>移除“{name}”？各行保留，但不再标说话人。</translation>
     </message>
+</context>
+<context>
+    <name>SampleButton</name>
     <message>
-        <source>Speaks from the caret on</source>
-        <translation>从光标处起由此人说话</translation>
+        <source>Line {number}: {text}</source>
+        <translation>第 {number} 行：{text}</translation>
+    </message>
+</context>
+<context>
+    <name>SampleLines</name>
+    <message>
+        <source>{name} says</source>
+        <translation>{name}的发言</translation>
+    </message>
+</context>
+<context>
+    <name>SectionActs</name>
+    <message>
+        <source>There are no sections; they begin at headings</source>
+        <translation>没有章节；章节从标题开始</translation>
     </message>
     <message>
-        <source>Rename</source>
-        <translation>改名</translation>
-    </message>
-    <message>
-        <source>Role and affiliation…</source>
-        <translation>身份和单位…</translation>
-    </message>
-    <message>
-        <source>Remove…</source>
-        <translation>移除…</translation>
+        <source>No more sections that way</source>
+        <translation>这个方向没有章节了</translation>
     </message>
 </context>
 <context>
@@ -763,6 +910,37 @@
     <message>
         <source>Went on from the farthest</source>
         <translation>从最远的一处继续</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerActs</name>
+    <message>
+        <source>Nobody has number {slot}. Add a speaker on the right.</source>
+        <translation>还没有 {slot} 号说话人，请在右侧添加。</translation>
+    </message>
+    <message>
+        <source>{name} speaks here already</source>
+        <translation>此处已经是{name}</translation>
+    </message>
+    <message>
+        <source>No other speaker so far</source>
+        <translation>还没有别的说话人</translation>
+    </message>
+    <message>
+        <source>From here: {name}</source>
+        <translation>从此处起：{name}</translation>
+    </message>
+    <message>
+        <source>New on the roster: {name}</source>
+        <translation>名单新增：{name}</translation>
+    </message>
+    <message>
+        <source>Audience {number}</source>
+        <translation>观众{number}</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
     </message>
 </context>
 <context>
@@ -1573,6 +1751,14 @@
         <translation>全文末尾</translation>
     </message>
     <message>
+        <source>Next section</source>
+        <translation>下一节</translation>
+    </message>
+    <message>
+        <source>Start of the section</source>
+        <translation>本节开头</translation>
+    </message>
+    <message>
         <source>Turn is read, go on</source>
         <translation>本段已读，继续</translation>
     </message>
@@ -1631,6 +1817,26 @@
     <message>
         <source>The other of the last two speakers from here</source>
         <translation>从此处起换成最近两位中的另一位</translation>
+    </message>
+    <message>
+        <source>Speaker by name, from here…</source>
+        <translation>按姓名选说话人，从此处起…</translation>
+    </message>
+    <message>
+        <source>Speaker of the whole turn…</source>
+        <translation>整段发言的说话人…</translation>
+    </message>
+    <message>
+        <source>Speaker of this line only…</source>
+        <translation>仅此行的说话人…</translation>
+    </message>
+    <message>
+        <source>New member of the audience</source>
+        <translation>新的一位观众</translation>
+    </message>
+    <message>
+        <source>Unknown speaker</source>
+        <translation>未知说话人</translation>
     </message>
     <message>
         <source>Next suggested turn</source>
@@ -2255,6 +2461,10 @@
     <message>
         <source>Other</source>
         <translation>其他</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
     </message>
 </context>
 <context>
