@@ -22,6 +22,7 @@ class LineEditor(LineText):
         self.wishes = EditorWishes(self)
         self._keys = EditorKeys(self, self.wishes)
         self._preedit = ""
+        self._held: tuple[int, int] | None = None
 
     @property
     def composing(self) -> bool:
@@ -33,6 +34,7 @@ class LineEditor(LineText):
         if self.composing:
             QGuiApplication.inputMethod().commit()
             self._preedit = ""
+        self._select_again()
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
@@ -51,21 +53,40 @@ class LineEditor(LineText):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self._preedit = event.preeditString()
-        if self.spans:
+        if self._held or (self._preedit and (self.spans or self.textCursor().hasSelection())):
             self._compose_over(event)
+        elif self.spans:
+            self._commit_over(event.commitString())
         else:
             super().inputMethodEvent(event)
 
     def _compose_over(self, event: QInputMethodEvent) -> None:
-        """Compose with lines selected: they stay until text is committed, which then takes their place."""
-        self.place_caret(self.caret)  # Qt would delete what is selected of this one line
+        """Compose with something selected: it stays until text is committed, which then takes its place."""
+        if self._held is None:  # Qt would delete what is selected in the line as soon as it composes
+            self._held = self.anchor, self.caret
+            self.show_composed_over(self.selection)
+            self.place_caret(self.caret)
         committed = event.commitString()
         event.setCommitString("")
         super().inputMethodEvent(event)
-        if committed and not self.isReadOnly():
-            self.wishes.replace.emit(committed)
-        elif not self.composing:
-            self.select_span()
+        if committed or not self.composing:
+            self._select_again()
+            self._commit_over(committed)
+
+    def _select_again(self) -> None:
+        if self._held:
+            anchor, caret = self._held
+            self._held = None
+            self.show_composed_over(None)
+            self.place_caret(caret, anchor)
+
+    def _commit_over(self, text: str) -> None:
+        """Put what was committed in the place of what is selected."""
+        if text and not self.isReadOnly():
+            if self.spans:
+                self.wishes.replace.emit(text)
+            else:
+                self.textCursor().insertText(text)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         extends = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

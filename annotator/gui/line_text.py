@@ -36,6 +36,7 @@ class LineText(QPlainTextEdit):
         self.setPlaceholderText(self.tr("empty"))
         self._marks: list[Mark] = []
         self._selected: Selected | None = None
+        self._composed_over: Selected | None = None
         self._loading = False
         self.set_theme(theme)
         self.textChanged.connect(self._on_text_changed)
@@ -107,11 +108,10 @@ class LineText(QPlainTextEdit):
             self._selected = selected
             self.viewport().update()
 
-    def select_span(self) -> None:
-        """Have the editor's own selection hold what the one over lines holds of this line, up to the caret."""
-        if self._selected:
-            start, end = self._selected.start, self._selected.end
-            self.place_caret(self.caret, start if self.caret == end else end)
+    def show_composed_over(self, stretch: tuple[int, int] | None) -> None:
+        """Show a stretch as selected whose place is taken by what an input method composes."""
+        self._composed_over = Selected(*stretch, runs_on=False) if stretch else None
+        self.viewport().update()
 
     @property
     def spans(self) -> bool:
@@ -133,11 +133,12 @@ class LineText(QPlainTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         at = QPointF(self.contentOffset())
         marks = [beside_preedit(mark, self.text_layout()) for mark in self._marks]
-        if self._selected or any(mark.current for mark in marks):
+        selected = self._selected or self._composed_over
+        if selected or any(mark.current for mark in marks):
             with QPainter(self.viewport()) as painter:
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-                if self._selected:
-                    paint_selected(painter, self.text_layout(), at, self.text, self._selected, self._theme)
+                if selected:
+                    paint_selected(painter, self.text_layout(), at, self.text, selected, self._theme)
                 paint_grounds(painter, self.text_layout(), at, marks, self._theme)
         super().paintEvent(event)
         with QPainter(self.viewport()) as painter:

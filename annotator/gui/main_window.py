@@ -17,6 +17,7 @@ from annotator.core import roster
 from annotator.core.roster import Person
 from annotator.gui.actions import build_menus
 from annotator.gui.appearance import Appearance
+from annotator.gui.composing import ComposingGuard
 from annotator.gui.exporting import Exporting
 from annotator.gui.handlers import enable_page_actions, page_handlers
 from annotator.gui.help_acts import HelpActs
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self._sheet)
         self.setCentralWidget(self._stack)
         self.setAcceptDrops(True)
+        ComposingGuard(self)
         self._exporting = Exporting(self, appearance, self.tell)
         self._help = HelpActs(self, appearance, keymap)
         menus = build_menus(self.menuBar(), self._handlers(), self)
