@@ -11,6 +11,7 @@ from annotator.core.align import changed_span, position_in_original
 from annotator.core.following import cut_mark, sewn_marks
 from annotator.core.history import Caret, Change, Step, StepKind
 from annotator.core.model import Decision, Line, LineKind, LineState, Piece
+from annotator.core.notes import both_comments
 from annotator.core.order import between
 from annotator.core.text import joined
 from annotator.core.transcript import Transcript
@@ -131,7 +132,7 @@ def join(transcript: Transcript, line_id: int) -> Step | None:
         end_ms=lower.end_ms,
         soft_end=lower.soft_end if lower.text.strip() else upper.soft_end,
         flagged=upper.flagged or lower.flagged,
-        comment="; ".join(dict.fromkeys(filter(None, (upper.comment, lower.comment)))),
+        comment=both_comments(upper, lower),
         interjection=upper.interjection and lower.interjection,
     )
     seam = len(text) - len(lower.text)

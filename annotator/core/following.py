@@ -23,12 +23,15 @@ def carried(stretch: Stretch, old: str, new: str) -> Stretch:
     if len(old) - start <= common_prefix(old[::-1], new[::-1]):
         return start + longer, end + longer
     for old_from, old_to, new_from, new_to in differences(old, new):
+        covers = old_from <= start and end <= old_to
         if old_to <= start:
             first = start + new_to - old_to
         elif old_from <= start:
-            first = min(new_from + start - old_from, new_to)
-        if old_from < end:
-            last = end + new_to - old_to if old_to <= end else min(new_from + end - old_from, new_to)
+            first = min(new_from + start - old_from, new_to) if covers or old_from == start else new_to
+        if old_to <= end and old_from < end:
+            last = end + new_to - old_to
+        elif old_from < end:
+            last = min(new_from + end - old_from, new_to) if covers else new_from
     return first, max(first, last)
 
 
@@ -69,15 +72,19 @@ def followed(transcript: Transcript, step: Step) -> Step:
     texts = _texts(step.changes)
     if not texts:
         return step
-    known = {change.value.id for change in step.changes if isinstance(change.value, Decision)}
-    right = [d for d in (change.after for change in step.changes) if isinstance(d, Decision) and d.kind in _PUT_RIGHT]
-    marks = [mark for mark in transcript.decisions.values() if is_unclear(mark) and mark.line_id in texts]
-    changes = [
-        Change(mark, after)
-        for mark in marks
-        if mark.id not in known and (after := _after(mark, *texts[mark.line_id or 0], right)) != mark
-    ]
-    return replace(step, changes=(*step.changes, *changes)) if changes else step
+    made = {side.id: side for change in step.changes if isinstance(side := change.after or change.before, Decision)}
+    gone = {c.before.id for c in step.changes if isinstance(c.before, Decision) and c.after is None}
+    right = [decision for decision in made.values() if decision.kind in _PUT_RIGHT]
+    extra = []
+    for mark in transcript.decisions.values():
+        old, new = texts.get(mark.line_id or 0, ("", ""))
+        if old == new or not is_unclear(mark) or mark.id in gone:
+            continue
+        after = made.get(mark.id, mark)
+        moved_well = after.line_id != mark.line_id or new.startswith(after.heard, after.start)
+        better = after if mark.id in made and moved_well else _after(mark, old, new, right)
+        extra += [Change(after, better)] if better != after else []
+    return replace(step, changes=(*step.changes, *extra)) if extra else step
 
 
 def _texts(changes: Iterable[Change]) -> Mapping[int, tuple[str, str]]:

@@ -27,6 +27,11 @@ def noted(line: Line) -> bool:
     return line.flagged or bool(line.comment)
 
 
+def both_comments(upper: Line, lower: Line) -> str:
+    """The comment of two lines that become one."""
+    return "; ".join(dict.fromkeys(filter(None, (upper.comment, lower.comment))))
+
+
 def flag(transcript: Transcript, line_ids: Iterable[int], *, flagged: bool) -> Step | None:
     """Flag lines, or take their flags away."""
     lines = [line for line in map(transcript.line, line_ids) if line.flagged is not flagged]

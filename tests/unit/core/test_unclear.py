@@ -9,6 +9,7 @@ from annotator.core.decisions import Settled
 from annotator.core.following import carried, followed
 from annotator.core.history import Change, Step, StepKind
 from annotator.core.model import DecisionKind, Scope
+from annotator.core.replacing import replace_stretches
 from annotator.core.unclear import UnclearPlaces, clear, mark_unclear, note_unclear, stretch_of
 
 
@@ -211,3 +212,11 @@ def test_split_and_join_bring_back_the_mark(make_transcript, text, data):
     ):
         transcript.apply(followed(transcript, step()).changes)
     assert [(mark.start, mark.heard) for mark in _marks(transcript)] == before
+
+
+def test_a_mark_whose_text_is_replaced_with_others_keeps_to_its_place(talk, make):
+    make(talk, mark_unclear(talk, 1, 5, 7))
+    make(talk, replace_stretches(talk, {1: [(2, 4, "鲍一凡"), (5, 7, "鲍一凡")]}))
+    assert talk.line(1).text == "先聊鲍一凡和鲍一凡的系数。"
+    (mark,) = _marks(talk)
+    assert (mark.start, mark.heard) == (6, "鲍一凡")
