@@ -24,6 +24,7 @@ from annotator.gui.spotlight import Spotlight
 class Desk(QObject):
     """Joins session, checker and view. `flush` puts what was typed on disk; every act begins with it.
 
+    It also has a note that is being written kept, by `keep_note`, which is False where that failed.
     What an act has to tell goes out by `said`, as words for the strip; `key_of` names the key of an action in them.
     """
 
@@ -43,10 +44,12 @@ class Desk(QObject):
         self.editor = row.editor
         self.filter = ""
         self.key_of: Callable[[str], str] = usual_key
+        self.keep_note: Callable[[], bool] = lambda: True
         self._line_id = session.transcript.lines[0].id
         self._begun: Step | None = None
         self.editor.show_text(self.line.text)  # at once: what differs from the line counts as typed
-        self.spotlight = Spotlight(checking.analysis, row, self._line_id)
+        self.spotlight = Spotlight(checking.analysis, session.transcript, model.unclear, row, self._line_id)
+        self.spotlight.key_of = lambda name: self.key_of(name)
         self.keeper = Keeper(session, self._draft, self._place, self)
         self.keeper.paused.connect(self._pause)
         self.keeper.failed.connect(self.failed)
@@ -87,10 +90,11 @@ class Desk(QObject):
 
     def _stand(self, line_id: int, caret: int, select_to: int | None = None) -> None:
         self._line_id = line_id
+        self.spotlight.turn_to(line_id)
         self.editor.show_text(self.line.text)
         self.editor.setReadOnly(self.session.read_only)
         self.editor.place_caret(caret, select_to)
-        self.spotlight.stand(self.line, self.transcript.original(self.line))
+        self.spotlight.rest()
         self.view.set_current(self.model.row(line_id))
         if self.view.isVisible():
             self.editor.setFocus()
@@ -106,7 +110,7 @@ class Desk(QObject):
                 return False
         self._begun = None
         self.keeper.typing_ended()
-        return True
+        return self.keep_note()
 
     def perform(self, make: Callable[[Transcript], Step | None], *, begins: bool = False) -> bool:
         """Make an edit: what was typed is committed first, the caret goes where the step says.

@@ -9,9 +9,10 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF,
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from annotator.core.model import Line, LineKind, LineState, Speaker
+from annotator.core.model import Line, LineKind, Speaker
+from annotator.gui.glyphs import paint_bubble, paint_flag, paint_state
 from annotator.gui.line_model import Column, LineModel
-from annotator.gui.marks import marks_of, paint_underlines
+from annotator.gui.marks import Look, marks_of, marks_on, paint_marks
 from annotator.gui.painting import paint_dot, paint_words
 from annotator.gui.selected import Selected, paint_selected
 from annotator.gui.text_layout import LayoutCache
@@ -77,8 +78,8 @@ class LineDelegate(QStyledItemDelegate):
                 self._paint_other(painter, rect, top, chip=line.speaker is not None and self._model.starts_turn(row))
         elif column == Column.TEXT and not current:
             self._paint_text(painter, rect, row, line)
-        elif column == Column.STATE and line.kind is LineKind.TEXT:
-            self._paint_state(painter, top, line.state)
+        elif column == Column.STATE:
+            self._paint_state(painter, top, line)
         painter.restore()
 
     def _paint_number(self, painter: QPainter, rect: QRect, top: QRect, row: int, *, current: bool) -> None:
@@ -131,31 +132,25 @@ class LineDelegate(QStyledItemDelegate):
         at = QPointF(rect.x(), rect.y() + self.pad)
         if selected := self.selected(row):
             paint_selected(painter, layout, at, line.text, selected, self.theme)
-        if not line.text:
-            painter.setPen(QColor(self.theme.faint))
-            painter.drawText(rect.adjusted(0, self.pad, 0, 0), Qt.AlignmentFlag.AlignTop, self.tr("empty"))
         painter.setPen(QColor(self.theme.text if line.kind is LineKind.TEXT else self.theme.muted))
         layout.draw(painter, at)
-        suspects = self._model.suspects(line.id)
-        if suspects:
-            paint_underlines(painter, layout, at, marks_of(line.text, suspects), self.theme)
+        unclear = [stretch for _, stretch in self._model.unclear.on(line.id)]
+        marks = marks_of(line.text, self._model.suspects(line.id)) + marks_on(line.text, unclear, Look.UNCLEAR)
+        if marks:
+            paint_marks(painter, layout, at, marks, self.theme)
+        if not line.text.strip():
+            top = QRect(rect.x(), rect.y() + self.pad, rect.width(), self.metrics.height())
+            paint_words(painter, top, self.tr("Empty: not exported"), self.small, self.theme.faint)
 
-    def _paint_state(self, painter: QPainter, top: QRect, state: LineState) -> None:
+    def _paint_state(self, painter: QPainter, top: QRect, line: Line) -> None:
+        """The state at the right, beside it a flag and a bubble for a comment."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         size = self.metrics.height() * 0.46
         box = QRectF(0, 0, size, size)
-        box.moveCenter(QPointF(top.center()))
-        if state is LineState.READ:
-            painter.setPen(QPen(QColor(self.theme.settled), 1.8))
-            painter.drawPolyline(
-                [
-                    QPointF(box.left(), box.center().y()),
-                    QPointF(box.left() + size * 0.38, box.bottom()),
-                    QPointF(box.right(), box.top()),
-                ]
-            )
-            return
-        edited = state is LineState.EDITED
-        painter.setPen(QPen(QColor(self.theme.muted if edited else self.theme.faint), 1.2))
-        painter.setBrush(QColor(self.theme.muted) if edited else Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(box)
+        box.moveCenter(QPointF(top.right() - self.metrics.height() * 0.7, QRectF(top).center().y()))
+        if line.kind is LineKind.TEXT:
+            paint_state(painter, box, line.state, self.theme)
+        if line.flagged:
+            paint_flag(painter, box.translated(-1.7 * size, 0), self.theme)
+        if line.comment:
+            paint_bubble(painter, box.translated(-3.4 * size, 0), self.theme)

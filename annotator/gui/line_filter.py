@@ -1,4 +1,4 @@
-"""Which lines are shown: all, those with suspects, or those not read yet."""
+"""Which lines are shown: all, those with suspects, those not read yet, or those with a flag or a comment."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from annotator.core.model import Line, LineKind, LineState
+from annotator.core.notes import noted
 from annotator.gui.desk import Desk
 
 
@@ -26,6 +27,7 @@ class LineFilter(QObject):
         shown: Callable[[Line], bool] = {
             "suspects": lambda line: bool(analysis.suspects(line.id)),
             "unread": lambda line: line.kind is LineKind.TEXT and line.state is not LineState.READ,
+            "noted": noted,
         }.get(name, lambda _line: True)
         if self._desk.flush():
             self._due = ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from enum import IntEnum
+from html import escape
 from itertools import groupby
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -11,6 +12,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from annotator.core.history import Step
 from annotator.core.model import Line, LineState, Speaker, Suspect
 from annotator.core.transcript import Transcript
+from annotator.core.unclear import UnclearPlaces
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -25,8 +27,13 @@ class Column(IntEnum):
     STATE = 3
 
 
+def _as_paragraph(words: str) -> str:
+    """Words for a tool tip, which would put them in one row, or take them for markup."""
+    return f"<p>{escape(words)}</p>"
+
+
 class LineModel(QAbstractTableModel):
-    """One row a line. `suspects` gives the undecided suspects of a line id.
+    """One row a line. `suspects` gives the undecided suspects of a line id, `unclear` holds its unclear places.
 
     `followed` tells that rows came or went with a step, all of them.
     """
@@ -34,11 +41,15 @@ class LineModel(QAbstractTableModel):
     followed = Signal()
 
     def __init__(
-        self, transcript: Transcript, suspects: Callable[[int], list[Suspect]], parent: QObject | None = None
+        self,
+        transcript: Transcript,
+        suspects: Callable[[int], list[Suspect]],
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._transcript = transcript
         self.suspects = suspects
+        self.unclear = UnclearPlaces(transcript)
         self._ids = [line.id for line in transcript.lines]
 
     def line(self, row: int) -> Line:
@@ -69,6 +80,8 @@ class LineModel(QAbstractTableModel):
         line = self.line(index.row())
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(index.row(), line)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return _as_paragraph(line.comment) if index.column() == Column.STATE and line.comment else None
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         speaker = self.speaker(line)
@@ -87,10 +100,14 @@ class LineModel(QAbstractTableModel):
         head = self.tr("Line {number}, {speaker}, {state}, {count} suspects").format(
             number=row + 1, speaker=who, state=states[line.state], count=count
         )
-        return f"{head}: {line.text}"
+        notes = [self.tr("flagged")] if line.flagged else []
+        notes += [self.tr("comment: {words}").format(words=line.comment)] if line.comment else []
+        notes += [self.tr("%n places unclear", "", len(places))] if (places := self.unclear.on(line.id)) else []
+        return f"{', '.join([head, *notes])}: {line.text or self.tr('empty')}"
 
     def follow(self, step: Step) -> None:
         """Bring the rows up to date with a step that the transcript has made."""
+        self.unclear.follow(step)
         lines = [change for change in step.changes if isinstance(change.value, Line)]
         self._remove({c.before.id for c in lines if c.after is None and isinstance(c.before, Line)})
         self._insert([c.after.id for c in lines if c.before is None and isinstance(c.after, Line)])

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette, QTextC
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from annotator.core.align import changed_span
-from annotator.gui.marks import Mark, beside_preedit, paint_grounds, paint_underlines
+from annotator.gui.marks import Look, Mark, beside_preedit, paint_grounds, paint_marks
 from annotator.gui.selected import Selected, paint_selected
 from annotator.gui.text_layout import wrap_option
 from annotator.gui.theme import Theme
@@ -33,7 +33,7 @@ class LineText(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setFont(font)
         self.setAccessibleName(self.tr("Text of the current line"))
-        self.setPlaceholderText(self.tr("empty"))
+        self.setPlaceholderText(self.tr("Empty: not exported"))
         self._marks: list[Mark] = []
         self._selected: Selected | None = None
         self._composed_over: Selected | None = None
@@ -98,7 +98,7 @@ class LineText(QPlainTextEdit):
         self.setTextCursor(cursor)
 
     def show_marks(self, marks: Sequence[Mark]) -> None:
-        """Underline these stretches."""
+        """Mark these stretches."""
         self._marks = list(marks)
         self.viewport().update()
 
@@ -134,7 +134,7 @@ class LineText(QPlainTextEdit):
         at = QPointF(self.contentOffset())
         marks = [beside_preedit(mark, self.text_layout()) for mark in self._marks]
         selected = self._selected or self._composed_over
-        if selected or any(mark.current for mark in marks):
+        if selected or any(mark.current or mark.look is Look.NEW for mark in marks):
             with QPainter(self.viewport()) as painter:
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
                 if selected:
@@ -142,4 +142,4 @@ class LineText(QPlainTextEdit):
                 paint_grounds(painter, self.text_layout(), at, marks, self._theme)
         super().paintEvent(event)
         with QPainter(self.viewport()) as painter:
-            paint_underlines(painter, self.text_layout(), at, marks, self._theme)
+            paint_marks(painter, self.text_layout(), at, marks, self._theme)

@@ -74,7 +74,7 @@ class LineView(QTableView):
         pad = self._delegate.pad
         self.setColumnWidth(Column.NUMBER, metrics.horizontalAdvance("00000") + 2 * pad)
         self.setColumnWidth(Column.SPEAKER, metrics.horizontalAdvance("中") * 6 + 4 * pad)
-        self.setColumnWidth(Column.STATE, metrics.horizontalAdvance("中") * 2)
+        self.setColumnWidth(Column.STATE, round(metrics.height() * 3))
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(Column.TEXT, QHeaderView.ResizeMode.Stretch)
         self.verticalScrollBar().setSingleStep(metrics.height())

@@ -1,12 +1,13 @@
-"""Paints the marks of suspects: one look for the painted lines and the live editor alike."""
+"""Paints the marks in the text: one look for the painted lines and the live editor alike."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum, auto
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QTextLayout, QTextLine
+from PySide6.QtGui import QColor, QPainter, QPen, QTextLayout, QTextLine
 
 from annotator.core.model import Band, Suspect
 from annotator.gui.theme import Theme
@@ -15,13 +16,20 @@ from annotator.gui.utf16 import to_utf16
 _DASHES: dict[Band, list[float]] = {Band.SURE: [], Band.LIKELY: [3.0, 1.6], Band.MAYBE: [1.0, 1.4]}
 
 
+class Look(Enum):
+    """The looks of marks that are no suspects: what nobody could make out, and what the original lacks."""
+
+    UNCLEAR = auto()
+    NEW = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A stretch of a line to underline, in UTF-16 units; `current` is the one the card is about."""
+    """A stretch of a line to mark, in UTF-16 units; `current` is the one the card is about."""
 
     start: int
     end: int
-    band: Band
+    look: Band | Look
     current: bool = False
 
 
@@ -33,13 +41,18 @@ def marks_of(text: str, suspects: Sequence[Suspect], current: Suspect | None = N
     ]
 
 
+def marks_on(text: str, stretches: Iterable[tuple[int, int]], look: Look) -> list[Mark]:
+    """Marks of one look on stretches of a line, given in code points."""
+    return [Mark(to_utf16(text, start), to_utf16(text, end), look) for start, end in stretches]
+
+
 def beside_preedit(mark: Mark, layout: QTextLayout) -> Mark:
     """The mark as it stands in a layout where text being composed takes room."""
     at, room = layout.preeditAreaPosition(), len(layout.preeditAreaText())
     if not room or mark.end <= at:
         return mark
     start = mark.start + room if mark.start >= at else mark.start
-    return Mark(start, mark.end + room, mark.band, mark.current)
+    return replace(mark, start=start, end=mark.end + room)
 
 
 def _stretches(layout: QTextLayout, mark: Mark) -> list[tuple[QTextLine, float, float]]:
@@ -59,24 +72,44 @@ def _x(line: QTextLine, position: int) -> float:
 
 
 def paint_grounds(painter: QPainter, layout: QTextLayout, at: QPointF, marks: Sequence[Mark], theme: Theme) -> None:
-    """Paint the soft ground of the current mark; to be done before the text."""
+    """Paint the soft grounds of the current mark and of what is new; to be done before the text."""
     for mark in marks:
-        if mark.current:
+        if mark.current or mark.look is Look.NEW:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.suspect_soft if mark.current else theme.new_soft)
             for line, left, right in _stretches(layout, mark):
                 ground = QRectF(at.x() + left - 1, at.y() + line.y(), right - left + 2, line.height())
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(theme.suspect_soft)
                 painter.drawRoundedRect(ground, 3, 3)
 
 
-def paint_underlines(painter: QPainter, layout: QTextLayout, at: QPointF, marks: Sequence[Mark], theme: Theme) -> None:
-    """Paint the underlines: solid for sure, dashed for likely, dotted for maybe."""
+def paint_marks(painter: QPainter, layout: QTextLayout, at: QPointF, marks: Sequence[Mark], theme: Theme) -> None:
+    """Paint the marks: suspects underlined, unclear places in a dotted box, what is new thinly underlined."""
     for mark in marks:
-        pen = QPen(theme.band(mark.band), 2.0)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        if _DASHES[mark.band]:
-            pen.setDashPattern(_DASHES[mark.band])
-        painter.setPen(pen)
         for line, left, right in _stretches(layout, mark):
-            y = round(at.y() + line.y() + line.ascent() + line.descent() * 0.55) + 0.0
-            painter.drawLine(QLineF(at.x() + left + 0.5, y, at.x() + right - 0.5, y))
+            if isinstance(mark.look, Band):
+                y = round(at.y() + line.y() + line.ascent() + line.descent() * 0.55) + 0.0
+                painter.setPen(_underline(theme.band(mark.look), 2.0, _DASHES[mark.look]))
+                painter.drawLine(QLineF(at.x() + left + 0.5, y, at.x() + right - 0.5, y))
+            elif mark.look is Look.NEW:
+                y = round(at.y() + line.y() + line.height()) - 0.5
+                painter.setPen(_underline(QColor(theme.settled), 1.0, []))
+                painter.drawLine(QLineF(at.x() + left, y, at.x() + right, y))
+            else:
+                _paint_box(painter, QRectF(at.x() + left, at.y() + line.y(), right - left, line.height()), theme)
+
+
+def _underline(colour: QColor, width: float, dashes: list[float]) -> QPen:
+    pen = QPen(colour, width)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if dashes:
+        pen.setDashPattern(dashes)
+    return pen
+
+
+def _paint_box(painter: QPainter, around: QRectF, theme: Theme) -> None:
+    painter.setPen(_underline(QColor(theme.muted), 1.4, [1.0, 1.6]))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.drawRoundedRect(QRectF(around.toAlignedRect()).adjusted(-0.5, 0.5, 0.5, -0.5), 3, 3)
+    painter.restore()

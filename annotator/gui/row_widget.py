@@ -1,19 +1,26 @@
-"""What stands on the current row: the live editor, under it the original text and the suspect's card."""
+"""What stands on the current row: the live editor, under it the original text, notes and the suspect's card."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPalette, QResizeEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from annotator.gui.line_editor import LineEditor
-from annotator.gui.looks import small
+from annotator.gui.note_panel import NotePanel
+from annotator.gui.note_strip import NoteStrip
+from annotator.gui.original_view import OriginalView
 from annotator.gui.suspect_card import SuspectCard
 from annotator.gui.theme import Theme
 
 
 class RowWidget(QWidget):
-    """Stacks editor, original and card. `pad` is the space above and below the text, as on the painted rows."""
+    """Stacks editor, original, notes and card.
+
+    `pad` is the space above and below the text, as on the painted rows.
+    """
 
     height_changed = Signal()
 
@@ -21,42 +28,43 @@ class RowWidget(QWidget):
         super().__init__()
         self.editor = editor
         self.card = card
+        self.original = OriginalView(theme, editor.font())
+        self.notes = NoteStrip(theme, editor.font())
+        self.note_panel = NotePanel(theme, editor.font())
         self._pad = pad
-        self._original = QLabel(self)
-        self._original.setWordWrap(True)
-        self._original.setTextFormat(Qt.TextFormat.PlainText)
-        self._original.setFont(small(editor.font()))
-        self._original.hide()
-        editor.setParent(self)
-        card.setParent(self)
-        card.hide()
+        for part in (editor, self.original, self.notes, self.note_panel, card):
+            part.setParent(self)
+        for hidden in (self.original, self.notes, self.note_panel, card):
+            hidden.hide()
         sideways = editor.horizontalScrollBar()
         sideways.valueChanged.connect(lambda _: sideways.setValue(0))  # wrapped text has nothing beside it
         editor.document().documentLayout().documentSizeChanged.connect(self._changed)
-        card.changed.connect(self._changed)
-        self.set_theme(theme)
+        for changing in (card, self.notes, self.note_panel):
+            changing.changed.connect(self._changed)
+        editor.set_theme(theme)
+        card.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
         """Use these colours from now on."""
-        self.editor.set_theme(theme)
-        self.card.set_theme(theme)
-        palette = QPalette(self._original.palette())
-        palette.setColor(QPalette.ColorRole.WindowText, QColor(theme.muted))
-        self._original.setPalette(palette)
+        for part in (self.editor, self.original, self.notes, self.note_panel, self.card):
+            part.set_theme(theme)
 
     def set_font(self, font: QFont, pad: int) -> None:
         """Use another font, with that space around the text."""
         self._pad = pad
         self.editor.setFont(font)
-        self.card.set_font(font)
-        self._original.setFont(small(font))
+        for part in (self.original, self.notes, self.note_panel, self.card):
+            part.set_font(font)
         self._changed()
 
-    def show_original(self, text: str | None) -> None:
-        """Show what the recogniser gave, or nothing."""
-        self._original.setText(text or "")
-        self._original.setVisible(text is not None)
-        self._changed()
+    def show_original(self, original: str | None, current: str) -> None:
+        """Show what the recogniser gave beside what stands there now, or nothing."""
+        hidden = self.original.isHidden()
+        if original is not None:
+            self.original.compare(original, current)
+        self.original.setVisible(original is not None)
+        if original is not None or not hidden:
+            self._changed()
 
     def height_for(self, width: int) -> int:
         """The height that all of it needs at a width, in pixels."""
@@ -77,13 +85,16 @@ class RowWidget(QWidget):
         self.editor.resize(width, self.editor.height())
         text = self.editor.text_height()
         self.editor.setGeometry(0, self._pad, width, text + 2)
-        bottom = text + 2 * self._pad
-        if not self._original.isHidden():
-            height = self._original.heightForWidth(width)
-            self._original.setGeometry(0, bottom, width, height)
-            bottom += height + self._pad
-        if self.card.suspect:
-            height = self.card.height_for(width - self._pad)
-            self.card.setGeometry(0, bottom, width - self._pad, height)
-            bottom += height + 2 * self._pad
-        return bottom
+        bottom, room = text + 2 * self._pad, width - self._pad
+        parts: tuple[tuple[QWidget, Callable[[int], int]], ...] = (
+            (self.original, self.original.heightForWidth),
+            (self.notes, self.notes.height_for),
+            (self.note_panel, self.note_panel.height_for),
+            (self.card, self.card.height_for),
+        )
+        for part, height_for in parts:
+            if not part.isHidden():
+                height = height_for(room)
+                part.setGeometry(0, bottom, room, height)
+                bottom += height + self._pad
+        return bottom if self.card.isHidden() else bottom + self._pad

@@ -34,6 +34,7 @@ from annotator.gui.line_editor import LineEditor
 from annotator.gui.line_filter import LineFilter
 from annotator.gui.line_model import LineModel
 from annotator.gui.line_view import LineView
+from annotator.gui.note_acts import NoteActs
 from annotator.gui.notice_bar import Choice, NoticeBar
 from annotator.gui.page_layout import lay_out, parted
 from annotator.gui.panels.cluster_panel import ClusterPanel
@@ -43,6 +44,7 @@ from annotator.gui.panels.tick_page import TickPage
 from annotator.gui.people_side import PeopleSide
 from annotator.gui.progress import Progress
 from annotator.gui.questions import ask_meant, choose_places
+from annotator.gui.read_acts import ReadActs
 from annotator.gui.remembering import Remembering
 from annotator.gui.row_widget import RowWidget
 from annotator.gui.strip_acts import StripActs
@@ -96,7 +98,9 @@ class SessionPage(QWidget):
         self.lines = LineActs(self.desk)
         self.turns = TurnActs(self.desk)
         self.drafts = Drafts(self.desk, self.notice)
-        self.unclear = UnclearActs(self.desk)
+        self.read = ReadActs(self.desk)
+        self.notes = NoteActs(self.desk)
+        self.unclear = UnclearActs(self.desk, self.notes.noting)
         self.filter = LineFilter(self.desk)
 
     def _make_suspect_acts(self) -> None:
@@ -139,7 +143,7 @@ class SessionPage(QWidget):
             "sure": self.triage.toggle,
             "likely": self.suspects.next,
             "unclear": self.unclear.next,
-            "read": self.lines.go_to_unread,
+            "read": self.read.go_to_unread,
         }
 
     def _lay_out(self) -> None:

@@ -1,39 +1,51 @@
-"""What the current line shows beside its text: marks, the card of the suspect at the caret, the original."""
+"""What the current line shows beside its text: marks, the card of the suspect at the caret, notes, the original."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from annotator.app.analysis import Analysis
-from annotator.core.model import Line, Suspect
-from annotator.gui.marks import marks_of
+from annotator.core.align import differences
+from annotator.core.following import carried
+from annotator.core.model import Decision, Suspect
+from annotator.core.transcript import Transcript
+from annotator.core.unclear import Stretch, UnclearPlaces
+from annotator.gui.key_profiles import usual_key
+from annotator.gui.marks import Look, Mark, marks_of, marks_on
+from annotator.gui.note_strip import Note, NoteKind
+from annotator.gui.note_words import unclear_words
 from annotator.gui.row_widget import RowWidget
+
+_LONGEST_COMPARED = 2_000
 
 
 class Spotlight:
     """Follows the caret. While something is being typed, the mark at the caret and the card stay away."""
 
-    def __init__(self, analysis: Analysis, row: RowWidget, line_id: int) -> None:
+    def __init__(
+        self, analysis: Analysis, transcript: Transcript, places: UnclearPlaces, row: RowWidget, line_id: int
+    ) -> None:
+        self.key_of: Callable[[str], str] = usual_key
         self._analysis = analysis
+        self._transcript = transcript
+        self._places = places
         self._row = row
         self._editor = row.editor
         self._line_id = line_id
         self._typed_at: int | None = None
         self._asked: Suspect | None = None
         self._marked: Suspect | None = None
-        self._original = ""
         self._shows_original = False
         self._aside = False
 
-    def stand(self, line: Line, original: str) -> None:
-        """Stand on a line, whose recogniser's text is `original`."""
-        self._line_id = line.id
-        self._original = original
-        self._row.show_original(original if self._shows_original else None)
-        self.rest()
+    def turn_to(self, line_id: int) -> None:
+        """Be about another line, whose text is about to come; `rest` once the caret stands there."""
+        self._line_id = line_id
 
     def toggle_original(self) -> None:
         """Show the original under the line, or hide it."""
         self._shows_original = not self._shows_original
-        self._row.show_original(self._original if self._shows_original else None)
+        self.show()
 
     def typed(self) -> None:
         """Note that the user is typing at the caret."""
@@ -52,7 +64,7 @@ class Spotlight:
         self.show()
 
     def show(self) -> None:
-        """Underline the line's suspects and show the card of the one at the caret."""
+        """Mark the line's suspects and unclear places, show what is known of the one at the caret, and the original."""
         suspects = self._analysis.suspects(self._line_id)
         current = None
         if self._typed_at is None:
@@ -60,9 +72,42 @@ class Spotlight:
             suspects = _with(suspects, current) if current and current not in suspects else suspects
         else:
             suspects = [s for s in suspects if not s.start <= self._typed_at <= s.end]
-        self._editor.show_marks(marks_of(self._editor.text, suspects, current))
+        text = self._editor.text
+        unclear = marks_on(text, [stretch for _, stretch in self._unclear_places()], Look.UNCLEAR)
+        self._editor.show_marks(marks_of(text, suspects, current) + unclear + self._compare(text))
+        self._row.notes.show_notes(self._notes())
         first = self._analysis.found.group(current)[0] if current else None
         self._row.card.show_suspect(first, self._analysis.found.places(first) if first else 1)
+
+    def _compare(self, text: str) -> list[Mark]:
+        """Show the original if that is wanted. The marks of what it lacks; a very long line is compared at rest."""
+        if not self._shows_original:
+            self._row.show_original(None, text)
+            return []
+        if self._typed_at is not None and len(text) > _LONGEST_COMPARED:
+            return []
+        original = self._transcript.original(self._transcript.line(self._line_id))
+        self._row.show_original(original, text)
+        return marks_on(
+            text, [(start, end) for _, _, start, end in differences(original, text) if start < end], Look.NEW
+        )
+
+    def _notes(self) -> list[Note]:
+        line, unclear = self._transcript.line(self._line_id), self.unclear
+        notes = [Note(NoteKind.COMMENT, line.comment, self.key_of("comment"))] if line.comment else []
+        return [*notes, Note(NoteKind.UNCLEAR, unclear_words(unclear), self.key_of("unclear"))] if unclear else notes
+
+    def _unclear_places(self) -> list[tuple[Decision, Stretch]]:
+        """The unclear places of the line, where they stand in the text being typed."""
+        committed, text = self._transcript.line(self._line_id).text, self._editor.text
+        return [(mark, carried(stretch, committed, text)) for mark, stretch in self._places.on(self._line_id)]
+
+    @property
+    def unclear(self) -> Decision | None:
+        """The mark of the unclear place at the caret."""
+        caret = self._editor.selection[0]
+        near = [(mark, end) for mark, (start, end) in self._unclear_places() if start <= caret <= end]
+        return next((mark for mark, end in near if caret < end), near[0][0] if near else None)
 
     def set_aside(self, aside: bool) -> None:
         """Look at no suspect, as while lines are selected; or at the one at the caret again."""

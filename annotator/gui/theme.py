@@ -28,6 +28,7 @@ class Theme:
     accent_soft: str
     on_accent: str
     suspect_soft: str
+    new_soft: str
     selection: str
     sure: str
     likely: str
@@ -90,6 +91,7 @@ LIGHT = Theme(
     accent_soft="#e8f1fc",
     on_accent="#ffffff",
     suspect_soft="#f6dcd3",
+    new_soft="#d6efda",
     selection="#f3cfc1",
     sure="#c23a06",
     likely="#a85f00",
@@ -111,6 +113,7 @@ DARK = Theme(
     accent_soft="#24374f",
     on_accent="#10141a",
     suspect_soft="#4c3a33",
+    new_soft="#234433",
     selection="#6a4636",
     sure="#ff8f45",
     likely="#e8b93a",

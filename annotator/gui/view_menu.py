@@ -16,6 +16,7 @@ FILTERS = {
     "": QT_TRANSLATE_NOOP("view", "All lines"),
     "suspects": QT_TRANSLATE_NOOP("view", "Lines with suspects"),
     "unread": QT_TRANSLATE_NOOP("view", "Lines not read yet"),
+    "noted": QT_TRANSLATE_NOOP("view", "Lines with a flag or a comment"),
 }
 _THEMES = {
     "system": QT_TRANSLATE_NOOP("view", "As the desktop"),

@@ -100,16 +100,6 @@ def test_the_export_dialog_writes_what_it_shows(user, qtbot, tmp_path):
     assert "今天我们聊一聊open sora这样的模型" in text
 
 
-def test_the_original_is_shown_and_a_line_goes_back_to_it(user):
-    before = user.lines[0]
-    user.type("changed ")
-    user.key(Qt.Key.Key_F2)
-    assert user.desk.row._original.text() == before
-    user.key(Qt.Key.Key_F2, CTRL)
-    assert user.lines[0] == before
-    assert user.editor.text == before
-
-
 def test_every_action_with_a_key_is_on_the_sheet_of_keys(user):
     from PySide6.QtGui import QAction
 
