@@ -29,12 +29,32 @@
     </message>
 </context>
 <context>
+    <name>LineModel</name>
+    <message numerus="yes">
+        <source>%n places unclear</source>
+        <translation>
+            <numerusform>%n place unclear</numerusform>
+            <numerusform>%n places unclear</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlaceList</name>
     <message numerus="yes">
         <source>%n places, the nearest in sound first</source>
         <translation>
             <numerusform>%n place, the nearest in sound first</numerusform>
             <numerusform>%n places, the nearest in sound first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadActs</name>
+    <message numerus="yes">
+        <source>%n sure suspects are left here; {key} again goes on all the same</source>
+        <translation>
+            <numerusform>%n sure suspect is left here; {key} again goes on all the same</numerusform>
+            <numerusform>%n sure suspects are left here; {key} again goes on all the same</numerusform>
         </translation>
     </message>
 </context>

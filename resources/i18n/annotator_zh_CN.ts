@@ -384,14 +384,6 @@
 <context>
     <name>LineActs</name>
     <message>
-        <source>Every line after this one is read</source>
-        <translation>此后各行均已读</translation>
-    </message>
-    <message>
-        <source>Every line is read</source>
-        <translation>各行都已读</translation>
-    </message>
-    <message>
         <source>Undone: {what}</source>
         <translation>已撤销：{what}</translation>
     </message>
@@ -411,8 +403,8 @@
 <context>
     <name>LineDelegate</name>
     <message>
-        <source>empty</source>
-        <translation>空行</translation>
+        <source>Empty: not exported</source>
+        <translation>空行：不导出</translation>
     </message>
 </context>
 <context>
@@ -437,6 +429,20 @@
         <source>Line {number}, {speaker}, {state}, {count} suspects</source>
         <translation>第 {number} 行，{speaker}，{state}，{count} 处疑点</translation>
     </message>
+    <message>
+        <source>flagged</source>
+        <translation>有旗标</translation>
+    </message>
+    <message>
+        <source>comment: {words}</source>
+        <translation>批注：{words}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places unclear</source>
+        <translation>
+            <numerusform>%n 处听不清</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LineText</name>
@@ -445,8 +451,8 @@
         <translation>当前行文字</translation>
     </message>
     <message>
-        <source>empty</source>
-        <translation>空行</translation>
+        <source>Empty: not exported</source>
+        <translation>空行：不导出</translation>
     </message>
 </context>
 <context>
@@ -468,6 +474,52 @@
     </message>
 </context>
 <context>
+    <name>NoteActs</name>
+    <message>
+        <source>Flagged</source>
+        <translation>已加旗标</translation>
+    </message>
+    <message>
+        <source>No longer flagged</source>
+        <translation>已去掉旗标</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>For yourself or for whoever works on; it is not exported</source>
+        <translation>写给自己或接手的人看，不会导出</translation>
+    </message>
+    <message>
+        <source>No line is flagged</source>
+        <translation>没有加旗标的行</translation>
+    </message>
+    <message>
+        <source>Went on from the start</source>
+        <translation>已从头继续</translation>
+    </message>
+    <message>
+        <source>Went on from the end</source>
+        <translation>已从末尾继续</translation>
+    </message>
+</context>
+<context>
+    <name>Noting</name>
+    <message>
+        <source>keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>leave as it was</source>
+        <translation>不改</translation>
+    </message>
+    <message>
+        <source>A note may have {most} characters, this one would have {length}. Write less, or several notes.</source>
+        <translation>批注和备注最多 {most} 字，这样会有 {length} 字。请写短些，或分成几条。</translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message>
         <source>The file has changed</source>
@@ -480,6 +532,17 @@
     <message>
         <source>Start anew</source>
         <translation>重新开始</translation>
+    </message>
+</context>
+<context>
+    <name>OriginalView</name>
+    <message>
+        <source>The original is the same</source>
+        <translation>与原文相同</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原稿</translation>
     </message>
 </context>
 <context>
@@ -672,6 +735,27 @@
     <message>
         <source>{heard} → {meant}: untick what is to stay</source>
         <translation>{heard} → {meant}：不改的请取消勾选</translation>
+    </message>
+</context>
+<context>
+    <name>ReadActs</name>
+    <message>
+        <source>This line is not marked as read</source>
+        <translation>这一行没有标为已读</translation>
+    </message>
+    <message>
+        <source>Every line after this one is read</source>
+        <translation>之后的行都已读</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sure suspects are left here; {key} again goes on all the same</source>
+        <translation>
+            <numerusform>这里还有 %n 处必改；再按 {key} 照样继续</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every line is read</source>
+        <translation>所有行都已读</translation>
     </message>
 </context>
 <context>
@@ -1456,6 +1540,42 @@
 <context>
     <name>UnclearActs</name>
     <message>
+        <source>No word at the caret</source>
+        <translation>光标处没有词</translation>
+    </message>
+    <message>
+        <source>Marked as unclear; {key} again notes what it may have been</source>
+        <translation>已标为听不清；再按 {key} 可写下可能是什么</translation>
+    </message>
+    <message>
+        <source>Perhaps</source>
+        <translation>可能是</translation>
+    </message>
+    <message>
+        <source>What it may have been, apart by semicolons</source>
+        <translation>可能说的是什么，几种猜测用分号隔开</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>What makes it unclear, or where to look</source>
+        <translation>为什么听不清，或者去哪里查</translation>
+    </message>
+    <message>
+        <source>no longer unclear</source>
+        <translation>取消标记</translation>
+    </message>
+    <message>
+        <source>No unclear place at the caret</source>
+        <translation>光标处没有听不清的标记</translation>
+    </message>
+    <message>
+        <source>No longer marked as unclear</source>
+        <translation>已取消听不清标记</translation>
+    </message>
+    <message>
         <source>No place is marked as unclear</source>
         <translation>没有标为听不清的地方</translation>
     </message>
@@ -1763,6 +1883,30 @@
         <translation>本段已读，继续</translation>
     </message>
     <message>
+        <source>Line is read, go on</source>
+        <translation>本行已读，继续</translation>
+    </message>
+    <message>
+        <source>Line is not read yet</source>
+        <translation>本行还没读</translation>
+    </message>
+    <message>
+        <source>Comment on the line</source>
+        <translation>给这一行写批注</translation>
+    </message>
+    <message>
+        <source>Flag the line, or take its flag away</source>
+        <translation>给这一行加旗标或去掉</translation>
+    </message>
+    <message>
+        <source>Next flagged line</source>
+        <translation>下一个有旗标的行</translation>
+    </message>
+    <message>
+        <source>Previous flagged line</source>
+        <translation>上一个有旗标的行</translation>
+    </message>
+    <message>
         <source>Show the original of the line</source>
         <translation>显示本行原文</translation>
     </message>
@@ -1809,6 +1953,10 @@
     <message>
         <source>Unclear</source>
         <translation>听不清</translation>
+    </message>
+    <message>
+        <source>No longer unclear</source>
+        <translation>取消听不清标记</translation>
     </message>
     <message>
         <source>Next unclear place</source>
@@ -2381,6 +2529,25 @@
     </message>
 </context>
 <context>
+    <name>notes</name>
+    <message>
+        <source>Unclear: perhaps {guesses} · {note}</source>
+        <translation>听不清：可能是 {guesses} · {note}</translation>
+    </message>
+    <message>
+        <source>Unclear: perhaps {guesses}</source>
+        <translation>听不清：可能是 {guesses}</translation>
+    </message>
+    <message>
+        <source>Unclear: {note}</source>
+        <translation>听不清：{note}</translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation>听不清</translation>
+    </message>
+</context>
+<context>
     <name>notices</name>
     <message>
         <source>Line {line} is too long to be checked and stays unmarked.</source>
@@ -2672,6 +2839,10 @@
     <message>
         <source>Lines not read yet</source>
         <translation>未读的行</translation>
+    </message>
+    <message>
+        <source>Lines with a flag or a comment</source>
+        <translation>有旗标或批注的行</translation>
     </message>
     <message>
         <source>As the desktop</source>
