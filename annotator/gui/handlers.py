@@ -32,15 +32,6 @@ def page_handlers() -> dict[str, OnPage]:
         "line_down": lambda page: page.across.walk.line_down(),
         "first_line": lambda page: page.across.walk.first_line(),
         "last_line": lambda page: page.across.walk.last_line(),
-        "turn_read": lambda page: page.read.turn_read(),
-        "line_read": lambda page: page.read.line_read(),
-        "unread": lambda page: page.read.unread(),
-        "comment": lambda page: page.notes.comment(),
-        "flag": lambda page: page.notes.flag(),
-        "next_flagged": lambda page: page.notes.next_flagged(),
-        "previous_flagged": lambda page: page.notes.previous_flagged(),
-        "original": lambda page: page.desk.spotlight.toggle_original(),
-        "revert": lambda page: page.lines.revert(),
         "triage": lambda page: page.triage.toggle(),
         "suspect_list": lambda page: page.suspect_list.toggle(),
         "next_suspect": lambda page: page.suspects.next(),
@@ -64,9 +55,25 @@ def page_handlers() -> dict[str, OnPage]:
         "next_section": lambda page: page.people.sections.next(),
         "previous_section": lambda page: page.people.sections.previous(),
     }
+    handlers |= _line_handlers()
     handlers.update({f"take_{number}": partial(_take, number - 1) for number in range(1, 6)})
     handlers.update({f"speaker_{slot}": partial(_speaker, slot) for slot in range(1, 10)})
     return handlers
+
+
+def _line_handlers() -> dict[str, OnPage]:
+    """The acts on the line as a whole."""
+    return {
+        "turn_read": lambda page: page.read.turn_read(),
+        "line_read": lambda page: page.read.line_read(),
+        "unread": lambda page: page.read.unread(),
+        "comment": lambda page: page.notes.comment(),
+        "flag": lambda page: page.notes.flag(),
+        "next_flagged": lambda page: page.notes.next_flagged(),
+        "previous_flagged": lambda page: page.notes.previous_flagged(),
+        "original": lambda page: page.desk.spotlight.toggle_original(),
+        "revert": lambda page: page.lines.revert(),
+    }
 
 
 def enable_page_actions(window: QWidget, *, on: bool) -> None:
