@@ -115,6 +115,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("", "speakers"),
     ActionSpec("next_turn", "speakers", QT_TRANSLATE_NOOP("actions", "Next suggested turn"), ("F9",)),
     ActionSpec("previous_turn", "speakers", QT_TRANSLATE_NOOP("actions", "Previous suggested turn"), ("Shift+F9",)),
+    ActionSpec("statistics", "view", QT_TRANSLATE_NOOP("actions", "Statistics…")),
+    ActionSpec("", "view"),
     ActionSpec("larger", "view", QT_TRANSLATE_NOOP("actions", "Larger text"), ("Ctrl++", "Ctrl+=")),
     ActionSpec("smaller", "view", QT_TRANSLATE_NOOP("actions", "Smaller text"), ("Ctrl+-",)),
     ActionSpec("", "view"),

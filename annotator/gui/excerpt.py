@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from annotator.app.compare import LINE_END
 from annotator.app.word_differences import word_differences
 
-_AROUND = 12
+_AROUND = 9
 _CUT = "…"
 _LINE_END_SHOWN = "⏎"
 

@@ -23,6 +23,7 @@ def page_handlers() -> dict[str, OnPage]:
         "redo": lambda page: page.lines.redo(),
         "name_version": lambda page: page.versions.naming.ask(),
         "versions": lambda page: page.versions.toggle(),
+        "statistics": lambda page: page.statistics.show(),
         "history": lambda page: page.history.toggle(),
         "find": lambda page: page.find_bar.open(),
         "find_by_sound": lambda page: page.find_bar.open_by_sound(),

@@ -47,6 +47,7 @@ from annotator.gui.questions import ask_meant, choose_places
 from annotator.gui.read_acts import ReadActs
 from annotator.gui.remembering import Remembering
 from annotator.gui.row_widget import RowWidget
+from annotator.gui.statistics_acts import StatisticsActs
 from annotator.gui.strip_acts import StripActs
 from annotator.gui.suspect_acts import SuspectActs
 from annotator.gui.suspect_card import SuspectCard
@@ -72,6 +73,7 @@ class SessionPage(QWidget):
         session.subscribe(self._tally.follow)
         self.checking = Checking(Analysis(session.transcript), paths, self)
         self._notices, self._offers = QVBoxLayout(), QVBoxLayout()
+        self._paths = paths
         self._make_desk(paths)
         self._make_suspect_acts()
         self._make_triage()
@@ -128,6 +130,7 @@ class SessionPage(QWidget):
         self.suspect_list = SuspectListActs(self.desk, self.suspect_panel, self._dock)
         self.versions = VersionActs(self.desk, self._dock, lambda: self._appearance.theme, font)
         self.history = HistoryActs(self.desk, self._dock, self.versions, theme, font)
+        self.statistics = StatisticsActs(self.desk, self._paths, lambda: self._appearance.theme)
         self.people = PeopleSide(self.desk, self.across.selection, self._tally, self._delegate, theme)
         self.roster = self.people.roster
         self.cluster_panel = ClusterPanel(theme)
