@@ -1150,6 +1150,21 @@
     </message>
 </context>
 <context>
+    <name>StatisticsDialog</name>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>StatusStrip</name>
     <message>
         <source>Names</source>
@@ -1995,6 +2010,10 @@
         <translation>上一处换人建议</translation>
     </message>
     <message>
+        <source>Statistics…</source>
+        <translation>统计…</translation>
+    </message>
+    <message>
         <source>Larger text</source>
         <translation>放大文字</translation>
     </message>
@@ -2662,6 +2681,89 @@
     <message>
         <source>No space</source>
         <translation>不加空格</translation>
+    </message>
+</context>
+<context>
+    <name>statistics</name>
+    <message>
+        <source>lines read</source>
+        <translation>已读行数</translation>
+    </message>
+    <message>
+        <source>edits per 1,000 characters</source>
+        <translation>每千字改动处</translation>
+    </message>
+    <message>
+        <source>character error rate of the original</source>
+        <translation>原稿字错误率</translation>
+    </message>
+    <message>
+        <source>places put right as suggested</source>
+        <translation>按建议改正处</translation>
+    </message>
+    <message>
+        <source>Lines still to be checked</source>
+        <translation>尚待检查的行</translation>
+    </message>
+    <message>
+        <source>Characters of the original</source>
+        <translation>原稿字数</translation>
+    </message>
+    <message>
+        <source>Characters now</source>
+        <translation>现在字数</translation>
+    </message>
+    <message>
+        <source>Places edited</source>
+        <translation>改动处数</translation>
+    </message>
+    <message>
+        <source>Characters put in, left out or replaced</source>
+        <translation>增、删、改的字数</translation>
+    </message>
+    <message>
+        <source>Text and edits</source>
+        <translation>文字与改动</translation>
+    </message>
+    <message>
+        <source>Suspects left</source>
+        <translation>剩余疑点</translation>
+    </message>
+    <message>
+        <source>Put right, by category</source>
+        <translation>改正处（按类别）</translation>
+    </message>
+    <message>
+        <source>Names and terms unified</source>
+        <translation>统一的人名与术语</translation>
+    </message>
+    <message>
+        <source>Marks count as characters, white space does not; headings and figures are left out. A Latin word that changed is one edit. Time is not tracked.</source>
+        <translation>标点计入字数，空白不计；标题和图片不计。一个英文单词的改动算一处。不统计用时。</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} 字</translation>
+    </message>
+    <message>
+        <source>turns: {count}</source>
+        <translation>{count} 轮</translation>
+    </message>
+    <message>
+        <source>Share of the talk</source>
+        <translation>发言占比</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
     </message>
 </context>
 <context>
