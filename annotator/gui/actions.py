@@ -119,6 +119,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("", "view"),
     ActionSpec("larger", "view", QT_TRANSLATE_NOOP("actions", "Larger text"), ("Ctrl++", "Ctrl+=")),
     ActionSpec("smaller", "view", QT_TRANSLATE_NOOP("actions", "Smaller text"), ("Ctrl+-",)),
+    ActionSpec("normal_size", "view", QT_TRANSLATE_NOOP("actions", "Usual text size"), ("Ctrl+0",)),
+    ActionSpec("font", "view", QT_TRANSLATE_NOOP("actions", "Font…")),
     ActionSpec("", "view"),
     ActionSpec("palette", "help", QT_TRANSLATE_NOOP("actions", "All actions…"), ("Ctrl+Shift+P",)),
     ActionSpec("keys", "help", QT_TRANSLATE_NOOP("actions", "Keys"), ("F1",)),

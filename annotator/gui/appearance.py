@@ -66,6 +66,10 @@ class Appearance(QObject):
         """Make the text larger or smaller."""
         self.set_font_size(self.settings.font_size + points)
 
+    def reset_font_size(self) -> None:
+        """Use the usual size again."""
+        self.set_font_size(Settings().font_size)
+
     def set_font_size(self, points: int) -> None:
         """Use that size from now on, or the nearest that is allowed."""
         self._change(font_size=min(max(points, SMALLEST), LARGEST))

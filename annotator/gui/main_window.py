@@ -18,10 +18,13 @@ from annotator.core.roster import Person
 from annotator.gui.actions import build_menus
 from annotator.gui.appearance import Appearance
 from annotator.gui.composing import ComposingGuard
+from annotator.gui.dialogs.font_dialog import FontDialog
 from annotator.gui.exporting import Exporting
 from annotator.gui.handlers import enable_page_actions, page_handlers
 from annotator.gui.help_acts import HelpActs
 from annotator.gui.jobs import run_in_background
+from annotator.gui.kept import kept_bytes
+from annotator.gui.kept_layout import hide_columns, keep_layout, restore_layout
 from annotator.gui.keymap import Keymap, bind_keys
 from annotator.gui.looks import window_rules
 from annotator.gui.messages import error_text, notice_text
@@ -66,7 +69,8 @@ class MainWindow(QMainWindow):
         menus = build_menus(self.menuBar(), self._handlers(), self)
         bind_keys(self, keymap)
         self._starting.add_menu(menus["file"], menus["file"].actions()[1])
-        self._filters = fill_view_menu(menus["view"], appearance, self._choose_filter)
+        fit_columns = partial(self._with_page, hide_columns)
+        self._filters = fill_view_menu(menus["view"], appearance, self._choose_filter, fit_columns)
         self._enable()
         appearance.changed.connect(self._restyle)
         self._title = QLabel(self)
@@ -74,10 +78,9 @@ class MainWindow(QMainWindow):
         self._title.setObjectName("title")
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self.setStyleSheet(window_rules(self._appearance.theme))
-        self._settings = QSettings(self)
         em = self.fontMetrics().height()
         self.resize(QSize(em * 70, em * 44).boundedTo(self.screen().availableSize() * _SCREEN_SHARE))
-        geometry = self._settings.value("window/geometry")
+        geometry = kept_bytes("window/geometry")
         if geometry is not None:
             self.restoreGeometry(geometry)
 
@@ -89,6 +92,8 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "larger": lambda: self._appearance.resize_font(1),
             "smaller": lambda: self._appearance.resize_font(-1),
+            "normal_size": self._appearance.reset_font_size,
+            "font": lambda: FontDialog(self._appearance, self).open(),
             "close_session": self.welcome,
             **self._starting.handlers(),
             **self._help.handlers(),
@@ -126,6 +131,7 @@ class MainWindow(QMainWindow):
         """Close the session; False where what was typed could not be saved."""
         page = self.page
         if page:
+            keep_layout(page)
             if not page.close_session():
                 return False
             self.page = self._opening.held = None
@@ -154,6 +160,7 @@ class MainWindow(QMainWindow):
         else:
             self._show_sheet(session)
         QTimer.singleShot(0, page, page.begin)
+        QTimer.singleShot(0, page, partial(restore_layout, page))
         QTimer.singleShot(50, page, page.start_checking)
         run_in_background(partial(backup, session.path, self._paths), failed=self.tell)
 
@@ -222,11 +229,13 @@ class MainWindow(QMainWindow):
             self.open(Path(files[0]))
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.page:
+            keep_layout(self.page)
         if self.page and not self._abandoned and not self.page.close_session():
             event.ignore()
             offer_to_abandon(self, self.page.desk.editor.text, partial(self._abandon, self.page))
             return
-        self._settings.setValue("window/geometry", self.saveGeometry())
+        QSettings().setValue("window/geometry", self.saveGeometry())
         event.accept()
 
     def _abandon(self, page: SessionPage) -> None:

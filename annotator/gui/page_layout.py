@@ -19,7 +19,7 @@ def lay_out(page: QWidget, middle: Sequence[QWidget | QLayout], side: QSplitter,
             column.addLayout(part)
         else:
             column.addWidget(part, int(isinstance(part, QSplitter)))
-    beside = parted(Qt.Orientation.Horizontal, lines, side, growing=0)
+    beside = parted(Qt.Orientation.Horizontal, lines, side, growing=0, name="beside")
     em = page.fontMetrics().height()
     beside.setSizes([em * width for width in _WIDTHS_EMS])
     whole = bare_column(page)
@@ -27,9 +27,13 @@ def lay_out(page: QWidget, middle: Sequence[QWidget | QLayout], side: QSplitter,
     whole.addWidget(strip)
 
 
-def parted(orientation: Qt.Orientation, *parts: QWidget, growing: int) -> QSplitter:
-    """A splitter with a hair line between its parts; the part at `growing` takes what room is left."""
+def parted(orientation: Qt.Orientation, *parts: QWidget, growing: int, name: str) -> QSplitter:
+    """A splitter with a hair line between its parts; the part at `growing` takes what room is left.
+
+    By its name the sizes that the user gives it are kept.
+    """
     splitter = QSplitter(orientation)
+    splitter.setObjectName(name)
     for part in parts:
         splitter.addWidget(part)
     splitter.setStretchFactor(growing, 1)

@@ -17,6 +17,7 @@ from shiboken6 import isValid
 
 from annotator.app.action_search import ActionSearch, load_readings
 from annotator.gui.action_list import ListedAction, listed_actions
+from annotator.gui.kept import kept_names
 from annotator.gui.looks import style_rules, with_look
 from annotator.gui.palette_field import PaletteField
 from annotator.gui.palette_rows import PaletteDelegate, PaletteModel
@@ -81,7 +82,7 @@ class Palette(QFrame):
         self._before = QApplication.focusWidget()
         self._actions = listed_actions(self._window.menuBar())
         self._search = ActionSearch([listed.named for listed in self._actions], load_readings())
-        self._recent = _read_recent()
+        self._recent = kept_names(_RECENT)
         self.field.clear()
         self._find("")
         self._place()
@@ -133,8 +134,3 @@ class Palette(QFrame):
         width = min(em * _WIDTH_EMS, room.width())
         self.ensurePolished()
         self.setGeometry(room.center().x() - width // 2, room.top(), width, self.sizeHint().height())
-
-
-def _read_recent() -> list[str]:
-    kept = QSettings().value(_RECENT)
-    return [kept] if isinstance(kept, str) else [name for name in kept or () if isinstance(name, str)]

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QSettings, Signal
 from annotator.app.paths import Paths
 from annotator.app.recent import Recent, is_in_folder, recent_sessions
 from annotator.gui.jobs import run_in_background
+from annotator.gui.kept import kept_names
 
 _ELSEWHERE = "recent/elsewhere"
 _KEPT = 20
@@ -46,9 +47,7 @@ class Recents(QObject):
 
 
 def _noted() -> list[Path]:
-    kept = QSettings().value(_ELSEWHERE)
-    names = [kept] if isinstance(kept, str) else kept or ()
-    return [Path(name) for name in names if isinstance(name, str) and name]
+    return [Path(name) for name in kept_names(_ELSEWHERE)]
 
 
 def _note(paths: list[Path]) -> None:

@@ -126,10 +126,10 @@ class SessionPage(QWidget):
         theme, font = self._appearance.theme, self._appearance.font
         self.find_bar = FindBar(self.desk, theme, font)
         self.suspect_panel = SuspectPanel(theme, font)
-        self._dock = BottomDock(self.desk)
-        self.suspect_list = SuspectListActs(self.desk, self.suspect_panel, self._dock)
-        self.versions = VersionActs(self.desk, self._dock, lambda: self._appearance.theme, font)
-        self.history = HistoryActs(self.desk, self._dock, self.versions, theme, font)
+        self.dock = BottomDock(self.desk)
+        self.suspect_list = SuspectListActs(self.desk, self.suspect_panel, self.dock)
+        self.versions = VersionActs(self.desk, self.dock, lambda: self._appearance.theme, font)
+        self.history = HistoryActs(self.desk, self.dock, self.versions, theme, font)
         self.statistics = StatisticsActs(self.desk, self._paths, lambda: self._appearance.theme)
         self.people = PeopleSide(self.desk, self.across.selection, self._tally, self._delegate, theme)
         self.roster = self.people.roster
@@ -150,8 +150,8 @@ class SessionPage(QWidget):
         }
 
     def _lay_out(self) -> None:
-        over_dock = parted(Qt.Orientation.Vertical, self._lines_or_page, self._dock, growing=0)
-        side = parted(Qt.Orientation.Vertical, self.people, self.cluster_panel, growing=1)
+        over_dock = parted(Qt.Orientation.Vertical, self._lines_or_page, self.dock, growing=0, name="over-dock")
+        side = parted(Qt.Orientation.Vertical, self.people, self.cluster_panel, growing=1, name="side")
         lay_out(self, (self._notices, self.find_bar, over_dock, self._offers), side, self.strip)
 
     def _connect(self) -> None:
@@ -189,7 +189,7 @@ class SessionPage(QWidget):
         """Take over theme and font as they are now."""
         theme, font = self._appearance.theme, self._appearance.font
         self._delegate.theme = theme
-        with_font = (self._ask_panel, self.find_bar, self.tick_page, self._dock)
+        with_font = (self._ask_panel, self.find_bar, self.tick_page, self.dock)
         for part in (self.desk.row, self.people, self.cluster_panel, self.strip, *with_font):
             part.set_theme(theme)
         for bar in self.findChildren(NoticeBar):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from annotator.gui.action_list import note_source
 from annotator.gui.appearance import Appearance
+from annotator.gui.kept_layout import hidden_columns, show_column
 from annotator.gui.noop import QT_TRANSLATE_NOOP
 
 FILTERS = {
@@ -23,6 +25,11 @@ _THEMES = {
     "light": QT_TRANSLATE_NOOP("view", "Light"),
     "dark": QT_TRANSLATE_NOOP("view", "Dark"),
 }
+_COLUMNS = {
+    "number": QT_TRANSLATE_NOOP("view", "Line numbers"),
+    "speaker": QT_TRANSLATE_NOOP("view", "Speakers"),
+    "state": QT_TRANSLATE_NOOP("view", "What is read"),
+}
 _LANGUAGES = {
     "system": QT_TRANSLATE_NOOP("view", "As the system (after a restart)"),
     "zh_CN": QT_TRANSLATE_NOOP("view", "简体中文 (after a restart)"),
@@ -30,15 +37,32 @@ _LANGUAGES = {
 }
 
 
-def fill_view_menu(menu: QMenu, appearance: Appearance, choose_filter: Callable[[str], object]) -> QActionGroup:
+def fill_view_menu(
+    menu: QMenu,
+    appearance: Appearance,
+    choose_filter: Callable[[str], object],
+    columns_changed: Callable[[], object],
+) -> QActionGroup:
     """Fill the menu. Returns the group of filters, whose checked action says which is on."""
     filters = _choices(menu, FILTERS, "", choose_filter)
     menu.addSeparator()
+    _add_columns(_submenu(menu, QT_TRANSLATE_NOOP("view", "Columns")), columns_changed)
     theme = _submenu(menu, QT_TRANSLATE_NOOP("view", "Theme"))
     _choices(theme, _THEMES, appearance.settings.theme, appearance.set_theme)
     language = _submenu(menu, QT_TRANSLATE_NOOP("view", "Language"))
     _choices(language, _LANGUAGES, appearance.settings.language, appearance.set_language)
     return filters
+
+
+def _add_columns(menu: QMenu, changed: Callable[[], object]) -> None:
+    hidden = hidden_columns()
+    for name, text in _COLUMNS.items():
+        action = menu.addAction(_words(text))
+        note_source(action, "view", text)
+        action.setCheckable(True)
+        action.setChecked(name not in hidden)
+        action.toggled.connect(partial(show_column, name))
+        action.toggled.connect(lambda _shown: changed())
 
 
 def tick(choices: QActionGroup, name: str) -> None:

@@ -222,6 +222,33 @@
     </message>
 </context>
 <context>
+    <name>FontDialog</name>
+    <message>
+        <source>Font</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>The usual fonts</source>
+        <translation>默认字体</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Hanzi that a font lacks come from the usual fonts.</source>
+        <translation>所选字体没有的汉字用默认字体显示。</translation>
+    </message>
+</context>
+<context>
     <name>HelpActs</name>
     <message>
         <source>annotator {version}: cleans automatic transcripts.</source>
@@ -2022,6 +2049,14 @@
         <translation>缩小文字</translation>
     </message>
     <message>
+        <source>Usual text size</source>
+        <translation>默认字号</translation>
+    </message>
+    <message>
+        <source>Font…</source>
+        <translation>字体…</translation>
+    </message>
+    <message>
         <source>All actions…</source>
         <translation>所有操作…</translation>
     </message>
@@ -2959,6 +2994,18 @@
         <translation>深色</translation>
     </message>
     <message>
+        <source>Line numbers</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>说话人</translation>
+    </message>
+    <message>
+        <source>What is read</source>
+        <translation>已读标记</translation>
+    </message>
+    <message>
         <source>As the system (after a restart)</source>
         <translation>跟随系统（重启后生效）</translation>
     </message>
@@ -2969,6 +3016,10 @@
     <message>
         <source>English (after a restart)</source>
         <translation>English（重启后生效）</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
     </message>
     <message>
         <source>Theme</source>

@@ -79,6 +79,7 @@ class SuspectPanel(QFrame):
         table.setAccessibleName(self.tr("Suspects"))
         table.verticalHeader().hide()
         header = table.horizontalHeader()
+        header.setObjectName("suspects-columns")  # by which its widths are kept
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
