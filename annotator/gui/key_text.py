@@ -21,7 +21,10 @@ _EDITING = {
     Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Insert,
 }  # fmt: skip
 _CAPS = {"Return": "Enter", "Up": "↑", "Down": "↓", "Left": "←", "Right": "→", "PgUp": "PageUp", "PgDown": "PageDown"}
-_CLIPBOARD = {"Ctrl+A", "Ctrl+C", "Ctrl+V", "Ctrl+X"}
+_OF_THE_TEXT = {  # the clipboard's, and those that go and delete by words and clauses
+    "Ctrl+A", "Ctrl+C", "Ctrl+V", "Ctrl+X", "Ctrl+Left", "Ctrl+Right", "Ctrl+Shift+Left", "Ctrl+Shift+Right",
+    "Ctrl+Alt+Left", "Ctrl+Alt+Right", "Ctrl+Backspace", "Ctrl+Del",
+}  # fmt: skip
 _NEVER_TYPED = 0x01000000  # from here on Qt's keys are no characters
 _SHIFT_RETURN = "Shift+Return"
 
@@ -58,7 +61,7 @@ def belongs_to_text(key: str) -> bool:
     """Whether a key types, moves the caret or works the clipboard, and so is no action's to take."""
     combination = _first(QKeySequence(key))
     if combination.keyboardModifiers().value & _HELD:
-        return key in _CLIPBOARD
+        return key in _OF_THE_TEXT
     if key == _SHIFT_RETURN:
         return False
     return combination.key() in _EDITING or combination.key().value < _NEVER_TYPED
