@@ -46,10 +46,10 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """All places where one term was probably meant, in the order of the text."""
+    """All places where one term was probably meant, in the order of the text; no category where none is known."""
 
     meant: str
-    category: Category
+    category: Category | None
     proposals: tuple[Proposal, ...]
 
     def variants(self) -> list[tuple[str, tuple[Proposal, ...]]]:
@@ -124,7 +124,7 @@ def _proposals(
             continue
         parts = tuple(found.group(suspect))
         number = transcript.index(suspect.line_id) + 1
-        proposal = Proposal(parts, meant, number, *_around(transcript, parts), _doubtful(parts, words))
+        proposal = Proposal(parts, meant, number, *around(transcript, parts), _doubtful(parts, words))
         if proposal.key not in left:
             yield proposal
 
@@ -138,7 +138,7 @@ def _clusters(proposals: Iterable[Proposal]) -> list[Cluster]:
     return sorted(made, key=lambda cluster: -len(cluster.proposals))
 
 
-def _around(transcript: Transcript, parts: tuple[Suspect, ...]) -> tuple[str, str]:
+def around(transcript: Transcript, parts: tuple[Suspect, ...]) -> tuple[str, str]:
     """What stands before and after a place, across a cut where the line does not hold enough."""
     first, last = transcript.line(parts[0].line_id), transcript.line(parts[-1].line_id)
     before, after = first.text[: parts[0].start], last.text[parts[-1].end :]

@@ -6,7 +6,7 @@ A place is a suspect, or the parts of one mishearing that runs across a cut, in 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import reduce
 from itertools import groupby
@@ -85,6 +85,17 @@ def ignore(transcript: Transcript, parts: Sequence[Suspect], scope: Scope) -> St
     return _mark_step(StepKind.IGNORE, parts, _decision(transcript, DecisionKind.IGNORED, parts, _meant(parts), scope))
 
 
+def ignore_all(transcript: Transcript, places: Sequence[Sequence[Suspect]]) -> Step:
+    """Let the text stand wherever what was heard at one of these places is heard in this session, as one step."""
+    heard = {heard_at(parts): parts for parts in places}
+    ignored = [
+        Change(None, _decision(transcript, DecisionKind.IGNORED, parts, _meant(parts), Scope.SESSION))
+        for parts in heard.values()
+    ]
+    first = places[0][0]
+    return Step(StepKind.IGNORE, tuple(ignored), Caret(first.line_id, first.start), Caret(first.line_id, first.end))
+
+
 def unclear(transcript: Transcript, parts: Sequence[Suspect]) -> Step:
     """Note that nobody can tell what was said at a place."""
     return _mark_step(StepKind.UNCLEAR, parts, _decision(transcript, DecisionKind.UNCLEAR, parts, ""))
@@ -109,18 +120,22 @@ def _decision(
 
 def remember(transcript: Transcript, heard: str, meant: str, category: Category) -> tuple[Change, ...]:
     """The change that teaches the session that `heard` stands for `meant`; empty where it knows already."""
+    return _remember(transcript, [heard], meant, category)
+
+
+def _remember(transcript: Transcript, heard: Collection[str], meant: str, category: Category) -> tuple[Change, ...]:
     known = next((held for held in transcript.terms.values() if held.term.text == meant), None)
     term = known.term if known else Term(meant, category, source=TAUGHT)
-    if heard not in (meant, *term.aliases):
-        term = replace(term, aliases=(*term.aliases, heard))
+    aliases = dict.fromkeys((*term.aliases, *heard))
+    term = replace(term, aliases=tuple(alias for alias in aliases if alias != meant))
     if known and term == known.term:
         return ()
     return (Change(known, SessionTerm(known.id if known else transcript.new_id(), term)),)
 
 
-def teach(transcript: Transcript, heard: str, meant: str, category: Category) -> Step | None:
-    """Teach the session that `heard` stands for `meant`, and nothing else; None where it knows already."""
-    changes = remember(transcript, heard, meant, category)
+def teach(transcript: Transcript, heard: Collection[str], meant: str, category: Category) -> Step | None:
+    """Teach the session that all of `heard` stand for `meant`, and nothing else; None where it knows already."""
+    changes = _remember(transcript, heard, meant, category)
     return Step(StepKind.TEACH, changes) if changes else None
 
 

@@ -19,9 +19,9 @@ ShowBar = Callable[[str, Sequence[Choice]], NoticeBar]
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A pair that may be remembered, with the line and the decision that it came from."""
+    """Forms that may be remembered for a text, with the line and the decision that they came from."""
 
-    heard: str
+    heard: tuple[str, ...]
     meant: str
     category: Category
     line_id: int
@@ -65,12 +65,24 @@ class Remembering(QObject):
 
     def offer(self, heard: str, meant: str, category: Category, caution: Caution | None) -> None:
         """Offer to remember a pair just put right, unless the session knows it."""
+        ask = self.tr("Remember in this session that “{heard}” stands for {meant}?").format(heard=heard, meant=meant)
+        self._ask((heard,), meant, category, ask, caution)
+
+    def offer_all(self, heard: Sequence[str], meant: str, category: Category) -> None:
+        """Offer to remember several forms just put right, none of which needs caution."""
+        if len(heard) == 1:
+            self.offer(heard[0], meant, category, None)
+        elif heard:
+            forms = self.tr("”, “").join(heard)
+            ask = self.tr("Remember in this session that “{heard}” stand for {meant}?")
+            self._ask(tuple(heard), meant, category, ask.format(heard=forms, meant=meant), None)
+
+    def _ask(self, heard: tuple[str, ...], meant: str, category: Category, ask: str, caution: Caution | None) -> None:
         self.withdraw()
-        if not meant or not decisions.remember(self._desk.transcript, heard, meant, category):
+        if not meant or not decisions.teach(self._desk.transcript, heard, meant, category):
             return
         self._offer = Offer(heard, meant, category, self._desk.line.id, max(self._desk.transcript.decisions))
-        ask = self.tr("Remember in this session that “{heard}” stands for {meant}?").format(heard=heard, meant=meant)
-        words = f"{ask} {self.touched(caution, self.other_places(heard))}"
+        words = f"{ask} {self.touched(caution, sum(map(self.other_places, heard)))}"
         self._bar = self._show_bar(words, [(self.tr("Remember (Alt+G)"), self.accept), (self.tr("No"), self.withdraw)])
 
     def accept(self) -> None:
@@ -78,7 +90,8 @@ class Remembering(QObject):
         offer = self._offer
         self.withdraw()
         if offer and self._desk.perform(lambda t: decisions.teach(t, offer.heard, offer.meant, offer.category)):
-            self._desk.said.emit(self.tr("Remembered: {heard} → {meant}").format(heard=offer.heard, meant=offer.meant))
+            heard = " · ".join(offer.heard)
+            self._desk.said.emit(self.tr("Remembered: {heard} → {meant}").format(heard=heard, meant=offer.meant))
 
     def withdraw(self) -> None:
         """Take the offer back."""

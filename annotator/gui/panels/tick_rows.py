@@ -117,6 +117,6 @@ class TickModel(QAbstractListModel):
         return f"{row.words or self.tr('(nothing)')}: {self.note(row)}"
 
     def note(self, row: TickRow) -> str:
-        """How many places a term or a variant has, and what kind of term it is."""
-        count = self.tr("%n places", "", len(row.proposals))
-        return f"{count} · {category_text(row.cluster.category)}" if row.level is Level.TERM else count
+        """How many places a term or a variant has, and what kind of term it is, where that is known."""
+        count, category = self.tr("%n places", "", len(row.proposals)), row.cluster.category
+        return f"{count} · {category_text(category)}" if row.level is Level.TERM and category else count

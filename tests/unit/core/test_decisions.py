@@ -211,7 +211,22 @@ def test_many_places_put_right_are_corrections(talk, make_suspect, made):
 
 def test_teaching_changes_no_text_and_happens_once(talk, made):
     before = texts(talk)
-    step = made(talk, decisions.teach(talk, "skin law", "scaling law", Category.TERM_EN))
+    step = made(talk, decisions.teach(talk, ["skin law"], "scaling law", Category.TERM_EN))
     assert (step.kind, texts(talk)) == (StepKind.TEACH, before)
     assert [held.term.aliases for held in talk.terms.values()] == [("skin law",)]
-    assert decisions.teach(talk, "skin law", "scaling law", Category.TERM_EN) is None
+    assert decisions.teach(talk, ["skin law"], "scaling law", Category.TERM_EN) is None
+
+
+def test_several_forms_are_taught_in_one_go(talk, made):
+    made(talk, decisions.teach(talk, ["skin law", "scaling law", "scale now"], "scaling law", Category.TERM_EN))
+    assert [held.term.aliases for held in talk.terms.values()] == [("skin law", "scale now")]
+    assert decisions.teach(talk, ["scale now", "skin law"], "scaling law", Category.TERM_EN) is None
+
+
+def test_all_that_was_heard_at_some_places_is_ignored_in_the_session_as_one_step(talk, make_suspect, made):
+    one, other = make_suspect(talk.line(2), "skin law"), make_suspect(talk.line(3), "skin law")
+    before = texts(talk)
+    step = made(talk, decisions.ignore_all(talk, [[one], [other], [make_suspect(talk.line(2), "law")]]))
+    assert (step.kind, texts(talk)) == (StepKind.IGNORE, before)
+    ignored = [(d.heard, d.kind, d.scope) for d in talk.decisions.values()]
+    assert ignored == [(x, DecisionKind.IGNORED, Scope.SESSION) for x in ("skin law", "law")]
