@@ -17,13 +17,14 @@ _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -PAGE, Qt.Ke
 class ListField(QLineEdit):
     """Keeps every key from the window's actions; while an input method composes, all keys are its own.
 
-    `here` takes what is chosen, `left` tells that the focus went elsewhere.
+    `here` takes what is chosen; `focused` and `left` tell that the focus came here and went elsewhere.
     """
 
     moved = Signal(int)
     tabbed = Signal(int)
     here = Signal()
     closed = Signal()
+    focused = Signal()
     left = Signal()
 
     def __init__(self) -> None:
@@ -62,6 +63,10 @@ class ListField(QLineEdit):
         else:
             return False
         return True
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

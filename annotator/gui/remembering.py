@@ -19,12 +19,15 @@ ShowBar = Callable[[str, Sequence[Choice]], NoticeBar]
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """Forms that may be remembered for a text, with the line and the decision that they came from."""
+    """Forms that may be remembered for a text, and the decision that they came from. Away from the line the offer goes.
+
+    No line: it stays wherever the user goes.
+    """
 
     heard: tuple[str, ...]
     meant: str
     category: Category
-    line_id: int
+    line_id: int | None
     decision: int
 
 
@@ -66,23 +69,25 @@ class Remembering(QObject):
     def offer(self, heard: str, meant: str, category: Category, caution: Caution | None) -> None:
         """Offer to remember a pair just put right, unless the session knows it."""
         ask = self.tr("Remember in this session that “{heard}” stands for {meant}?").format(heard=heard, meant=meant)
-        self._ask((heard,), meant, category, ask, caution)
+        self._show(Offer((heard,), meant, category, self._desk.line.id, self._last_decision()), ask, caution)
 
     def offer_all(self, heard: Sequence[str], meant: str, category: Category) -> None:
-        """Offer to remember several forms just put right, none of which needs caution."""
-        if len(heard) == 1:
-            self.offer(heard[0], meant, category, None)
-        elif heard:
-            forms = self.tr("”, “").join(heard)
-            ask = self.tr("Remember in this session that “{heard}” stand for {meant}?")
-            self._ask(tuple(heard), meant, category, ask.format(heard=forms, meant=meant), None)
+        """Offer to remember forms put right on several lines, none of which needs caution. The offer stays."""
+        if heard:
+            one = self.tr("Remember in this session that “{heard}” stands for {meant}?")
+            ask = one if len(heard) == 1 else self.tr("Remember in this session that “{heard}” stand for {meant}?")
+            words = ask.format(heard=self.tr("”, “").join(heard), meant=meant)
+            self._show(Offer(tuple(heard), meant, category, None, self._last_decision()), words, None)
 
-    def _ask(self, heard: tuple[str, ...], meant: str, category: Category, ask: str, caution: Caution | None) -> None:
+    def _last_decision(self) -> int:
+        return max(self._desk.transcript.decisions)
+
+    def _show(self, offer: Offer, ask: str, caution: Caution | None) -> None:
         self.withdraw()
-        if not meant or not decisions.teach(self._desk.transcript, heard, meant, category):
+        if not offer.meant or not decisions.teach(self._desk.transcript, offer.heard, offer.meant, offer.category):
             return
-        self._offer = Offer(heard, meant, category, self._desk.line.id, max(self._desk.transcript.decisions))
-        words = f"{ask} {self.touched(caution, sum(map(self.other_places, heard)))}"
+        self._offer = offer
+        words = f"{ask} {self.touched(caution, sum(map(self.other_places, offer.heard)))}"
         self._bar = self._show_bar(words, [(self.tr("Remember (Alt+G)"), self.accept), (self.tr("No"), self.withdraw)])
 
     def accept(self) -> None:
@@ -103,5 +108,5 @@ class Remembering(QObject):
     def _look(self) -> None:
         """See whether the offer still stands."""
         offer, desk = self._offer, self._desk
-        if offer and (offer.decision not in desk.transcript.decisions or desk.line.id != offer.line_id):
+        if offer and (offer.decision not in desk.transcript.decisions or offer.line_id not in (None, desk.line.id)):
             self.withdraw()

@@ -28,6 +28,7 @@ from annotator.gui.find_bar import FindBar
 from annotator.gui.history_acts import HistoryActs
 from annotator.gui.jobs import run_in_background
 from annotator.gui.keymap import Keymap
+from annotator.gui.kin_acts import KinActs
 from annotator.gui.line_acts import LineActs
 from annotator.gui.line_delegate import LineDelegate
 from annotator.gui.line_editor import LineEditor
@@ -118,7 +119,8 @@ class SessionPage(QWidget):
         self._lines_or_page = QStackedWidget()
         self._lines_or_page.addWidget(self.view)
         self.tick_page = TickPage(self._appearance.theme, self._appearance.font)
-        self.triage_pages = TriagePages(self.desk, self.tick_page, self._lines_or_page)
+        kin = KinActs(self.desk, self.tick_page, self.remembering)
+        self.triage_pages = TriagePages(self.desk, self.tick_page, kin, self._lines_or_page)
         self.triage = Triage(self.desk, self.suspects, self.lines, self.borders, self.tick_page, self.triage_pages)
 
     def _make_panels(self) -> None:

@@ -83,7 +83,8 @@ class Triage(QObject):
         desk.moved.connect(self._moved)
         page.entered.connect(lambda: self._noting(partial(self._take, everything=False)))
         page.all_wanted.connect(lambda: self._noting(partial(self._take, everything=True)))
-        page.passed.connect(lambda: self._noting(lambda: self._enter(pages.following())))
+        page.passed.connect(lambda: self._noting(self._pass))
+        page.let_stand.connect(lambda: self._noting(self._let_stand))
         page.went_back.connect(self._back)
         page.left.connect(self.toggle)
 
@@ -129,6 +130,14 @@ class Triage(QObject):
 
     def _take(self, *, everything: bool) -> None:
         if self._pages.take(everything=everything) and not self._pages.show_rest():
+            self._enter(self._pages.following())
+
+    def _pass(self) -> None:
+        if not self._pages.pass_page():
+            self._enter(self._pages.following())
+
+    def _let_stand(self) -> None:
+        if self._pages.let_stand() and not self._pages.show_rest():
             self._enter(self._pages.following())
 
     def _open_own_cluster(self) -> None:

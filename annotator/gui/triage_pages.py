@@ -1,4 +1,4 @@
-"""The pages of triage: first all that is sure, then the clusters, each ticked and taken as one step."""
+"""The pages of triage: all that is sure, then the clusters, then those without a term, each taken as one step."""
 
 from __future__ import annotations
 
@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QStackedWidget
 
 from annotator.app.clusters import Cluster, Key, Proposal, cluster_of, clusters, sure_clusters
 from annotator.app.jobs import WordsFound, WordsJob
+from annotator.app.kin import left_key
 from annotator.core import decisions
 from annotator.core.decisions import heard_at
-from annotator.core.model import Band, Suspect
+from annotator.core.model import Band, DecisionKind, Suspect
 from annotator.gui.desk import Desk
+from annotator.gui.kin_acts import KinActs
 from annotator.gui.panels.tick_page import TickPage
 
 
@@ -23,6 +25,7 @@ class Stage(Enum):
 
     SURE = auto()
     CLUSTERS = auto()
+    KIN = auto()
     SINGLES = auto()
 
 
@@ -39,10 +42,11 @@ class Shown:
 class TriagePages(QObject):
     """Shows a page in the place of the lines. What is unticked is left: no later page of this window asks again."""
 
-    def __init__(self, desk: Desk, page: TickPage, stack: QStackedWidget) -> None:
+    def __init__(self, desk: Desk, page: TickPage, kin: KinActs, stack: QStackedWidget) -> None:
         super().__init__(desk)
         self._desk = desk
         self._page = page
+        self._kin = kin
         self._stack = stack
         self._stage = Stage.SURE
         self._left: frozenset[Key] = frozenset()
@@ -57,7 +61,8 @@ class TriagePages(QObject):
         return self._stack.currentWidget() is self._page
 
     def prepare(self) -> None:
-        """Ask which of the forms heard are words of their own, before the clusters are shown."""
+        """Ask which of the forms heard are words of their own, and for kin, before they are shown."""
+        self._kin.look()
         found = self._desk.checking.analysis.found
         heard = {heard_at(found.group(suspect)) for suspect in found if suspect.band is Band.LIKELY}
         self._desk.checking.ask(WordsJob(tuple(sorted(heard))), self._doubt)
@@ -80,6 +85,8 @@ class TriagePages(QObject):
             made = sure_clusters(transcript, found, self._left)
         elif stage is Stage.CLUSTERS:
             made = clusters(transcript, found, self._left, self._doubted)
+        elif stage is Stage.KIN:
+            made = self._kin.clusters(self._left)[:1]
         if made:
             self._show(stage, made, _ticked(made, ticks))
         return bool(made)
@@ -114,25 +121,50 @@ class TriagePages(QObject):
         settled = self._page.clusters if whole else [self._page.current]
         proposals = [place for cluster in settled for place in cluster.proposals]
         ticked = [place for place in proposals if place in self._page.model.ticked and self._stands(place)]
-        taken = [(place.parts, place.meant) for place in ticked]
-        if taken and not self._desk.perform(lambda t: decisions.take_each(t, taken)):
+        changed = [place for place in ticked if place.heard != place.meant]
+        taken = [(place.parts, place.meant) for place in changed]
+        kind = DecisionKind.CORRECTED if self._stage is Stage.KIN else DecisionKind.TAKEN
+        if taken and not self._desk.perform(lambda t: decisions.take_each(t, taken, kind=kind)):
             return False
+        words = self.tr("%n places put right", "", len(changed))
+        if self._stage is Stage.KIN:
+            self._leave_kin()
+            self._kin.remember(changed, self._page.current.meant)
+            self._desk.said.emit(words)
+            return True
         unticked = [place.key for place in proposals if place not in self._page.model.ticked]
         self._left |= frozenset(unticked)
-        words = self.tr("%n places put right", "", len(ticked))
         rest = self.tr("%n left to be looked at by themselves", "", len(unticked))
         self._desk.said.emit(f"{words}; {rest}" if unticked else words)
         return True
 
+    def let_stand(self) -> bool:
+        """Note that what was heard is right in this session. False where the disk refused."""
+        places = [place.parts for place in self._page.current.proposals]
+        return self._desk.perform(lambda t: decisions.ignore_all(t, places))
+
+    def pass_page(self) -> bool:
+        """Leave what is on the page as it is; False where no other page of its stage is left."""
+        if self._stage is not Stage.KIN:
+            return False
+        self._leave_kin()
+        return self.show_rest()
+
+    def _leave_kin(self) -> None:
+        places = self._page.current.proposals
+        self._left |= frozenset(left_key(place.parts[0].line_id, place.heard) for place in places)
+
     def show_rest(self) -> bool:
         """Show the other clusters, ticked as they are; False where none is left."""
+        if self._stage is Stage.KIN:
+            return self.open(Stage.KIN)
         model = self._page.model
         ticks = {place.key: place in model.ticked for row in model.rows for place in row.proposals}
         return self._stage is Stage.CLUSTERS and self._open(Stage.CLUSTERS, ticks)
 
     def following(self) -> Stage:
         """The stage after this page's."""
-        return Stage.CLUSTERS if self._stage is Stage.SURE else Stage.SINGLES
+        return Stage(min(self._stage.value + 1, Stage.SINGLES.value))
 
     def _stands(self, place: Proposal) -> bool:
         """Whether the text is as it was when the page was made."""
@@ -145,11 +177,16 @@ class TriagePages(QObject):
     def _show(self, stage: Stage, shown: Sequence[Cluster], ticked: Collection[Proposal]) -> None:
         self._stage, self._untouched = stage, frozenset(ticked)
         self._page.show_clusters(shown, ticked, by_variant=stage is not Stage.SURE, words=self._words(stage, shown))
+        self._page.meant.setVisible(stage is Stage.KIN)
+        if stage is Stage.KIN:
+            self._kin.begin(shown[0])
         self._stack.setCurrentWidget(self._page)
         self._page.setFocus()
         self._show_keys()
 
     def _words(self, stage: Stage, shown: Sequence[Cluster]) -> tuple[str, str]:
+        if stage is Stage.KIN:
+            return self._kin.words(shown[0], len(self._kin.clusters(self._left)) - 1)
         places = sum(len(cluster.proposals) for cluster in shown)
         if stage is Stage.SURE:
             title = self.tr("{about}: %n places", "", places).format(about=self.tr("Sure"))
@@ -163,6 +200,9 @@ class TriagePages(QObject):
         return title, " ".join(filter(None, (note, still)))
 
     def _show_keys(self) -> None:
+        if self._stage is Stage.KIN:
+            self._page.show_keys(self._kin.keys())
+            return
         several = self._stage is Stage.CLUSTERS and len(self._page.clusters) > 1
         ticked = len(self._page.model.ticked)
         everything = self.tr("take all %n ticked", "", ticked)

@@ -87,7 +87,7 @@ class TickDelegate(QStyledItemDelegate):
         at = QRect(middle, room.y(), room.right() - middle, room.height())
         used = paint_words(painter, at, place.heard, self._font, self.theme.text)
         self._underline(painter, at, used, place.parts[0].band)
-        if ticked:
+        if ticked and place.heard != place.meant:
             at.adjust(used + gap, 0, 0, 0)
             used = paint_words(painter, at, "→", self._font, self.theme.faint) + gap
             at.adjust(used, 0, 0, 0)

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QListView, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QFrame,
+    QLabel,
+    QListView,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator.app.clusters import Cluster, Proposal
 from annotator.gui.key_hints import KeyHints
 from annotator.gui.looks import scaled, small, style_rules, with_look
+from annotator.gui.panels.meant_bar import MeantBar
 from annotator.gui.panels.tick_delegate import TickDelegate
 from annotator.gui.panels.tick_rows import TickModel, tick_rows
 from annotator.gui.theme import Theme
@@ -20,11 +30,15 @@ _WITH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | 
 
 
 class TickPage(QFrame):
-    """Shows clusters. Each signal is a key: what to do with what is ticked is not the page's to say."""
+    """Shows clusters. Each signal is a key: what to do with what is ticked is not the page's to say.
+
+    `meant` is where the user says what a cluster without a term is to become; else it is hidden.
+    """
 
     entered = Signal()
     all_wanted = Signal()
     passed = Signal()
+    let_stand = Signal()
     went_back = Signal()
     left = Signal()
 
@@ -32,12 +46,15 @@ class TickPage(QFrame):
         super().__init__(parent)
         self.setObjectName("ticks")
         self.clusters: list[Cluster] = []
+        self._by_variant = False
         self.model = TickModel(self)
         self.title = with_look(QLabel(), "heading")
         self.note = with_look(QLabel(), "muted")
         for label in (self.title, self.note):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
+        self.meant = MeantBar(theme, font)
+        self.meant.hide()
         self.list = self._make_list()
         self._delegate = TickDelegate(self.model, theme, font, self.list)
         self.list.setItemDelegate(self._delegate)
@@ -52,6 +69,8 @@ class TickPage(QFrame):
             Qt.Key.Key_Escape: self.left.emit,
             Qt.Key.Key_Space: self._toggle_current,
         }
+        self._acts_on_meant = {Qt.Key.Key_E: self.meant.edit, Qt.Key.Key_O: self.let_stand.emit}
+        self.meant.done.connect(self.setFocus)
         self._lay_out()
         self.set_theme(theme)
         self.set_font(font)
@@ -74,7 +93,7 @@ class TickPage(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(line, line, line, line // 2)
         column.setSpacing(line // 3)
-        for part in (self.title, self.note):
+        for part in (self.title, self.note, self.meant):
             column.addWidget(part)
         column.addWidget(self.list, 1)
         column.addWidget(self._keys)
@@ -84,6 +103,7 @@ class TickPage(QFrame):
         """Use these colours from now on."""
         self._delegate.theme = theme
         self._keys.set_theme(theme)
+        self.meant.set_theme(theme)
         ground = f"#ticks, QListView {{ background: {theme.page}; }}"
         self.setStyleSheet(style_rules(theme, self) + ground)
         self.list.viewport().update()
@@ -93,6 +113,7 @@ class TickPage(QFrame):
         self.title.setFont(scaled(font, _HEADING))
         self.note.setFont(small(font))
         self._delegate.set_font(font)
+        self.meant.set_font(font)
         self.list.doItemsLayout()
 
     def show_clusters(
@@ -100,12 +121,20 @@ class TickPage(QFrame):
     ) -> None:
         """Show clusters under a title and a note, with these places ticked and the first row current."""
         self.clusters = list(clusters)
+        self._by_variant = by_variant
         self.model.show(tick_rows(clusters, by_variant=by_variant), ticked)
         self.title.setText(words[0])
         self.note.setText(words[1])
         self.list.setAccessibleName(" ".join(words))
         self.list.setCurrentIndex(self.model.index(0))
         self.list.scrollToTop()
+
+    def change(self, cluster: Cluster, ticked: Collection[Proposal]) -> None:
+        """Show the one cluster as it is now, standing on the same row."""
+        at = self.list.currentIndex().row()
+        self.clusters = [cluster]
+        self.model.show(tick_rows(self.clusters, by_variant=self._by_variant), ticked)
+        self.list.setCurrentIndex(self.model.index(at))
 
     def show_keys(self, keys: Sequence[tuple[str, str]]) -> None:
         """Name the keys under the rows."""
@@ -116,7 +145,8 @@ class TickPage(QFrame):
         QTimer.singleShot(0, self, self._take_keyboard)  # once whoever shows it has moved the focus about
 
     def _take_keyboard(self) -> None:
-        if self.isVisible():
+        focus = QApplication.focusWidget()
+        if self.isVisible() and not (focus and self.isAncestorOf(focus)):
             self.setFocus()
 
     @property
@@ -131,7 +161,7 @@ class TickPage(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and not event.modifiers() & _WITH:
-            act = self._acts.get(Qt.Key(event.key()))
+            act = self._acts.get(Qt.Key(event.key())) or self._act_on_meant(event.key())
             if event.type() == QEvent.Type.ShortcutOverride and act:
                 event.accept()
                 return True
@@ -142,6 +172,9 @@ class TickPage(QFrame):
         if event.type() == QEvent.Type.MouseButtonRelease and isinstance(event, QMouseEvent):
             self._clicked(event)
         return super().eventFilter(watched, event)
+
+    def _act_on_meant(self, key: int) -> Callable[[], object] | None:
+        return None if self.meant.isHidden() else self._acts_on_meant.get(Qt.Key(key))
 
     def _clicked(self, event: QMouseEvent) -> None:
         """Toggle the tick box that was clicked on."""

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from annotator.app.jobs import Answer, Answers, CheckResult, WordsFound, WordsJob
+from annotator.app.jobs import Answer, Answers, AskJob, CheckResult, WordsFound, WordsJob
 from annotator.core.model import Band, Category, Reason, ReasonCode, Suggestion, Suspect, SuspectKind
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -303,7 +303,7 @@ def asking(user, monkeypatch):
     asked = []
 
     def answer(job, answered):
-        if isinstance(job, WordsJob):
+        if not isinstance(job, AskJob):
             return
         asked.append(job.text[job.start : job.end])
         answers = (Answer(asked[-1], Category.WORD, ""), Answer("scaling law", Category.TERM_EN, "s k l"))
@@ -364,7 +364,7 @@ def test_words_of_their_own_are_unticked_unless_the_user_was_faster(user, monkey
         user.key(Qt.Key.Key_Space)
         user.key(Qt.Key.Key_Space)
         user.key(Qt.Key.Key_Space)
-    ((job, answered),) = waiting
+    ((job, answered),) = [(job, answered) for job, answered in waiting if isinstance(job, WordsJob)]
     assert job.texts == ("skin low",)
     before = shown(page_of(user))
     answered(WordsFound(0, frozenset(job.texts)))
