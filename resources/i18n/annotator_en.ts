@@ -29,6 +29,30 @@
     </message>
 </context>
 <context>
+    <name>KinActs</name>
+    <message numerus="yes">
+        <source>{about}: %n places</source>
+        <translation>
+            <numerusform>{about}: %n place</numerusform>
+            <numerusform>{about}: %n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more of this kind follow.</source>
+        <translation>
+            <numerusform>%n more of this kind follows.</numerusform>
+            <numerusform>%n more of this kind follow.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>put %n right</source>
+        <translation>
+            <numerusform>put %n right</numerusform>
+            <numerusform>put %n right</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LineModel</name>
     <message numerus="yes">
         <source>%n places unclear</source>

@@ -409,6 +409,55 @@
     </message>
 </context>
 <context>
+    <name>KinActs</name>
+    <message numerus="yes">
+        <source>{about}: %n places</source>
+        <translation>
+            <numerusform>{about}：%n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They sound alike, and no term is known for them. What is ticked becomes what stands below.</source>
+        <translation>它们读音相近，但没有对应的术语。勾选处将改为下面的文字。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more of this kind follow.</source>
+        <translation>
+            <numerusform>后面还有 %n 组。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>should be</source>
+        <translation>改为…</translation>
+    </message>
+    <message>
+        <source>tick</source>
+        <translation>勾选</translation>
+    </message>
+    <message numerus="yes">
+        <source>put %n right</source>
+        <translation>
+            <numerusform>改正 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>is right</source>
+        <translation>原文无误</translation>
+    </message>
+    <message>
+        <source>pass</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>结束</translation>
+    </message>
+</context>
+<context>
     <name>LineActs</name>
     <message>
         <source>Undone: {what}</source>
@@ -498,6 +547,13 @@
     <message>
         <source>Title and people wait in the File menu</source>
         <translation>标题和人员可以在“文件”菜单里补充</translation>
+    </message>
+</context>
+<context>
+    <name>MeantBar</name>
+    <message>
+        <source>Should be</source>
+        <translation>应为</translation>
     </message>
 </context>
 <context>
@@ -855,6 +911,14 @@
     <message>
         <source>Remember in this session that “{heard}” stands for {meant}?</source>
         <translation>在全稿记住“{heard}”即 {meant}？</translation>
+    </message>
+    <message>
+        <source>Remember in this session that “{heard}” stand for {meant}?</source>
+        <translation>在全稿记住“{heard}”都是 {meant}？</translation>
+    </message>
+    <message>
+        <source>”, “</source>
+        <translation>”、“</translation>
     </message>
     <message>
         <source>Remember (Alt+G)</source>
