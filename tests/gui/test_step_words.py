@@ -88,7 +88,7 @@ def test_what_is_left_standing_is_told_with_its_line(transcript):
     one = [suspect(transcript, 3, "爆凡", "鲍凡")]
     assert told(transcript, decisions.ignore(transcript, one, Scope.HERE)) == ("Let 爆凡 stand", "Line 3")
     assert told(transcript, decisions.ignore(transcript, one, Scope.SESSION)) == ("Let 爆凡 stand everywhere", "")
-    taught = decisions.teach(transcript, "爆凡", "鲍凡", Category.PERSON)
+    taught = decisions.teach(transcript, ["爆凡"], "鲍凡", Category.PERSON)
     assert told(transcript, taught) == ("Remembered 爆凡 → 鲍凡", "")
 
 
