@@ -14,16 +14,16 @@ _FEWEST_HEADINGS = 2
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """From one heading to the next: its first line with that line's place, from 0; who speaks, by speaker id.
+    """From one heading up to the next: its first line by id, and the places, from 0, of its lines.
 
     `level` is 1 for `#` and so on; what stands before the first heading has level 0 and no title.
     """
 
     line_id: int
     first: int
+    end: int
     title: str
     level: int
-    people: frozenset[int]
 
 
 def heading_of(text: str) -> tuple[int, str]:
@@ -43,11 +43,16 @@ def sections(transcript: Transcript) -> list[Section]:
     for first, end in zip(starts, [*starts[1:], len(lines)], strict=True):
         head = lines[first]
         level, title = heading_of(head.text) if head.kind is LineKind.HEADING else (0, "")
-        people = frozenset(line.speaker for line in lines[first:end] if line.speaker is not None)
-        found.append(Section(head.id, first, title, level, people))
+        found.append(Section(head.id, first, end, title, level))
     return found
 
 
 def section_at(found: Sequence[Section], place: int) -> int:
     """Which of the sections, from 0, the line at a place (from 0) is in; -1 where there are none."""
     return bisect_right(found, place, key=lambda section: section.first) - 1
+
+
+def people_of(transcript: Transcript, section: Section) -> frozenset[int]:
+    """The ids of those who speak in a section."""
+    lines = transcript.lines[section.first : section.end]
+    return frozenset(line.speaker for line in lines if line.speaker is not None)

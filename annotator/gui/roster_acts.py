@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from annotator.app.jobs import WaysFound, WaysJob
 from annotator.core import roster
 from annotator.core.edits import Reach
+from annotator.core.history import Step
 from annotator.core.model import Speaker
 from annotator.core.speaking import samples
 from annotator.core.tally import Tally
@@ -19,6 +20,8 @@ from annotator.gui.panels.roster_panel import RosterPanel, RosterView
 from annotator.gui.panels.roster_rows import NEW
 from annotator.gui.panels.sample_lines import SampleLine
 from annotator.gui.speaker_acts import SpeakerActs
+
+_REST_MS = 150  # samples are looked for in all lines, so not while one goes from line to line
 
 
 class RosterActs(QObject):
@@ -43,6 +46,11 @@ class RosterActs(QObject):
         self._people_here = people_here
         self._looked_at: int | None = None
         self._asked: frozenset[str] = frozenset()
+        self._steps = 0
+        self._sampled: tuple[Speaker | None, int] = (None, 0)
+        desk.session.subscribe(self._count_step)
+        self._samples_later = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._samples_later.timeout.connect(self._show_samples)
         desk.moved.connect(self.show)
         panel.editing_ended.connect(desk.editor.setFocus)
         panel.taken.connect(self._take)
@@ -71,7 +79,7 @@ class RosterActs(QObject):
             RosterView(tuple(people), shares, current, other.id if other else None, self._people_here(), picked)
         )
         self._read_names(people)
-        self._show_samples()
+        self._samples_later.start()
 
     def _read_names(self, people: list[Speaker]) -> None:
         """Have the checker tell how names may be typed, once for each set of them."""
@@ -88,9 +96,15 @@ class RosterActs(QObject):
             self._looked_at = speaker_id
             self._show_samples()
 
+    def _count_step(self, _step: Step) -> None:
+        self._steps += 1
+
     def _show_samples(self) -> None:
         transcript = self._desk.transcript
         person = transcript.speakers.get(self._looked_at or 0) or transcript.speakers.get(self._desk.line.speaker or 0)
+        if (person, self._steps) == self._sampled:
+            return
+        self._sampled = (person, self._steps)
         if person is None:
             self._panel.samples.hide()
             return

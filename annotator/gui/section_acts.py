@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from annotator.core.history import Change, Step
 from annotator.core.model import Line, LineKind
-from annotator.core.sections import Section, section_at, sections
+from annotator.core.sections import Section, people_of, section_at, sections
 from annotator.gui.desk import Desk
 from annotator.gui.panels.outline import Outline
 
@@ -39,7 +39,7 @@ class SectionActs(QObject):
 
     def people_here(self) -> frozenset[int] | None:
         """Who speaks in the section, by id; None where nothing is divided into sections."""
-        return self._sections[self._here].people if self._sections else None
+        return people_of(self._desk.transcript, self._sections[self._here]) if self._sections else None
 
     @property
     def _sections(self) -> list[Section]:
@@ -72,8 +72,8 @@ class SectionActs(QObject):
 
 
 def _divides_otherwise(change: Change) -> bool:
-    """Whether a change may have made other sections of the lines, or put other people into them."""
+    """Whether a change may have made other sections of the lines."""
     before, after = change.before, change.after
-    if not (isinstance(before, Line) and isinstance(after, Line)):
-        return isinstance(change.value, Line)
-    return before.speaker != after.speaker or LineKind.HEADING in (before.kind, after.kind)
+    if isinstance(before, Line) and isinstance(after, Line):
+        return LineKind.HEADING in (before.kind, after.kind)
+    return isinstance(change.value, Line)

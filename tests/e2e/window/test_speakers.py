@@ -279,7 +279,7 @@ def test_lines_of_who_is_pointed_at_are_shown_and_lead_there(user):
     assert user.row == 0
     panel.list.left.emit()
     user.go(3)
-    assert panel.samples.heading.text().startswith(LIN)
+    user.qtbot.waitUntil(lambda: panel.samples.heading.text().startswith(LIN))
 
 
 def test_a_roster_of_forty_stays_within_reach(user):

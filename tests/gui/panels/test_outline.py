@@ -6,9 +6,9 @@ from annotator.gui.panels.outline import Outline
 from annotator.gui.theme import LIGHT
 
 TALKS = [
-    Section(1, 0, "", 0, frozenset()),
-    Section(4, 3, "第一讲", 2, frozenset({7})),
-    Section(9, 8, "提问", 3, frozenset({7, 8})),
+    Section(1, 0, 3, "", 0),
+    Section(4, 3, 8, "第一讲", 2),
+    Section(9, 8, 20, "提问", 3),
 ]
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from annotator.core.history import Change
 from annotator.core.model import LineKind
-from annotator.core.sections import Section, heading_of, section_at, sections
+from annotator.core.sections import Section, heading_of, people_of, section_at, sections
 
 
 @pytest.fixture
@@ -23,10 +23,9 @@ def talks(make_transcript):
 
 def test_each_heading_begins_a_section_with_its_own_people(talks):
     transcript = talks("## 第一讲", "大家好。", "谢谢。", "### 提问", "请问。", speakers=(None, 7, 8, None, 9))
-    assert sections(transcript) == [
-        Section(1, 0, "第一讲", 2, frozenset({7, 8})),
-        Section(4, 3, "提问", 3, frozenset({9})),
-    ]
+    found = sections(transcript)
+    assert found == [Section(1, 0, 3, "第一讲", 2), Section(4, 3, 5, "提问", 3)]
+    assert [people_of(transcript, section) for section in found] == [{7, 8}, {9}]
 
 
 def test_what_stands_before_the_first_heading_is_a_section_too(talks):
