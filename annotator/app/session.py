@@ -105,7 +105,11 @@ class Session:
         return self._applied(step)
 
     def go_to(self, made: int) -> Step | None:
-        """Undo or redo until `made` steps stand. Returns all that did as one step; None where that many stand now."""
+        """Undo or redo until `made` steps stand, or all there are, as one act.
+
+        Returns all that it did as one step; None where that many stand now.
+        """
+        made = min(made, self.history.all_made)
         way = self.history.way_to(made)
         if way is None:
             return None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
 
-from annotator.app.compare import LINE_END, stretches
+from annotator.app.compare import LINE_END, compare
 from annotator.app.glossary import builtin_terms, layered, personal_terms
 from annotator.app.paths import Paths
 from annotator.app.word_differences import word_differences
@@ -86,11 +86,10 @@ def statistics(source: Source, transcript: Transcript, paths: Paths) -> Statisti
     """The figures of a transcript that nobody changes meanwhile. Work for a thread: it reads the glossaries."""
     before, after = snapshot_of(fresh_transcript(source)), snapshot_of(transcript)
     edits = distance = 0
-    for stretch in stretches(_talk(before), _talk(after)):
-        if stretch.before != stretch.after:
-            old, new = stretch.before.replace(LINE_END, ""), stretch.after.replace(LINE_END, "")
-            edits += len(word_differences(old, new))
-            distance += Levenshtein.distance(_inked(old), _inked(new))
+    for stretch in compare(_talk(before), _talk(after)):
+        old, new = stretch.before.replace(LINE_END, ""), stretch.after.replace(LINE_END, "")
+        edits += len(word_differences(old, new))
+        distance += Levenshtein.distance(_inked(old), _inked(new))
     talk = _talk(after).lines
     return Statistics(
         lines=len(talk),

@@ -124,6 +124,11 @@ class History:
         """Note that the last undone step was made again."""
         self.done.append(self.undone.pop())
 
+    @property
+    def all_made(self) -> int:
+        """How many steps stand once all that was undone is made again."""
+        return len(self.done) + len(self.undone)
+
     def way_to(self, made: int) -> Step | None:
         """What leads to where `made` steps stand, as one step; None where that many stand now."""
         back = [step.inverse() for step in reversed(self.done[made:])]

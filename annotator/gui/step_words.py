@@ -38,9 +38,10 @@ def place_words(step: Step, transcript: Transcript) -> str:
 
 
 def _line_ids(step: Step) -> Iterator[int]:
-    lines = [change.value for change in step.changes if isinstance(change.value, Line)]
+    lines = [change for change in step.changes if isinstance(change.value, Line)]
     if lines:
-        yield from (line.id for line in lines)
+        staying = [change for change in lines if change.before and change.after]  # a split or a join is at one line
+        yield from (change.value.id for change in staying or lines if isinstance(change.value, Line))
     else:
         decided = (change.value for change in step.changes if isinstance(change.value, Decision))
         yield from (decision.line_id for decision in decided if decision.line_id is not None)

@@ -23,6 +23,7 @@ from annotator.gui.theme import Theme
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole
 _NOWHERE = QModelIndex()
+_PLACE = "中" * 8
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
@@ -87,7 +88,7 @@ class HistoryModel(QAbstractListModel):
         if not index.isValid() or role not in (ROW_ROLE, Qt.ItemDataRole.DisplayRole):
             return None
         row = self._row(self._rows[index.row()])
-        return row if role == ROW_ROLE else " ".join(filter(None, (row.time, row.words, row.place)))
+        return row if role == ROW_ROLE else " ".join(filter(None, (row.time, row.place, row.words)))
 
     def _row(self, at: int | Version) -> HistoryRow:
         if isinstance(at, Version):
@@ -114,7 +115,7 @@ def time_words(time: datetime | None) -> str:
 
 
 class HistoryDelegate(QStyledItemDelegate):
-    """Paints a row: time, act, place. What is undone is pale; the state as it is now has a bar at its side."""
+    """Paints a row: time, place, act. What is undone is pale; the state as it is now has a bar at its side."""
 
     def __init__(self, theme: Theme, font: QFont, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -135,18 +136,16 @@ class HistoryDelegate(QStyledItemDelegate):
         row: HistoryRow = index.data(ROW_ROLE)
         rect: QRect = option.rect
         metrics, theme = QFontMetrics(self._font), self.theme
-        gap = self.height // 2
+        gap, pale = self.height // 2, row.kind is RowKind.UNDONE
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, QColor(theme.accent_soft))
         if row.kind is RowKind.NOW:
             painter.fillRect(QRect(rect.x(), rect.y(), max(3, gap // 4), rect.height()), QColor(theme.accent))
         times = QRect(rect.x() + gap, rect.y(), metrics.horizontalAdvance("00-00 00:00"), rect.height())
         paint_words(painter, times, row.time, self._small, theme.faint)
-        room = metrics.horizontalAdvance("中" * 9)
-        words = QRect(times.right() + gap, rect.y(), rect.right() - times.right() - room - gap * 3, rect.height())
+        places = QRect(times.right() + gap, rect.y(), metrics.horizontalAdvance(_PLACE), rect.height())
+        paint_words(painter, places, row.place, self._small, theme.faint if pale else theme.muted)
+        words = QRect(places.right() + gap, rect.y(), rect.right() - places.right() - gap * 2, rect.height())
         font = self._bold if row.kind in (RowKind.NOW, RowKind.VERSION) else self._font
-        colours = {RowKind.UNDONE: theme.faint, RowKind.VERSION: theme.accent}
-        paint_words(painter, words, row.words, font, colours.get(row.kind, theme.text))
-        place = QRect(rect.right() - room - gap, rect.y(), room, rect.height())
-        pale = theme.faint if row.kind is RowKind.UNDONE else theme.muted
-        paint_words(painter, place, row.place, self._small, pale, right=True)
+        colour = theme.accent if row.kind is RowKind.VERSION else theme.faint if pale else theme.text
+        paint_words(painter, words, row.words, font, colour)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.app.compare import compare, stretches
+from annotator.app.compare import compare, paired
 from annotator.core import edits
 from annotator.core.model import Speaker
 from annotator.core.versions import Snapshot, snapshot_of
@@ -62,7 +62,7 @@ ACTS = st.lists(
 
 
 @given(ACTS)
-def test_the_stretches_hold_all_of_both_sides_in_order(make_transcript, acts):
+def test_what_is_told_and_what_stands_alike_make_up_both_sides(make_transcript, acts):
     transcript = make_transcript("大家好，我是爆凡。", "先聊一聊 skin law。", "谢谢各位。", "再见，再见。")
     then = snapshot_of(transcript)
     for name, at, number in acts:
@@ -78,8 +78,11 @@ def test_the_stretches_hold_all_of_both_sides_in_order(make_transcript, acts):
         if step:
             transcript.apply(step.changes)
     now = snapshot_of(transcript)
-    all_of = list(stretches(then, now))
-    assert [text for stretch in all_of for text in stretch.before.split("\n")] == [line.text for line in then.lines]
-    assert [text for stretch in all_of for text in stretch.after.split("\n")] == [line.text for line in now.lines]
-    for stretch in all_of:
+    pairs = list(paired(then.lines, now.lines))
+    assert [line for olds, _ in pairs for line in olds] == list(then.lines)
+    assert [line for _, news in pairs for line in news] == list(now.lines)
+    texts_of = [("\n".join(line.text for line in olds), "\n".join(line.text for line in news)) for olds, news in pairs]
+    found = compare(then, now)
+    assert [(stretch.before, stretch.after) for stretch in found] == [pair for pair in texts_of if pair[0] != pair[1]]
+    for stretch in found:
         assert transcript.lines[stretch.number - 1].id == stretch.line_id

@@ -164,7 +164,7 @@ class Trial:
         """Go to one of all the states there are."""
         every = [*self.past, *reversed(self.future)]
         made = number % len(every)
-        self.session.go_to(made)
+        self.session.go_to(made if made + 1 < len(every) else made + 100)  # beyond the last is the last
         self.past, self.future = every[: made + 1], every[:made:-1]
 
     def reopen(self):
