@@ -92,7 +92,7 @@ def test_a_disk_that_is_full_takes_the_edit_back_but_keeps_what_was_typed(start,
     user.accept_start_sheet()
     before = user.lines
 
-    def refuse(_session, _step):
+    def refuse(*_args, **_how):
         raise CannotSave(path="session.db", reason="database or disk is full")
 
     with monkeypatch.context() as patch:
@@ -169,7 +169,7 @@ def test_a_window_whose_typing_cannot_be_saved_can_still_be_closed(start, transc
     user = start(transcript)
     user.accept_start_sheet()
 
-    def refuse(_session, _step):
+    def refuse(*_args, **_how):
         raise CannotSave(path="session.db", reason="database or disk is full")
 
     boxes = []

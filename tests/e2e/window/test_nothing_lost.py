@@ -46,7 +46,7 @@ def test_another_session_waits_where_the_disk_refuses_what_was_typed(start, tran
     user.window.open(other)
     user.type("ab")
 
-    def refuse(session, step):
+    def refuse(session, *_args, **_how):
         raise CannotSave(path=session.path, reason="full")
 
     monkeypatch.setattr(Session, "commit", refuse)
