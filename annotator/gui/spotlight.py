@@ -65,6 +65,8 @@ class Spotlight:
 
     def show(self) -> None:
         """Mark the line's suspects and unclear places, show what is known of the one at the caret, and the original."""
+        if self._line_id not in self._transcript:
+            return  # it went just now, and the desk is about to stand elsewhere
         suspects = self._analysis.suspects(self._line_id)
         current = None
         if self._typed_at is None:
