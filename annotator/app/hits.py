@@ -10,7 +10,7 @@ from typing import NamedTuple
 from annotator.app.query import LineHits, SearchLine
 from annotator.app.within import Part
 from annotator.core.model import Line
-from annotator.core.replacing import Stretch
+from annotator.core.replacing import Replacement
 from annotator.core.transcript import Transcript
 
 
@@ -62,7 +62,7 @@ class Hits:
         return self.changing - sum(len(line.found.unticked) for line in self._lines)
 
     def to_search(self, line: Line, part: Part) -> SearchLine:
-        """A line as it is to be searched (again)."""
+        """A line as it is to be searched again, so that what is unticked stays so."""
         held = self._held.get(line.id)
         if held is None or not held.found.unticked:
             return SearchLine(line.id, line.text, *part)
@@ -73,10 +73,10 @@ class Hits:
         self._held.clear()
         self._arrange()
 
-    def take(self, searched: Iterable[SearchLine], found: Iterable[LineHits]) -> None:
-        """Hold what was found in lines that were searched, instead of what was held of them."""
+    def take(self, searched: Iterable[SearchLine], found: Iterable[LineHits], *, anew: bool = False) -> None:
+        """Hold what was found in lines that were searched instead of what was held of them; `anew`: of any line."""
         texts = {line.line_id: line.text for line in searched}
-        for line_id in texts:
+        for line_id in tuple(self._held) if anew else texts:
             self._held.pop(line_id, None)
         self._held.update((hits.line_id, _Searched(texts[hits.line_id], hits)) for hits in found)
         self._arrange()
@@ -121,7 +121,7 @@ class Hits:
     def _index(self, line: _Searched) -> int:
         return self._transcript.index(line.found.line_id)
 
-    def stretches(self) -> dict[int, list[Stretch]]:
+    def replacements(self) -> dict[int, list[Replacement]]:
         """What is ticked and stands where it was found, by line, as it is to be replaced."""
         return {
             found.line_id: [

@@ -61,6 +61,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("history", "edit", QT_TRANSLATE_NOOP("actions", "History"), ("Ctrl+Shift+H",)),
     ActionSpec("", "edit"),
     ActionSpec("find", "edit", QT_TRANSLATE_NOOP("actions", "Find…"), ("Ctrl+F",)),
+    ActionSpec("replace", "edit", QT_TRANSLATE_NOOP("actions", "Find and replace…"), ("Ctrl+H",)),
     ActionSpec("find_by_sound", "edit", QT_TRANSLATE_NOOP("actions", "Find what sounds alike…"), ("Alt+L",)),
     ActionSpec("find_next", "edit", QT_TRANSLATE_NOOP("actions", "Find next"), ("F3",)),
     ActionSpec("find_previous", "edit", QT_TRANSLATE_NOOP("actions", "Find previous"), ("Shift+F3",)),

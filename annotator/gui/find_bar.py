@@ -67,6 +67,13 @@ class FindBar(QFrame):
         self.by_sound.setChecked(not (self.by_sound.isChecked() and self.isVisible()))
         self.open()
 
+    def hand_over(self) -> str:
+        """Close the bar, and give what was being looked for in the text to what looks for it from now on."""
+        wanted = "" if self.isHidden() or self.by_sound.isChecked() else self.field.text()
+        self.hide()
+        self._search()
+        return wanted
+
     def _switch(self, by_sound: bool) -> None:
         self.places.setVisible(by_sound)
         self._search()

@@ -9,6 +9,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from annotator.core.edits import Reach
+from annotator.gui.find_bar import FindBar
+from annotator.gui.hit_walk import HitWalk
 from annotator.gui.session_page import SessionPage
 
 OnPage = Callable[[SessionPage], object]
@@ -25,10 +27,11 @@ def page_handlers() -> dict[str, OnPage]:
         "versions": lambda page: page.versions.toggle(),
         "statistics": lambda page: page.statistics.show(),
         "history": lambda page: page.history.toggle(),
-        "find": lambda page: page.find_bar.open(),
+        "find": _find,
+        "replace": lambda page: page.replacing.open(page.find_bar.hand_over()),
         "find_by_sound": lambda page: page.find_bar.open_by_sound(),
-        "find_next": lambda page: page.find_bar.next(),
-        "find_previous": lambda page: page.find_bar.previous(),
+        "find_next": lambda page: _finder(page).next(),
+        "find_previous": lambda page: _finder(page).previous(),
         "line_up": lambda page: page.across.walk.line_up(),
         "line_down": lambda page: page.across.walk.line_down(),
         "first_line": lambda page: page.across.walk.first_line(),
@@ -83,6 +86,18 @@ def enable_page_actions(window: QWidget, *, on: bool) -> None:
     for action in window.findChildren(QAction):
         if action.objectName() in names:
             action.setEnabled(on)
+
+
+def _finder(page: SessionPage) -> FindBar | HitWalk:
+    """What goes from place to place: the panel to find and replace where it is open, else the bar."""
+    return page.replacing.walk if page.replacing.is_open else page.find_bar
+
+
+def _find(page: SessionPage) -> None:
+    if page.replacing.is_open:
+        page.replacing.find()
+    else:
+        page.find_bar.open()
 
 
 def _remember(page: SessionPage) -> None:

@@ -60,6 +60,10 @@ class LineModel(QAbstractTableModel):
         """The row of a line."""
         return self._transcript.index(line_id)
 
+    def number(self, line_id: int) -> int | None:
+        """The number of a line, from 1; None where it is gone."""
+        return self.row(line_id) + 1 if line_id in self._transcript else None
+
     def starts_turn(self, row: int) -> bool:
         """Whether another speaker spoke on the row before."""
         return row == 0 or self.line(row - 1).speaker != self.line(row).speaker

@@ -11,6 +11,7 @@ from annotator.app.paths import resource
 from annotator.gui.theme import Theme
 
 _SMALL = 0.86
+_ICONS = ("check", "dash")
 W = TypeVar("W", bound=QWidget)
 
 
@@ -22,7 +23,7 @@ def style_rules(theme: Theme, widget: QWidget) -> str:
     """
     line = widget.fontMetrics().height()
     pad, wide, round_ = line // 4, line, line // 4
-    tick = resource("icons", "check-dark.svg" if theme.dark else "check-light.svg").as_posix()
+    tick, dash = (resource("icons", f"{name}-{'dark' if theme.dark else 'light'}.svg").as_posix() for name in _ICONS)
     primary = 'QPushButton[look="primary"]'
     return f"""
     QPushButton[look] {{ border-radius: {round_}px; padding: {pad}px {wide}px; }}
@@ -40,6 +41,8 @@ def style_rules(theme: Theme, widget: QWidget) -> str:
     QCheckBox::indicator {{ width: {line * 3 // 4}px; height: {line * 3 // 4}px; background: {theme.field};
         border: 1px solid {theme.faint}; border-radius: {round_ // 2}px; }}
     QCheckBox::indicator:checked {{ background: {theme.accent}; border-color: {theme.accent}; image: url("{tick}"); }}
+    QCheckBox::indicator:indeterminate {{ background: {theme.accent}; border-color: {theme.accent};
+        image: url("{dash}"); }}
     QCheckBox::indicator:focus {{ border-color: {theme.accent}; }}
     QLabel[look="muted"] {{ color: {theme.muted}; }}
     QLabel[look="warning"] {{ color: {theme.likely}; }}

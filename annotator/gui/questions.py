@@ -31,6 +31,18 @@ def ask_to_paste(desk: Desk, words: str, paste: Callable[[], object]) -> None:
     box.open()
 
 
+def ask_to_replace(desk: Desk, places: int, lines: int, replace: Callable[[], object]) -> None:
+    """Ask before very many places are replaced."""
+    words = QCoreApplication.translate("questions", "Replace in {places} places, on {lines} lines?")
+    words = words.format(places=places, lines=lines)
+    box = QMessageBox(QMessageBox.Icon.Question, "annotator", words, parent=desk.view)
+    box.setInformativeText(QCoreApplication.translate("questions", "It is one step: one undo takes all of it back."))
+    consent = box.addButton(QCoreApplication.translate("questions", "Replace"), QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(QMessageBox.StandardButton.Cancel)
+    consent.clicked.connect(lambda: replace())
+    box.open()
+
+
 def ask_meant(desk: Desk, remembering: Remembering, suspect: Suspect) -> str:
     """Ask what a suspect should be, telling what remembering that would touch; empty where it is put aside."""
     dialog = RememberDialog(suspect, desk.view)

@@ -47,6 +47,7 @@ from annotator.gui.progress import Progress
 from annotator.gui.questions import ask_meant, choose_places
 from annotator.gui.read_acts import ReadActs
 from annotator.gui.remembering import Remembering
+from annotator.gui.replace_acts import make_replacing
 from annotator.gui.row_widget import RowWidget
 from annotator.gui.statistics_acts import StatisticsActs
 from annotator.gui.strip_acts import StripActs
@@ -130,6 +131,7 @@ class SessionPage(QWidget):
         self.suspect_panel = SuspectPanel(theme, font)
         self.dock = BottomDock(self.desk)
         self.suspect_list = SuspectListActs(self.desk, self.suspect_panel, self.dock)
+        self.replacing = make_replacing(self.desk, self.dock, theme, font)
         self.versions = VersionActs(self.desk, self.dock, lambda: self._appearance.theme, font)
         self.history = HistoryActs(self.desk, self.dock, self.versions, theme, font)
         self.statistics = StatisticsActs(self.desk, self._paths, lambda: self._appearance.theme)
@@ -214,6 +216,7 @@ class SessionPage(QWidget):
     def let_go(self) -> None:
         """Stop all work and let go of the file, whatever is not on disk."""
         self._progress.stop()
+        self.replacing.stop()
         self._cluster_acts.stop()
         self.desk.keeper.stop()
         self.checking.stop()

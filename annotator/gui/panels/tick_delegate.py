@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -11,6 +11,7 @@ from annotator.gui.looks import small
 from annotator.gui.painting import paint_words
 from annotator.gui.panels.tick_rows import ROW_ROLE, Index, Level, TickModel, TickRow
 from annotator.gui.theme import Theme
+from annotator.gui.tick_box import paint_tick_box
 
 _HEARD_FROM = 0.36
 _LINES = {Band.SURE: Qt.PenStyle.SolidLine, Band.LIKELY: Qt.PenStyle.DashLine, Band.MAYBE: Qt.PenStyle.DotLine}
@@ -60,7 +61,7 @@ class TickDelegate(QStyledItemDelegate):
             painter.fillRect(words.x(), words.y(), 3, words.height(), QColor(self.theme.accent))
         box = self.box(rect, row)
         state = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole))
-        self._paint_box(painter, box, state)
+        paint_tick_box(painter, box, state, self.theme)
         left = self._line * 3 if row.level is Level.PLACE else box.right() - words.x() + self._line // 2
         room = words.adjusted(left, 0, -self._line // 2, 0)
         if row.level is Level.PLACE:
@@ -98,17 +99,3 @@ class TickDelegate(QStyledItemDelegate):
         y = rect.center().y() + self._line * 0.48
         painter.setPen(QPen(self.theme.band(band), 2, _LINES[band]))
         painter.drawLine(QPointF(rect.x(), y), QPointF(rect.x() + width, y))
-
-    def _paint_box(self, painter: QPainter, box: QRect, state: Qt.CheckState) -> None:
-        on = state is not Qt.CheckState.Unchecked
-        painter.setPen(QPen(QColor(self.theme.accent if on else self.theme.faint), 1))
-        painter.setBrush(QColor(self.theme.accent if on else self.theme.field))
-        painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
-        painter.setPen(QPen(QColor(self.theme.on_accent), max(1.6, self._line / 12)))
-        left, top, side = box.x(), box.y(), box.width()
-        if state is Qt.CheckState.Checked:
-            points = [QPointF(left + side * x, top + side * y) for x, y in ((0.22, 0.53), (0.42, 0.73), (0.78, 0.3))]
-            painter.drawPolyline(points)
-        elif on:
-            y = top + side / 2
-            painter.drawLine(QPointF(left + side * 0.25, y), QPointF(left + side * 0.75, y))

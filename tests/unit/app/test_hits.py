@@ -41,7 +41,7 @@ def test_what_is_unticked_is_not_replaced(hits):
     hits.toggle(3)
     hits.toggle(3)
     assert hits.ticked == 4
-    assert hits.stretches() == {1: [(0, 1, "与")], 3: [(0, 1, "与")], 4: [(0, 1, "与"), (1, 2, "与")]}
+    assert hits.replacements() == {1: [(0, 1, "与")], 3: [(0, 1, "与")], 4: [(0, 1, "与"), (1, 2, "与")]}
     hits.tick_all(on=False)
     assert (hits.ticked, hits.changing) == (0, 5)
     hits.tick_all(on=True)
@@ -54,21 +54,21 @@ def test_where_the_same_stands_already_there_is_nothing_to_tick(transcript):
     assert (len(hits), hits.ticked, hits.changing) == (6, 1, 1)
     hits.toggle(0)
     assert hits.ticked == 1
-    assert hits.stretches()[1] == [(1, 2, "和")]
+    assert hits.replacements()[1] == [(1, 2, "和")]
 
 
 def test_a_line_that_changed_meanwhile_is_not_replaced_and_is_found_anew(transcript, hits):
     hits.toggle(1)
     transcript.apply(edits.change_text(transcript, 1, "啊和a和").changes)
-    assert 1 not in hits.stretches()
+    assert 1 not in hits.replacements()
     look(hits, transcript, Query("和", "与"), 1)
     assert rows(hits)[:2] == [(1, 1, True), (1, 3, False)]
-    assert hits.stretches()[1] == [(1, 2, "与")]
+    assert hits.replacements()[1] == [(1, 2, "与")]
 
 
 def test_a_change_that_leaves_the_text_leaves_its_hits(transcript, hits):
     transcript.apply(edits.set_state(transcript, [1], LineState.READ).changes)
-    assert 1 in hits.stretches()
+    assert 1 in hits.replacements()
 
 
 def test_lines_that_are_gone_or_hold_nothing_any_more_drop_out(transcript, hits):
