@@ -114,6 +114,47 @@
     </message>
 </context>
 <context>
+    <name>ReplaceActs</name>
+    <message numerus="yes">
+        <source>Replaced in %n places; undo takes all of it back</source>
+        <translation>
+            <numerusform>Replaced in one place; undo takes it back</numerusform>
+            <numerusform>Replaced in %n places; undo takes all of it back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These are the first %n; replace them, then the rest is found</source>
+        <translation>
+            <numerusform>This is the first; replace it, then the rest is found</numerusform>
+            <numerusform>These are the first %n; replace them, then the rest is found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReplacePanel</name>
+    <message numerus="yes">
+        <source>{ticked} of %n ticked</source>
+        <translation>
+            <numerusform>{ticked} of %n ticked</numerusform>
+            <numerusform>{ticked} of %n ticked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n</source>
+        <translation>
+            <numerusform>Remove %n</numerusform>
+            <numerusform>Remove %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %n</source>
+        <translation>
+            <numerusform>Replace %n</numerusform>
+            <numerusform>Replace %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RosterActs</name>
     <message numerus="yes">
         <source>Merge {gone} into {kept}? %n line(s) change hands.</source>

@@ -293,6 +293,39 @@
     </message>
 </context>
 <context>
+    <name>HitDelegate</name>
+    <message>
+        <source>(nothing)</source>
+        <translation>（删去）</translation>
+    </message>
+</context>
+<context>
+    <name>HitList</name>
+    <message>
+        <source>Places found</source>
+        <translation>找到的位置</translation>
+    </message>
+</context>
+<context>
+    <name>HitWalk</name>
+    <message>
+        <source>Not found: {text}</source>
+        <translation>未找到：{text}</translation>
+    </message>
+    <message>
+        <source>Went on from the start</source>
+        <translation>已从头继续</translation>
+    </message>
+    <message>
+        <source>Went on from the end</source>
+        <translation>已从末尾继续</translation>
+    </message>
+    <message>
+        <source>The text there has changed; it is being searched again</source>
+        <translation>那里的文字已经改变，正在重新查找</translation>
+    </message>
+</context>
+<context>
     <name>KeyChooser</name>
     <message>
         <source>Press the new key here</source>
@@ -934,6 +967,106 @@
     </message>
 </context>
 <context>
+    <name>ReplaceActs</name>
+    <message>
+        <source>Nothing is ticked</source>
+        <translation>没有勾选任何一处</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replaced in %n places; undo takes all of it back</source>
+        <translation>
+            <numerusform>已替换 %n 处；撤销一次即可全部还原</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message numerus="yes">
+        <source>These are the first %n; replace them, then the rest is found</source>
+        <translation>
+            <numerusform>这是前 %n 处；替换之后再查找其余的</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same stands there already</source>
+        <translation>原文已经是这样</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在查找…</translation>
+    </message>
+</context>
+<context>
+    <name>ReplacePanel</name>
+    <message>
+        <source>Match case</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>Whole word</source>
+        <translation>整词</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>Find in the transcript</source>
+        <translation>在转写稿中查找</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Nothing: what is found is removed</source>
+        <translation>空：找到的内容会被删除</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>替换为</translation>
+    </message>
+    <message>
+        <source>Where to look</source>
+        <translation>查找范围</translation>
+    </message>
+    <message>
+        <source>Tick all or none (Ctrl+A in the list)</source>
+        <translation>全选或全不选（在列表中按 Ctrl+A）</translation>
+    </message>
+    <message>
+        <source>Enter in the replacement does this too; one undo takes all of it back</source>
+        <translation>在“替换为”一栏按回车也可以；撤销一次即可全部还原</translation>
+    </message>
+    <message>
+        <source>Not within a longer Latin word or number; beside hanzi it is found always</source>
+        <translation>不在更长的英文单词或数字里面；紧挨汉字时总能找到</translation>
+    </message>
+    <message>
+        <source>In the replacement $1 or \1 is what the first ( ) of the pattern holds, $0 all that was found, ${name} or \g&lt;name&gt; what (?P&lt;name&gt; ) holds; write \$ and \\ for the characters themselves</source>
+        <translation>在“替换为”里，$1 或 \1 是正则中第一个 ( ) 的内容，$0 是找到的全部，${name} 或 \g&lt;name&gt; 是 (?P&lt;name&gt; ) 的内容；要写 $ 和 \ 本身，请写成 \$ 和 \\</translation>
+    </message>
+    <message numerus="yes">
+        <source>{ticked} of %n ticked</source>
+        <translation>
+            <numerusform>已勾选 {ticked} / %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n</source>
+        <translation>
+            <numerusform>删除 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %n</source>
+        <translation>
+            <numerusform>替换 %n 处</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RosterActs</name>
     <message>
         <source>{name} is on the roster already</source>
@@ -1044,6 +1177,25 @@
     <message>
         <source>{name} says</source>
         <translation>{name}的发言</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPlace</name>
+    <message>
+        <source>All lines</source>
+        <translation>全部行</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>所选文字</translation>
+    </message>
+    <message>
+        <source>Unread lines</source>
+        <translation>未读的行</translation>
+    </message>
+    <message>
+        <source>Lines of nobody</source>
+        <translation>没有说话人的行</translation>
     </message>
 </context>
 <context>
@@ -1949,6 +2101,10 @@
         <translation>查找…</translation>
     </message>
     <message>
+        <source>Find and replace…</source>
+        <translation>查找和替换…</translation>
+    </message>
+    <message>
         <source>Find what sounds alike…</source>
         <translation>按读音查找…</translation>
     </message>
@@ -2385,6 +2541,65 @@
     </message>
 </context>
 <context>
+    <name>faults</name>
+    <message>
+        <source>Character {at}: a ) is missing that closes what a ( opened.</source>
+        <translation>第 {at} 个字符：缺少与 ( 配对的 )。</translation>
+    </message>
+    <message>
+        <source>Character {at}: a ] is missing that closes what a [ opened.</source>
+        <translation>第 {at} 个字符：缺少与 [ 配对的 ]。</translation>
+    </message>
+    <message>
+        <source>Character {at}: nothing was opened that this ) could close.</source>
+        <translation>第 {at} 个字符：这个 ) 前面没有与之配对的 (。</translation>
+    </message>
+    <message>
+        <source>Character {at}: there is nothing before this to repeat.</source>
+        <translation>第 {at} 个字符：它前面没有可以重复的内容。</translation>
+    </message>
+    <message>
+        <source>Character {at}: the numbers in {{ }} do not go together.</source>
+        <translation>第 {at} 个字符：{{ }} 里的数字不合适。</translation>
+    </message>
+    <message>
+        <source>Character {at}: this means nothing after a \. Write \\ for the \ itself.</source>
+        <translation>第 {at} 个字符：\ 后面跟这个没有意义。要写 \ 本身，请写成 \\。</translation>
+    </message>
+    <message>
+        <source>Character {at}: there is no such group.</source>
+        <translation>第 {at} 个字符：没有这个分组。</translation>
+    </message>
+    <message>
+        <source>Character {at}: the range in [ ] runs backwards.</source>
+        <translation>第 {at} 个字符：[ ] 里的范围前后颠倒了。</translation>
+    </message>
+    <message>
+        <source>Character {at}: no characters are known by that name.</source>
+        <translation>第 {at} 个字符：没有叫这个名字的字符。</translation>
+    </message>
+    <message>
+        <source>Character {at}: this is not understood as a regular expression.</source>
+        <translation>第 {at} 个字符：这里不是正确的正则表达式。</translation>
+    </message>
+    <message>
+        <source>“{wanted}” asks for too much memory. Make it smaller or repeat less.</source>
+        <translation>“{wanted}”需要的内存太多。请写短一些，或减少重复次数。</translation>
+    </message>
+    <message>
+        <source>“{wanted}” was stopped after 2 seconds. Avoid repeats within repeats, as (a+)+ in the place of a+.</source>
+        <translation>“{wanted}”查找超过 2 秒，已停止。请避免在重复里再套重复，例如把 (a+)+ 写成 a+。</translation>
+    </message>
+    <message>
+        <source>Replacement, character {at}: this means nothing after a \. Write \\ for the \ itself.</source>
+        <translation>“替换为”第 {at} 个字符：\ 后面跟这个没有意义。要写 \ 本身，请写成 \\。</translation>
+    </message>
+    <message>
+        <source>Replacement, character {at}: the pattern has no such group. Put what it is to hold in ( ).</source>
+        <translation>“替换为”第 {at} 个字符：正则中没有这个分组。请把它要取的内容放进 ( ) 里。</translation>
+    </message>
+</context>
+<context>
     <name>formats</name>
     <message>
         <source>Plain text</source>
@@ -2688,6 +2903,18 @@
     <message>
         <source>Paste</source>
         <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Replace in {places} places, on {lines} lines?</source>
+        <translation>要替换 {lines} 行中的 {places} 处吗？</translation>
+    </message>
+    <message>
+        <source>It is one step: one undo takes all of it back.</source>
+        <translation>这算一步：撤销一次即可全部还原。</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
     </message>
 </context>
 <context>
