@@ -7,7 +7,7 @@ from itertools import chain, count
 
 from annotator.app.found import Found
 from annotator.app.jobs import CheckJob, CheckResult
-from annotator.core.model import Decision, DecisionKind, Line, LineKind, Suspect
+from annotator.core.model import Band, Decision, DecisionKind, Line, LineKind, Suspect
 from annotator.core.transcript import Transcript
 from annotator.detect.lines import TextLine
 
@@ -29,13 +29,15 @@ def talk_of(transcript: Transcript) -> tuple[TextLine, ...]:
 class Analysis:
     """Knows which lines have changed since they were checked. At most one job is in flight.
 
-    `found` holds what was found, and `bands` counts its undecided suspects by band.
+    `found` holds what was found, and `bands` counts its undecided suspects by band. Those of the lowest band are marked
+    and walked only `with_maybe`.
     """
 
     def __init__(self, transcript: Transcript) -> None:
         self._transcript = transcript
         self.found = Found(transcript)
         self.bands = self.found.bands
+        self.with_maybe = False
         self._typed: dict[int, str] = {}
         self._counter = count()
         self._revisions: dict[int, int] = {}
@@ -49,8 +51,12 @@ class Analysis:
         return len(self._stale)
 
     def suspects(self, line_id: int) -> list[Suspect]:
-        """What is known to be suspect on a line and still undecided, in the order of the text."""
-        return self.found.on(line_id)
+        """What is known to be suspect on a line, undecided and to be walked, in the order of the text."""
+        return list(filter(self.walks, self.found.on(line_id)))
+
+    def walks(self, suspect: Suspect) -> bool:
+        """Whether a suspect is sure enough to be marked and walked."""
+        return self.with_maybe or suspect.band is not Band.MAYBE
 
     def all_suspects(self) -> Iterator[Suspect]:
         """Every undecided suspect, in the order of the text; one across a cut where it begins."""

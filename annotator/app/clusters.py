@@ -64,13 +64,19 @@ def sure_clusters(transcript: Transcript, found: Found, left: Collection[Key] = 
 
 
 def clusters(
-    transcript: Transcript, found: Found, left: Collection[Key] = (), words: Collection[str] = ()
+    transcript: Transcript,
+    found: Found,
+    left: Collection[Key] = (),
+    words: Collection[str] = (),
+    *,
+    with_maybe: bool = False,
 ) -> list[Cluster]:
     """Every term that was probably meant in two places or more, with all variants heard; without what is `left`.
 
-    A form that is among `words` is doubtful unless it is sure.
+    A form that is among `words` is doubtful unless it is sure. With `with_maybe` all that is `maybe` goes in as well.
     """
-    made = _clusters(_proposals(transcript, found, _Gathered(found), left, words))
+    wanted = (lambda _suspect: True) if with_maybe else _Gathered(found)
+    made = _clusters(_proposals(transcript, found, wanted, left, words))
     return [cluster for cluster in made if len(cluster.proposals) >= _FEWEST]
 
 

@@ -25,6 +25,10 @@ def _up_to(length: int) -> dict[str, Callable[[object], bool]]:
     return {"valid": lambda value: isinstance(value, str) and len(value) <= length}
 
 
+def _a_switch() -> dict[str, Callable[[object], bool]]:
+    return {"valid": lambda value: isinstance(value, bool)}
+
+
 def _a_table() -> dict[str, Callable[[object], bool]]:
     return {"valid": lambda value: isinstance(value, dict)}
 
@@ -33,14 +37,16 @@ def _a_table() -> dict[str, Callable[[object], bool]]:
 class Settings:
     """What the user chose. `font_size` is in points; `system` follows the desktop.
 
-    An empty `font_family` is the program's own choice. `keys` holds what the user bound himself, by the name of
-    the action; whoever reads it judges each entry, as only the window knows actions and keys.
+    An empty `font_family` is the program's own choice. With `walk_maybe` suspects of the lowest band are marked and
+    walked as well. `keys` holds what the user bound himself, by the name of the action; whoever reads it judges each
+    entry, as only the window knows actions and keys.
     """
 
     language: str = field(default="system", metadata=_one_of("system", "zh_CN", "en"))
     theme: str = field(default="system", metadata=_one_of("system", "light", "dark"))
     font_family: str = field(default="", metadata=_up_to(100))
     font_size: int = field(default=12, metadata=_between(8, 36))
+    walk_maybe: bool = field(default=False, metadata=_a_switch())
     key_profile: str = field(default="default", metadata=_one_of("default", "subtitle_edit"))
     keys: dict[str, object] = field(default_factory=dict, metadata=_a_table())
 

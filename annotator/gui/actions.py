@@ -15,12 +15,16 @@ from annotator.gui.noop import QT_TRANSLATE_NOOP
 
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
-    """One act. `text` is English source text of context "actions"; an empty name is a separator."""
+    """One act, or a `switch` that is on or off. `text` is English source text of context "actions".
+
+    An empty name is a separator.
+    """
 
     name: str
     menu: str = ""
     text: str = ""
     keys: tuple[str, ...] = ()
+    switch: bool = False
 
 
 def _slots() -> tuple[ActionSpec, ...]:
@@ -88,6 +92,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("suspect_list", "suspects", QT_TRANSLATE_NOOP("actions", "List of suspects"), ("Ctrl+F8",)),
     ActionSpec("next_suspect", "suspects", QT_TRANSLATE_NOOP("actions", "Next suspect"), ("F8",)),
     ActionSpec("previous_suspect", "suspects", QT_TRANSLATE_NOOP("actions", "Previous suspect"), ("Shift+F8",)),
+    ActionSpec(
+        "walk_maybe", "suspects", QT_TRANSLATE_NOOP("actions", "Mark and walk “maybe” suspects too"), switch=True
+    ),
     ActionSpec("", "suspects"),
     ActionSpec("ask", "suspects", QT_TRANSLATE_NOOP("actions", "What should this be?"), ("Alt+Return",)),
     *_takes(),
@@ -149,6 +156,7 @@ def build_menus(bar: QMenuBar, handlers: Mapping[str, Callable[[], object]], par
             continue
         action = QAction(action_text(spec), parent)
         action.setObjectName(spec.name)
+        action.setCheckable(spec.switch)
         note_source(action, "actions", spec.text)
         action.setShortcuts([QKeySequence(key) for key in spec.keys])
         handler = handlers[spec.name]

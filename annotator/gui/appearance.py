@@ -1,4 +1,4 @@
-"""How the window looks: theme, language and font, kept in the user's settings."""
+"""How the window looks: theme, language, font and which suspects are marked, kept in the user's settings."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ SMALLEST, LARGEST = 8, 36
 
 
 class Appearance(QObject):
-    """Applies the settings to the application. `changed` says that theme or font are others now."""
+    """Applies the settings to the application. `changed` says that something of it is another now."""
 
     changed = Signal()
 
@@ -73,6 +73,10 @@ class Appearance(QObject):
     def set_font_size(self, points: int) -> None:
         """Use that size from now on, or the nearest that is allowed."""
         self._change(font_size=min(max(points, SMALLEST), LARGEST))
+
+    def turn_maybe(self) -> None:
+        """Mark suspects of the lowest band, and walk them, or no longer."""
+        self._change(walk_maybe=not self.settings.walk_maybe)
 
     def _change(self, **chosen: Any) -> None:
         self._preferences.change(**chosen)

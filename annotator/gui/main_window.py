@@ -68,6 +68,8 @@ class MainWindow(QMainWindow):
         self._help = HelpActs(self, appearance, keymap)
         menus = build_menus(self.menuBar(), self._handlers(), self)
         bind_keys(self, keymap)
+        switch = next(action for action in self.actions() if action.objectName() == "walk_maybe")
+        switch.setChecked(appearance.settings.walk_maybe)
         self._starting.add_menu(menus["file"], menus["file"].actions()[1])
         fit_columns = partial(self._with_page, hide_columns)
         self._filters = fill_view_menu(menus["view"], appearance, self._choose_filter, fit_columns)
@@ -94,6 +96,7 @@ class MainWindow(QMainWindow):
             "smaller": lambda: self._appearance.resize_font(-1),
             "normal_size": self._appearance.reset_font_size,
             "font": lambda: FontDialog(self._appearance, self).open(),
+            "walk_maybe": self._appearance.turn_maybe,
             "close_session": self.welcome,
             **self._starting.handlers(),
             **self._help.handlers(),

@@ -50,6 +50,7 @@ class Progress(QObject):
                 lines=self._tally.lines,
                 checked=self._tally.lines - analysis.left,
                 saved=self._desk.saved,
+                maybe=analysis.bands[Band.MAYBE] if analysis.with_maybe else None,
             )
         )
         if not self._looked and transcript.info.started and not analysis.left:

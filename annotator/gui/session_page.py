@@ -74,6 +74,7 @@ class SessionPage(QWidget):
         self._tally = Tally(session.transcript)
         session.subscribe(self._tally.follow)
         self.checking = Checking(Analysis(session.transcript), paths, self)
+        self.checking.analysis.with_maybe = appearance.settings.walk_maybe
         self._notices, self._offers = QVBoxLayout(), QVBoxLayout()
         self._paths = paths
         self._make_desk(paths)
@@ -149,6 +150,7 @@ class SessionPage(QWidget):
             "turns": self.turns.next,
             "sure": self.triage.toggle,
             "likely": self.suspects.next,
+            "maybe": self.suspects.next,
             "unclear": self.unclear.next,
             "read": self.read.go_to_unread,
         }
@@ -204,7 +206,15 @@ class SessionPage(QWidget):
             for panel in with_font:
                 panel.set_font(font)
             self.view.refit()
+        self._mark_maybe()
         self.view.viewport().update()
+
+    def _mark_maybe(self) -> None:
+        """Mark and walk what is `maybe` if the user wants that."""
+        wanted = self._appearance.settings.walk_maybe
+        if wanted != self.checking.analysis.with_maybe:
+            self.checking.analysis.with_maybe = wanted
+            self.checking.marks_changed.emit([line.id for line in self.session.transcript.lines])
 
     def close_session(self) -> bool:
         """Put everything on disk and let go of the file; False where the disk refused."""

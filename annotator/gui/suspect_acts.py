@@ -8,11 +8,9 @@ from PySide6.QtCore import QObject
 
 from annotator.core import decisions
 from annotator.core.history import Step, StepKind
-from annotator.core.model import Band, DecisionKind, Scope, Suspect
+from annotator.core.model import DecisionKind, Scope, Suspect
 from annotator.core.transcript import Transcript
 from annotator.gui.desk import Desk
-
-WALKED = (Band.SURE, Band.LIKELY)
 
 
 class SuspectActs(QObject):
@@ -44,7 +42,7 @@ class SuspectActs(QObject):
             return
         at = desk.editor.selection[0]
         suspects = desk.checking.analysis.found.walk(desk.line.id, at, forward=forward)
-        target = next((suspect for suspect in suspects if suspect.band in WALKED), None)
+        target = next(filter(desk.checking.analysis.walks, suspects), None)
         if target is None:
             left = desk.checking.analysis.left
             words = self.tr("Nothing found yet, %n lines are still being checked", "", left)

@@ -15,7 +15,7 @@ from annotator.gui.border_acts import BorderActs
 from annotator.gui.desk import Desk
 from annotator.gui.line_acts import LineActs
 from annotator.gui.panels.tick_page import TickPage
-from annotator.gui.suspect_acts import WALKED, SuspectActs
+from annotator.gui.suspect_acts import SuspectActs
 from annotator.gui.triage_pages import Shown, Stage, TriagePages
 
 _WITH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
@@ -125,7 +125,7 @@ class Triage(QObject):
             return
         self._pages.close()
         suspect = self._desk.spotlight.suspect
-        if suspect is None or suspect.band not in WALKED:
+        if suspect is None or not self._desk.checking.analysis.walks(suspect):
             self._suspects.next()
 
     def _take(self, *, everything: bool) -> None:

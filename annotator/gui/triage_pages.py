@@ -84,7 +84,9 @@ class TriagePages(QObject):
         if stage is Stage.SURE:
             made = sure_clusters(transcript, found, self._left)
         elif stage is Stage.CLUSTERS:
-            made = clusters(transcript, found, self._left, self._doubted)
+            made = clusters(
+                transcript, found, self._left, self._doubted, with_maybe=self._desk.checking.analysis.with_maybe
+            )
         elif stage is Stage.KIN:
             made = self._kin.clusters(self._left)[:1]
         if made:

@@ -14,7 +14,6 @@ from annotator.core.model import Suspect
 from annotator.gui.answer_rows import ROW_ROLE, AnswerRow
 from annotator.gui.ask_field import is_pinyin
 from annotator.gui.panels.tick_rows import Level, TickRow
-from annotator.gui.suspect_acts import WALKED
 
 Key = Qt.Key
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
@@ -82,7 +81,7 @@ class ErrorWork:
 
     def _next_suspect(self) -> Suspect | None:
         suspect = self._page.desk.spotlight.suspect
-        return suspect if suspect and suspect.band in WALKED else None
+        return suspect if suspect and self._page.checking.analysis.walks(suspect) else None
 
     def _settle(self, suspect: Suspect) -> None:
         """Take what is right, name it where it is not offered, pass what is no error."""

@@ -20,6 +20,7 @@ _LEADS = {
     "turns": "next_turn",
     "sure": "triage",
     "likely": "next_suspect",
+    "maybe": "next_suspect",
     "unclear": "next_unclear",
     "read": "turn_read",
 }
@@ -27,7 +28,10 @@ _LEADS = {
 
 @dataclass(frozen=True, slots=True)
 class StripCounts:
-    """Where the work stands. `checked` and `read` count lines out of `lines`, `turns` are those set so far."""
+    """Where the work stands. `checked` and `read` count lines out of `lines`, `turns` are those set so far.
+
+    `maybe` is None where suspects of that band are not walked.
+    """
 
     names_accepted: bool
     turns: int
@@ -39,10 +43,11 @@ class StripCounts:
     lines: int
     checked: int
     saved: bool
+    maybe: int | None = None
 
 
 class StatusStrip(QWidget):
-    """Names, turns, sure, likely, unclear, read, saved: `part_clicked` carries one of these words."""
+    """Names, turns, sure, likely, maybe, unclear, read, saved: `part_clicked` carries one of these words."""
 
     part_clicked = Signal(str)
 
@@ -54,12 +59,14 @@ class StatusStrip(QWidget):
             "turns": StripPart(self.tr("Turns")),
             "sure": StripPart(self.tr("Sure")),
             "likely": StripPart(self.tr("Likely")),
+            "maybe": StripPart(self.tr("Maybe")),
             "unclear": StripPart(self.tr("Unclear")),
             "read": StripPart(self.tr("Read")),
             "saved": StripPart(""),
         }
         for name, part in self.parts.items():
             part.clicked.connect(lambda _=False, name=name: self.part_clicked.emit(name))
+        self.parts["maybe"].hide()
         self.message = QLabel()
         self.message.setTextFormat(Qt.TextFormat.PlainText)
         self.message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -107,7 +114,8 @@ class StatusStrip(QWidget):
         names.setAccessibleName(self.tr("Names accepted") if counts.names_accepted else self.tr("Names to be accepted"))
         known = counts.probable_turns > counts.turns
         self.parts["turns"].show_number(f"{counts.turns}/{counts.probable_turns}" if known else str(counts.turns))
-        for name in ("sure", "likely", "unclear"):
+        self.parts["maybe"].setVisible(counts.maybe is not None)
+        for name in ("sure", "likely", "maybe", "unclear"):
             self.parts[name].show_number(str(getattr(counts, name)))
         self.parts["read"].show_number(f"{counts.read}/{counts.lines}")
         self.parts["saved"].setText(self.tr("Saved") if counts.saved else self.tr("Not saved yet"))
@@ -136,6 +144,7 @@ class StatusStrip(QWidget):
             colour, number, underline = {
                 "sure": (theme.sure, theme.sure, Qt.PenStyle.SolidLine),
                 "likely": (theme.likely, theme.likely, Qt.PenStyle.DashLine),
+                "maybe": (theme.maybe, theme.maybe, Qt.PenStyle.DotLine),
             }.get(name, (theme.muted, theme.text, Qt.PenStyle.NoPen))
             rule = theme.side if name == "saved" else theme.rule
             part.show_look(PartLook(colour, number, rule, theme.accent_soft, theme.accent, underline))

@@ -46,7 +46,7 @@ def test_turns_are_told_out_of_those_that_there_probably_are(strip):
 
 
 def test_every_part_but_the_last_shows_its_key(strip):
-    keys = [part.accessibleDescription() for part in strip.parts.values()]
+    keys = [part.accessibleDescription() for part in strip.parts.values() if not part.isHidden()]
     assert keys == ["Ctrl+T", "F9", "F7", "F8", "Ctrl+U", "Ctrl+Enter", ""]
 
 
@@ -93,9 +93,19 @@ def test_other_keys_are_shown(strip):
 def test_where_room_is_short_the_keys_go_and_the_numbers_stay(strip):
     strip.resize(strip.minimumSizeHint().width(), 40)
     strip.layout().activate()
-    narrow = {name: part.width() for name, part in strip.parts.items()}
+    shown = [part for part in strip.parts.values() if not part.isHidden()]
+    narrow = [part.width() for part in shown]
     strip.show_keys(lambda _: "")
-    assert narrow == {name: part.minimumSizeHint().width() for name, part in strip.parts.items()}
+    assert narrow == [part.minimumSizeHint().width() for part in shown]
+
+
+def test_what_is_maybe_is_counted_only_where_it_is_walked(strip):
+    assert strip.parts["maybe"].isHidden()
+    strip.show_counts(replace(COUNTS, maybe=7))
+    assert not strip.parts["maybe"].isHidden()
+    assert "7" in strip.parts["maybe"].accessibleName()
+    strip.show_counts(COUNTS)
+    assert strip.parts["maybe"].isHidden()
 
 
 def test_a_long_message_leaves_the_parts_their_room(strip):
