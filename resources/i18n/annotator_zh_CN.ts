@@ -1426,6 +1426,10 @@
         <translation>可能</translation>
     </message>
     <message>
+        <source>Maybe</source>
+        <translation>或许</translation>
+    </message>
+    <message>
         <source>Unclear</source>
         <translation>听不清</translation>
     </message>
@@ -2191,6 +2195,10 @@
     <message>
         <source>Previous suspect</source>
         <translation>上一处疑点</translation>
+    </message>
+    <message>
+        <source>Mark and walk “maybe” suspects too</source>
+        <translation>“或许”的疑点也标出并逐条处理</translation>
     </message>
     <message>
         <source>What should this be?</source>
