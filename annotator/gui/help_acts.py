@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMessageBox
 
@@ -13,13 +13,16 @@ from annotator.gui.action_list import listed_actions
 from annotator.gui.appearance import Appearance
 from annotator.gui.dialogs.keys_dialog import KeysDialog
 from annotator.gui.dialogs.keys_sheet import KeysSheet
+from annotator.gui.key_paper import KeyPaper
 from annotator.gui.keymap import Keymap
 from annotator.gui.keys import key_rows
 from annotator.gui.palette import Palette
 
 
 class HelpActs(QObject):
-    """The acts of the Help menu, on one window."""
+    """The acts of the Help menu, on one window. `failed` carries what went wrong."""
+
+    failed = Signal(Exception)
 
     def __init__(self, window: QMainWindow, appearance: Appearance, keymap: Keymap) -> None:
         super().__init__(window)
@@ -42,7 +45,13 @@ class HelpActs(QObject):
         self.palette.set_theme(self._appearance.theme)
 
     def _show_keys(self) -> None:
-        KeysSheet(key_rows(self._window.findChildren(QAction)), self._window).show()
+        rows = key_rows(self._window.findChildren(QAction))
+        paper = KeyPaper(self._window, self._appearance.font, self.failed.emit)
+        sheet = KeysSheet(rows, self._window)
+        sheet.print_wanted.connect(lambda: paper.print_out(rows))
+        sheet.pdf_wanted.connect(lambda: paper.save(rows))
+        sheet.change_wanted.connect(self._change_keys)
+        sheet.show()
 
     def _change_keys(self) -> None:
         actions = listed_actions(self._window.menuBar())

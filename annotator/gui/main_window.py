@@ -66,6 +66,7 @@ class MainWindow(QMainWindow):
         ComposingGuard(self)
         self._exporting = Exporting(self, appearance, self.tell)
         self._help = HelpActs(self, appearance, keymap)
+        self._help.failed.connect(self.tell)
         menus = build_menus(self.menuBar(), self._handlers(), self)
         bind_keys(self, keymap)
         switch = next(action for action in self.actions() if action.objectName() == "walk_maybe")

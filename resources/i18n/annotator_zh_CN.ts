@@ -396,6 +396,17 @@
     </message>
 </context>
 <context>
+    <name>KeyPaper</name>
+    <message>
+        <source>Save the keys as PDF</source>
+        <translation>将快捷键存为 PDF</translation>
+    </message>
+    <message>
+        <source>annotator: keys</source>
+        <translation>annotator 快捷键</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Change the keys</source>
@@ -439,6 +450,18 @@
     <message>
         <source>Keys</source>
         <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Change the keys…</source>
+        <translation>更改快捷键…</translation>
     </message>
 </context>
 <context>

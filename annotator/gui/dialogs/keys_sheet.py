@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QScrollArea,
     QStyle,
     QVBoxLayout,
@@ -33,7 +34,14 @@ _STYLE = """
 
 
 class KeysSheet(QDialog):
-    """Groups of `(title, [(what it does, key)])`, in as many columns as the screen has room for. Not modal."""
+    """Groups of `(title, [(what it does, key)])`, in as many columns as the screen has room for. Not modal.
+
+    `print_wanted`, `pdf_wanted` and `change_wanted` tell which button was pressed.
+    """
+
+    print_wanted = Signal()
+    pdf_wanted = Signal()
+    change_wanted = Signal()
 
     def __init__(self, rows: Sequence[Group], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,8 +60,26 @@ class KeysSheet(QDialog):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
+        outer.addLayout(self._make_foot())
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-        self.resize((page.sizeHint() + QSize(bar, 0)).boundedTo(room))
+        foot = outer.sizeHint().height() - scroll.sizeHint().height()
+        self.resize((page.sizeHint() + QSize(bar, foot)).boundedTo(room))
+
+    def _make_foot(self) -> QHBoxLayout:
+        line = self.fontMetrics().height()
+        row = QHBoxLayout()
+        row.setContentsMargins(line, line // 2, line, line // 2)
+        row.addStretch()
+        for words, wanted in (
+            (self.tr("Print…"), self.print_wanted),
+            (self.tr("Save as PDF…"), self.pdf_wanted),
+            (self.tr("Change the keys…"), self.change_wanted),
+        ):
+            button = QPushButton(words)
+            button.setAutoDefault(False)
+            button.clicked.connect(wanted)
+            row.addWidget(button)
+        return row
 
     def _make_page(self, rows: Sequence[Group], count: int) -> QWidget:
         line = self.fontMetrics().height()

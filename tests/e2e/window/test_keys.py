@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
+from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox
 
 from annotator.app.paths import user_paths
 from annotator.gui.dialogs.keys_dialog import KeysDialog
@@ -164,3 +165,38 @@ def test_the_sheet_shows_the_keys_as_they_are_bound(user):
     (sheet,) = user.window.findChildren(KeysSheet)
     assert "Find…: F11" in {label.accessibleName() for label in sheet.findChildren(QLabel)}
     sheet.close()
+
+
+def test_the_sheet_is_saved_as_pdf_and_a_refusal_is_told(user, monkeypatch, tmp_path, told):
+    user.key(Qt.Key.Key_F1)
+    (sheet,) = user.window.findChildren(KeysSheet)
+    out = tmp_path / "keys"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
+    sheet.pdf_wanted.emit()
+    pdf = out.with_suffix(".pdf")
+    user.qtbot.waitUntil(pdf.exists)
+    assert pdf.read_bytes().startswith(b"%PDF-")
+    out = tmp_path / "no such folder" / "keys.pdf"
+    sheet.pdf_wanted.emit()
+    user.qtbot.waitUntil(lambda: bool(told))
+    assert "keys.pdf" in told[0]
+
+
+def test_the_sheet_leads_to_the_dialog(user):
+    user.key(Qt.Key.Key_F1)
+    (sheet,) = user.window.findChildren(KeysSheet)
+    sheet.change_wanted.emit()
+    assert user.window.findChildren(KeysDialog)
+
+
+def test_the_sheet_is_printed_on_the_printer_chosen(user, monkeypatch, tmp_path):
+    dialogs = []
+    monkeypatch.setattr(QPrintDialog, "open", lambda dialog, *_: dialogs.append(dialog))
+    user.key(Qt.Key.Key_F1)
+    (sheet,) = user.window.findChildren(KeysSheet)
+    sheet.print_wanted.emit()
+    (dialog,) = dialogs
+    out = tmp_path / "printed.pdf"
+    dialog.printer().setOutputFileName(str(out))
+    dialog.accepted.emit(dialog.printer())
+    assert out.read_bytes().startswith(b"%PDF-")
