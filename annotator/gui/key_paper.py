@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice
 from PySide6.QtGui import QFont, QPdfWriter, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from annotator.app.saving import save_file
 from annotator.gui.jobs import run_in_background
@@ -30,7 +30,7 @@ class KeyPaper:
         set_page(printer)
         dialog = QPrintDialog(printer, self._window)
         dialog.accepted.connect(lambda: self._document(groups).print_(printer))
-        dialog.open()
+        QDialog.open(dialog)  # its own takes a receiver
 
     def save(self, groups: Sequence[Group]) -> None:
         """Ask for a file, then write a PDF."""

@@ -31,6 +31,10 @@ _STYLE = """
     QLabel[look="group"] { font-weight: 600; }
     QWidget[look="page"] { background: palette(base); }
 """
+_BUTTON = """
+    QPushButton { border: 1px solid palette(mid); border-radius: 4px; padding: 5px 14px; background: palette(button); }
+    QPushButton:hover, QPushButton:focus { border-color: palette(highlight); }
+"""
 
 
 class KeysSheet(QDialog):
@@ -69,6 +73,7 @@ class KeysSheet(QDialog):
         line = self.fontMetrics().height()
         row = QHBoxLayout()
         row.setContentsMargins(line, line // 2, line, line // 2)
+        row.setSpacing(line // 2)
         row.addStretch()
         for words, wanted in (
             (self.tr("Print…"), self.print_wanted),
@@ -77,6 +82,7 @@ class KeysSheet(QDialog):
         ):
             button = QPushButton(words)
             button.setAutoDefault(False)
+            button.setStyleSheet(_BUTTON)
             button.clicked.connect(wanted)
             row.addWidget(button)
         return row

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtPrintSupport import QPrintDialog
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QMessageBox
 
 from annotator.app.paths import user_paths
 from annotator.gui.dialogs.keys_dialog import KeysDialog
@@ -191,7 +190,7 @@ def test_the_sheet_leads_to_the_dialog(user):
 
 def test_the_sheet_is_printed_on_the_printer_chosen(user, monkeypatch, tmp_path):
     dialogs = []
-    monkeypatch.setattr(QPrintDialog, "open", lambda dialog, *_: dialogs.append(dialog))
+    monkeypatch.setattr(QDialog, "open", lambda dialog, *_: dialogs.append(dialog))
     user.key(Qt.Key.Key_F1)
     (sheet,) = user.window.findChildren(KeysSheet)
     sheet.print_wanted.emit()
