@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from annotator.app.jobs import WaysFound, WaysJob
 from annotator.core import roster
@@ -17,11 +17,9 @@ from annotator.core.tally import Tally
 from annotator.gui.desk import Desk
 from annotator.gui.dialogs.person import PersonDialog
 from annotator.gui.panels.roster_panel import RosterPanel, RosterView
-from annotator.gui.panels.roster_rows import NEW
+from annotator.gui.panels.roster_rows import NEW, NOBODY
 from annotator.gui.panels.sample_lines import SampleLine
 from annotator.gui.speaker_acts import SpeakerActs
-
-_REST_MS = 150  # samples are looked for in all lines, so not while one goes from line to line
 
 
 class RosterActs(QObject):
@@ -44,13 +42,11 @@ class RosterActs(QObject):
         self._panel = panel
         self._tally = tally
         self._people_here = people_here
-        self._looked_at: int | None = None
+        self._looked_at = NOBODY
         self._asked: frozenset[str] = frozenset()
         self._steps = 0
         self._sampled: tuple[Speaker | None, int] = (None, 0)
         desk.session.subscribe(self._count_step)
-        self._samples_later = QTimer(self, singleShot=True, interval=_REST_MS)
-        self._samples_later.timeout.connect(self._show_samples)
         desk.moved.connect(self.show)
         panel.editing_ended.connect(desk.editor.setFocus)
         panel.taken.connect(self._take)
@@ -70,7 +66,7 @@ class RosterActs(QObject):
             self._panel.look_for(reach)
 
     def show(self) -> None:
-        """Show the people, how much each talks, who talks at the caret, and lines by which to tell them."""
+        """Show the people, how much each talks, and who talks at the caret."""
         transcript, current = self._desk.transcript, self._desk.line.speaker
         people, other = transcript.roster(), self._speakers.other
         picked = bool(self._speakers.picked)
@@ -79,7 +75,8 @@ class RosterActs(QObject):
             RosterView(tuple(people), shares, current, other.id if other else None, self._people_here(), picked)
         )
         self._read_names(people)
-        self._samples_later.start()
+        self._panel.rest()
+        self._show_samples()
 
     def _read_names(self, people: list[Speaker]) -> None:
         """Have the checker tell how names may be typed, once for each set of them."""
@@ -101,7 +98,7 @@ class RosterActs(QObject):
 
     def _show_samples(self) -> None:
         transcript = self._desk.transcript
-        person = transcript.speakers.get(self._looked_at or 0) or transcript.speakers.get(self._desk.line.speaker or 0)
+        person = transcript.speakers.get(self._looked_at)
         if (person, self._steps) == self._sampled:
             return
         self._sampled = (person, self._steps)

@@ -21,7 +21,7 @@ from annotator.core.sections import Section
 from annotator.gui.looks import style_rules, with_look
 from annotator.gui.theme import Theme
 
-_MOST_ROWS = 8
+_FEWEST_ROWS, _MOST_ROWS = 3, 8
 _INDENT = "  "
 
 
@@ -43,7 +43,8 @@ class Outline(QWidget):
         self.list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.list.setSizeAdjustPolicy(QAbstractItemView.SizeAdjustPolicy.AdjustToContents)
+        self.list.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setAccessibleName(self.tr("Sections"))
         self.list.clicked.connect(self._go)
@@ -78,7 +79,8 @@ class Outline(QWidget):
             item.setToolTip(words)
             self.list.addItem(item)
         row = self.list.sizeHintForRow(0) if self._sections else 0
-        self.list.setFixedHeight(min(len(self._sections), _MOST_ROWS) * row + 2 * self.list.frameWidth())
+        self.list.setMinimumHeight(min(len(self._sections), _FEWEST_ROWS) * row)
+        self.list.setMaximumHeight(min(len(self._sections), _MOST_ROWS) * row)
         self._mark()
 
     def _mark(self) -> None:

@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView, QSizePolicy, QToolButton, QWidget
 
 from annotator.gui.panels.roster_rows import RosterDelegate, RosterModel
 from annotator.gui.theme import Theme
 
+_FEWEST_ROWS = 7
+
 
 class RosterList(QListView):
     """Shows `rows`. `chosen` is a click that did not become a double click, `looked_at` a row that is pointed at.
 
-    `left` tells that neither mouse nor keyboard points at one any more. `menu_requested` carries the row and where on
-    the screen; `editing_ended` tells that a name field was left.
+    `menu_requested` carries the row and where on the screen; `editing_ended` tells that a name field was left.
     """
 
     chosen = Signal(QModelIndex)
     removed = Signal(QModelIndex)
     menu_requested = Signal(QModelIndex, QPoint)
     looked_at = Signal(QModelIndex)
-    left = Signal()
     editing_ended = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -51,7 +51,6 @@ class RosterList(QListView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setSizeAdjustPolicy(QAbstractItemView.SizeAdjustPolicy.AdjustToContents)
-        self.setMinimumHeight(self.fontMetrics().height())
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         triggers = QAbstractItemView.EditTrigger
@@ -71,6 +70,11 @@ class RosterList(QListView):
         more.hide()
         more.clicked.connect(lambda: self._ask_menu(more.geometry().center()))
         return more
+
+    def minimumSizeHint(self) -> QSize:
+        """Keeps room for some rows, whatever else stands at the side."""
+        rows = min(self.rows.rowCount(), _FEWEST_ROWS)
+        return QSize(0, max(self.sizeHintForRow(0), 0) * rows)
 
     def set_theme(self, theme: Theme) -> None:
         """Use these colours from now on."""
@@ -111,11 +115,6 @@ class RosterList(QListView):
     def leaveEvent(self, event: QEvent) -> None:
         self.more.hide()
         super().leaveEvent(event)
-        self.left.emit()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.left.emit()
 
     def _tell(self, emit: Callable[[QModelIndex], object], index: QModelIndex) -> None:
         if index.isValid():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from annotator.core.edits import Reach
@@ -107,7 +107,6 @@ class RosterPanel(QWidget):
         self.list.removed.connect(lambda index: self._ask_to_remove(self.model.speaker(index)))
         self.list.menu_requested.connect(lambda index, at: self.menu_for(index).popup(at))
         self.list.looked_at.connect(lambda index: self.looked_at.emit(self.model.speaker(index).id))
-        self.list.left.connect(lambda: self.looked_at.emit(NOBODY))
         self.finder.typed.connect(lambda _: self._show_rows())
         self.finder.moved.connect(self.list.choose_beside)
         self.finder.taken.connect(self._take_found)
@@ -167,8 +166,9 @@ class RosterPanel(QWidget):
         nobody = Speaker(NOBODY, 0, self.tr("Nobody"))
         if not typed or nobody.name.casefold().startswith(typed.casefold()):
             return [*rows, nobody]
-        known = any(speaker.name == typed for speaker in people) or (rows and is_pinyin(typed))
-        return rows if known or typed.isdigit() else [*rows, Speaker(NEW, 0, typed)]
+        known = any(speaker.name == typed for speaker in people)
+        as_pinyin = is_pinyin(typed) and (rows or not self.finder.ways)
+        return rows if known or as_pinyin or typed.isdigit() else [*rows, Speaker(NEW, 0, typed)]
 
     def _take_found(self) -> None:
         index = self.list.currentIndex()
@@ -185,10 +185,10 @@ class RosterPanel(QWidget):
 
     def _found(self, give_back: bool) -> None:
         self.list.set_choosing(False)
-        self.looked_at.emit(NOBODY)
         self._show_rows()
         if give_back:
             self.editing_ended.emit()
+        self.rest()
 
     def _add(self) -> None:
         name = self.new_name.text().strip()
@@ -212,6 +212,16 @@ class RosterPanel(QWidget):
         menu.merge_into.connect(lambda other: self.merge_wanted.emit(person.id, other))
         menu.remove.connect(lambda: self._ask_to_remove(person))
         return menu
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.rest()
+
+    def rest(self) -> None:
+        """Show nobody's lines any more, unless the mouse is here, or the keyboard on a person or a line of theirs."""
+        pointing = (self.list, self.finder.field, *self.samples.buttons)
+        if not (self.underMouse() or any(widget.hasFocus() for widget in pointing)):
+            self.looked_at.emit(NOBODY)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of the theme."""

@@ -280,9 +280,19 @@ def test_a_row_pointed_at_asks_for_its_lines_until_the_mouse_leaves(panel, qtbot
     with qtbot.waitSignal(panel.looked_at) as asked:
         panel.list.entered.emit(panel.list.indexAt(at))
     assert asked.args == [LIN.id]
+    panel.new_name.setFocus()
+    panel.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
     with qtbot.waitSignal(panel.looked_at) as asked:
-        panel.list.left.emit()
+        panel.rest()
     assert asked.args == [NOBODY]
+
+
+def test_while_the_keyboard_is_in_the_panel_it_does_not_rest(panel, qtbot):
+    panel.list.setFocus()
+    qtbot.waitUntil(panel.list.hasFocus)
+    panel.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
+    with qtbot.assertNotEmitted(panel.looked_at):
+        panel.rest()
 
 
 def test_a_sample_line_goes_to_its_place(panel, qtbot):
