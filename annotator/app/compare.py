@@ -1,4 +1,4 @@
-"""Two states of the lines side by side: which stretches of the talk differ."""
+"""Two states of the lines side by side: which passages of the talk differ."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ _End = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
-    """Lines that came from the same stretch of the source, as they stood and as they stand; a line end is a newline.
+class Passage:
+    """What was made of one part of the source, as it stood and as it stands; a line end is a newline.
 
     `line_id` is the first of them now and `number` its number, from 1. Speakers are named in the order of the lines,
     nobody by an empty name.
@@ -39,8 +39,8 @@ class Stretch:
         return self.before.replace(LINE_END, "") != self.after.replace(LINE_END, "")
 
 
-def compare(before: Snapshot, after: Snapshot) -> list[Stretch]:
-    """The stretches that differ, in order. Work for a thread: 10,000 lines take some hundredths of a second."""
+def compare(before: Snapshot, after: Snapshot) -> list[Passage]:
+    """The passages that differ, in order. Work for a thread: 10,000 lines take some hundredths of a second."""
     names_before, names_after = _names(before), _names(after)
     found = []
     number = 1
@@ -49,7 +49,7 @@ def compare(before: Snapshot, after: Snapshot) -> list[Stretch]:
         number += len(news)
         if len(olds) == len(news) == 1 and olds[0].text == news[0].text and olds[0].speaker == news[0].speaker:
             continue  # most are; but for those whose speaker has got another name, as good as nothing differs
-        stretch = Stretch(
+        passage = Passage(
             after.lines[here - 1].id,
             here,
             LINE_END.join(line.text for line in olds),
@@ -57,8 +57,8 @@ def compare(before: Snapshot, after: Snapshot) -> list[Stretch]:
             _speakers(olds, names_before),
             _speakers(news, names_after),
         )
-        if stretch.differs:
-            found.append(stretch)
+        if passage.differs:
+            found.append(passage)
     return found
 
 

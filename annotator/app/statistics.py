@@ -49,9 +49,9 @@ class Statistics:
     """The figures. Headings and figures are no talk and count nowhere; a character is one code point.
 
     `original` and `current` count the characters of the talk as it was read and as it stands, without white space.
-    `edits` are the stretches that differ between the two, where a Latin word differs as a whole; splits and joins of
-    lines are none. `distance` is the Levenshtein distance: the fewest characters to put in, leave out or replace,
-    marks included, white space not, summed over the stretches of the source between common line ends.
+    `edits` are the stretches of text that differ between the two, where a Latin word differs as a whole; splits and
+    joins of lines are none. `distance` is the Levenshtein distance: the fewest characters to put in, leave out or
+    replace, marks included, white space not, summed over the passages.
     """
 
     lines: int
@@ -86,8 +86,8 @@ def statistics(source: Source, transcript: Transcript, paths: Paths) -> Statisti
     """The figures of a transcript that nobody changes meanwhile. Work for a thread: it reads the glossaries."""
     before, after = snapshot_of(fresh_transcript(source)), snapshot_of(transcript)
     edits = distance = 0
-    for stretch in compare(_talk(before), _talk(after)):
-        old, new = stretch.before.replace(LINE_END, ""), stretch.after.replace(LINE_END, "")
+    for passage in compare(_talk(before), _talk(after)):
+        old, new = passage.before.replace(LINE_END, ""), passage.after.replace(LINE_END, "")
         edits += len(word_differences(old, new))
         distance += Levenshtein.distance(_inked(old), _inked(new))
     talk = _talk(after).lines

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QMessageBox
 
-from annotator.app.compare import LINE_END, Stretch, compare
+from annotator.app.compare import LINE_END, Passage, compare
 from annotator.core.errors import AnnotatorError
 from annotator.core.versions import Snapshot, Version, restore, snapshot_of
 from annotator.gui.bottom_dock import BottomDock
@@ -105,19 +105,19 @@ class VersionActs(QObject):
                 work, done=partial(self._compared, self._asked), failed=self._desk.failed.emit, owner=self
             )
 
-    def _compared(self, asked: int, found: list[Stretch]) -> None:
+    def _compared(self, asked: int, found: list[Passage]) -> None:
         if asked == self._asked:
             self.panel.show_found(found)
 
-    def _go(self, stretch: Stretch) -> None:
-        """Go to where a stretch begins to differ."""
+    def _go(self, passage: Passage) -> None:
+        """Go to where a passage begins to differ."""
         if not self._desk.flush():
             return
         transcript = self._desk.transcript
-        before = stretch.after[: first_difference(stretch.before, stretch.after)]
-        row = transcript.index(stretch.line_id) if stretch.line_id in transcript else len(transcript)
-        lines = transcript.lines[row : row + stretch.after.count(LINE_END) + 1]
-        if LINE_END.join(line.text for line in lines) != stretch.after:
+        before = passage.after[: first_difference(passage.before, passage.after)]
+        row = transcript.index(passage.line_id) if passage.line_id in transcript else len(transcript)
+        lines = transcript.lines[row : row + passage.after.count(LINE_END) + 1]
+        if LINE_END.join(line.text for line in lines) != passage.after:
             self._desk.said.emit(self.tr("The text there has changed; it is compared again"))
             self._compare()
             return

@@ -25,7 +25,7 @@ VALUE_KINDS: Mapping[str, type[Value]] = {
     "info": Info,
 }
 _PLAIN = frozenset({str, int, bool, NoneType})
-_NAMES = {kind: name for name, kind in VALUE_KINDS.items()}
+KIND_NAMES: Mapping[type[Value], str] = {kind: name for name, kind in VALUE_KINDS.items()}
 
 
 def to_json(value: object) -> str:
@@ -89,7 +89,7 @@ def changes_from_json(text: str) -> tuple[Change, ...]:
 
 def _plain_change(change: Change) -> list[Any]:
     before, after = change.before, change.after
-    name = _NAMES[type(change.value)]
+    name = KIND_NAMES[type(change.value)]
     if before is None or after is None:
         return [name, _plain(before), _plain(after)]
     return [name, _plain(before), {field: _plain(new) for field, new in changed_fields(before, after).items()}]

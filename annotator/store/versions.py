@@ -11,10 +11,11 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from annotator.core.errors import VersionUnreadable
-from annotator.core.model import Piece, SourceLine
+from annotator.core.history import Value
+from annotator.core.model import Decision, Line, Piece, SourceLine, Speaker
 from annotator.core.transcript import as_read
 from annotator.core.versions import Snapshot, Version
-from annotator.store.codec import from_plain, to_plain
+from annotator.store.codec import KIND_NAMES, VALUE_KINDS, from_plain, to_plain
 from annotator.store.steps import as_text, when
 
 
@@ -28,27 +29,47 @@ class PackedVersion:
 
 
 def pack(snapshot: Snapshot, source: Sequence[SourceLine]) -> bytes:
-    """A snapshot in few bytes: text that stands as it was read is left to the source. For any thread."""
-    plain = to_plain(snapshot)
-    for line, kept in zip(snapshot.lines, plain["lines"], strict=True):
-        if line.text == as_read(source, line.pieces):
-            del kept["text"]
-    return zlib.compress(json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode())
+    """A snapshot in few bytes: text that stands as it was read is left to the source.
+
+    For any thread. One value is written after the other, so that no other thread waits for long.
+    """
+    values: tuple[Value, ...] = (*snapshot.lines, *snapshot.speakers, *snapshot.decisions)
+    return zlib.compress("\n".join(_row(value, source) for value in values).encode())
+
+
+def _row(value: Value, source: Sequence[SourceLine]) -> str:
+    plain = to_plain(value)
+    if isinstance(value, Line) and value.text == as_read(source, value.pieces):
+        del plain["text"]
+    return json.dumps([KIND_NAMES[type(value)], plain], ensure_ascii=False, separators=(",", ":"))
 
 
 def unpack(packed: PackedVersion, source: Sequence[SourceLine]) -> Snapshot:
     """The snapshot that `pack` packed. For any thread. Raises VersionUnreadable."""
+    lines: list[Line] = []
+    speakers: list[Speaker] = []
+    decisions: list[Decision] = []
     try:
-        plain = json.loads(zlib.decompress(packed.data))
-        for kept in plain["lines"]:
-            if "text" not in kept:
-                kept["text"] = as_read(source, [Piece(**piece) for piece in kept.get("pieces", ())])
-        snapshot = from_plain(Snapshot, plain)
-        if not snapshot.lines:
-            raise ValueError("no lines")
-        return snapshot
+        for row in zlib.decompress(packed.data).decode().split("\n"):
+            match _value(row, source):
+                case Line() as line:
+                    lines.append(line)
+                case Speaker() as speaker:
+                    speakers.append(speaker)
+                case Decision() as decision:
+                    decisions.append(decision)
     except (zlib.error, ValueError, LookupError, TypeError, AttributeError) as error:
         raise VersionUnreadable(name=packed.name, reason=error) from error
+    if not lines:
+        raise VersionUnreadable(name=packed.name, reason="no lines")
+    return Snapshot(tuple(lines), tuple(speakers), tuple(decisions))
+
+
+def _value(row: str, source: Sequence[SourceLine]) -> Value:
+    name, plain = json.loads(row)
+    if name == KIND_NAMES[Line] and "text" not in plain:
+        plain["text"] = as_read(source, [Piece(**piece) for piece in plain.get("pieces", ())])
+    return from_plain(VALUE_KINDS[name], plain)
 
 
 def add_version(db: Database, packed: PackedVersion) -> Version:

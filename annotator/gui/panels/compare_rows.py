@@ -1,4 +1,4 @@
-"""The rows of a comparison: each stretch that differs, as it stood over as it stands."""
+"""The rows of a comparison: each passage that differs, as it stood over as it stands."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from annotator.app.compare import Stretch
+from annotator.app.compare import Passage
 from annotator.gui.excerpt import Run, excerpts
 from annotator.gui.looks import small
 from annotator.gui.painting import paint_words
@@ -23,21 +23,21 @@ _cached_excerpts = lru_cache(maxsize=500)(excerpts)
 
 
 class CompareModel(QAbstractListModel):
-    """The stretches that are to be shown."""
+    """The passages that are to be shown."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: Sequence[Stretch] = ()
+        self._rows: Sequence[Passage] = ()
 
-    def show(self, rows: Sequence[Stretch]) -> None:
-        """Hold these stretches."""
+    def show(self, rows: Sequence[Passage]) -> None:
+        """Hold these passages."""
         if rows != self._rows:
             self.beginResetModel()
             self._rows = rows
             self.endResetModel()
 
-    def stretch(self, row: int) -> Stretch:
-        """The stretch of a row."""
+    def passage(self, row: int) -> Passage:
+        """The passage of a row."""
         return self._rows[row]
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
@@ -57,7 +57,7 @@ class CompareModel(QAbstractListModel):
 
 
 class CompareDelegate(QStyledItemDelegate):
-    """Paints a stretch: its number, what stood with what went struck out, under it what stands, the new underlined."""
+    """Paints a passage: its number, what stood with what went struck out, under it what stands, the new underlined."""
 
     def __init__(self, theme: Theme, font: QFont, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -77,7 +77,7 @@ class CompareDelegate(QStyledItemDelegate):
         return QSize(self.height * 4, self.height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row: Stretch = index.data(ROW_ROLE)
+        row: Passage = index.data(ROW_ROLE)
         rect: QRect = option.rect
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, QColor(self.theme.accent_soft))

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.app.compare import Stretch
+from annotator.app.compare import Passage
 from annotator.core.versions import Version
 from annotator.gui.looks import small, style_rules, with_look
 from annotator.gui.panels.compare_rows import CompareDelegate, CompareModel
@@ -30,9 +30,9 @@ _NAMES_EMS = 14
 
 
 class VersionPanel(QFrame):
-    """Lists the versions and the stretches that differ from the one that is chosen, None being the original.
+    """Lists the versions and the passages that differ from the one that is chosen, None being the original.
 
-    `place_chosen` carries a stretch to go to; the other signals are wishes, most of them about the chosen version.
+    `place_chosen` carries a passage to go to; the other signals are wishes, most of them about the chosen version.
     `closed` tells that the user is done.
     """
 
@@ -46,7 +46,7 @@ class VersionPanel(QFrame):
     def __init__(self, theme: Theme, font: QFont, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("versions")
-        self._found: list[Stretch] = []
+        self._found: list[Passage] = []
         self.names = VersionNames(theme, font)
         self.model = CompareModel(self)
         self._delegate = CompareDelegate(theme, font, self)
@@ -115,7 +115,7 @@ class VersionPanel(QFrame):
         self.rename.setEnabled(version is not None)
         self.delete.setEnabled(version is not None)
 
-    def show_found(self, found: list[Stretch]) -> None:
+    def show_found(self, found: list[Passage]) -> None:
         """Show what differs."""
         self._found = found
         self.restore.setEnabled(True)
@@ -137,7 +137,7 @@ class VersionPanel(QFrame):
 
     def _show_places(self) -> None:
         everything = self.everything.isChecked()
-        rows: Sequence[Stretch] = [stretch for stretch in self._found if everything or stretch.text_differs]
+        rows: Sequence[Passage] = [passage for passage in self._found if everything or passage.text_differs]
         self.model.show(rows)
         if rows:
             self.note.setText(self.tr("%n places differ from the text as it stands", "", len(rows)))
@@ -173,7 +173,7 @@ class VersionPanel(QFrame):
 
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid():
-            self.place_chosen.emit(self.model.stretch(index.row()))
+            self.place_chosen.emit(self.model.passage(index.row()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -67,8 +67,8 @@ def compared(user) -> None:
 
 
 def rows(panel) -> list[tuple[int, str, str]]:
-    stretches = [panel.model.stretch(row) for row in range(panel.model.rowCount())]
-    return [(stretch.number, stretch.before, stretch.after) for stretch in stretches]
+    passages = [panel.model.passage(row) for row in range(panel.model.rowCount())]
+    return [(passage.number, passage.before, passage.after) for passage in passages]
 
 
 def names(panel) -> list[str]:

@@ -18,7 +18,7 @@ def transcript(make_transcript):
 
 
 def texts(found):
-    return [(stretch.number, stretch.before, stretch.after) for stretch in found]
+    return [(passage.number, passage.before, passage.after) for passage in found]
 
 
 def test_only_lines_that_differ_are_told_with_where_they_are(transcript):
@@ -36,7 +36,7 @@ def test_a_split_and_a_join_show_as_line_ends_and_leave_the_rest_in_step(transcr
     transcript.apply(edits.change_text(transcript, 3, "谢谢。").changes)
     found = compare(then, snapshot_of(transcript))
     assert texts(found) == [(1, "大家好，我是爆凡。", "大家好，\n我是爆凡。"), (4, "谢谢各位。", "谢谢。")]
-    assert [stretch.text_differs for stretch in found] == [False, True]
+    assert [passage.text_differs for passage in found] == [False, True]
     back = compare(snapshot_of(transcript), then)
     assert texts(back) == [(1, "大家好，\n我是爆凡。", "大家好，我是爆凡。"), (3, "谢谢。", "谢谢各位。")]
 
@@ -46,7 +46,7 @@ def test_a_change_of_speaker_alone_differs_in_speakers(transcript):
     transcript.apply(edits.set_speaker(transcript, 1, 4, GUEST.id).changes)
     found = compare(then, snapshot_of(transcript))
     assert (found[0].speakers_before, found[0].speakers_after) == (("",), ("", "林知远"))
-    assert not any(stretch.text_differs for stretch in found)
+    assert not any(passage.text_differs for passage in found)
 
 
 def test_lines_that_came_from_nowhere_or_are_gone_are_told(transcript):
@@ -83,6 +83,6 @@ def test_what_is_told_and_what_stands_alike_make_up_both_sides(make_transcript, 
     assert [line for _, news in pairs for line in news] == list(now.lines)
     texts_of = [("\n".join(line.text for line in olds), "\n".join(line.text for line in news)) for olds, news in pairs]
     found = compare(then, now)
-    assert [(stretch.before, stretch.after) for stretch in found] == [pair for pair in texts_of if pair[0] != pair[1]]
-    for stretch in found:
-        assert transcript.lines[stretch.number - 1].id == stretch.line_id
+    assert [(passage.before, passage.after) for passage in found] == [pair for pair in texts_of if pair[0] != pair[1]]
+    for passage in found:
+        assert transcript.lines[passage.number - 1].id == passage.line_id

@@ -1,6 +1,7 @@
 """What a version holds survives packing, and a damaged one harms nothing else."""
 
 import json
+import os
 import zlib
 from contextlib import closing
 from dataclasses import replace
@@ -10,10 +11,11 @@ import pytest
 from sqlite_utils import Database
 
 from annotator.core import edits
+from annotator.core.build import fresh_transcript
 from annotator.core.errors import SessionReadOnly, VersionNotKept, VersionUnreadable
 from annotator.core.model import Decision, DecisionKind, Line, Speaker
 from annotator.core.versions import Snapshot, snapshot_of
-from annotator.store.session_file import open_session_file
+from annotator.store.session_file import create_session, open_session_file
 from annotator.store.versions import PackedVersion, pack, unpack
 
 MADE = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
@@ -41,8 +43,8 @@ def test_a_snapshot_is_the_same_after_packing(session):
 def test_text_that_stands_as_it_was_read_takes_no_room(session):
     _, transcript, _ = session.load()
     transcript.apply(edits.change_text(transcript, 2, "scaling").changes)
-    kept = json.loads(zlib.decompress(packed(transcript).data))
-    assert [line.get("text") for line in kept["lines"]] == [None, "scaling", None]
+    kept = [json.loads(row) for row in zlib.decompress(packed(transcript).data).decode().split("\n")]
+    assert [plain.get("text") for kind, plain in kept if kind == "line"] == [None, "scaling", None]
 
 
 def test_versions_are_listed_renamed_and_deleted(session, session_path, backups):
@@ -63,10 +65,10 @@ def test_versions_are_listed_renamed_and_deleted(session, session_path, backups)
     [
         b"",
         b"rubbish",
-        zlib.compress(b'{"lines":[]}'),
+        zlib.compress(b'["speaker",{"id":1,"slot":1,"name":"x"}]'),
         zlib.compress(b"\xff"),
         zlib.compress(b"[]"),
-        zlib.compress(b'{"lines":[{"id":1}]}'),
+        zlib.compress(b'["line",{"id":1}]'),
     ],
 )
 def test_a_damaged_version_is_told_and_the_session_opens(session, session_path, backups, data):
@@ -112,3 +114,16 @@ def test_a_session_open_for_reading_shows_versions_and_takes_none(session, sessi
         assert isinstance(unpack(reader.packed_version(kept), transcript.source), Snapshot)
         with pytest.raises(SessionReadOnly):
             reader.add_version(packed(transcript, "二稿"))
+
+
+def test_a_version_that_a_full_disk_refuses_leaves_the_session_as_it_was(small_disk, source, backups):
+    path = small_disk / "talk.db"
+    create_session(path, source, fresh_transcript(source), small_disk / "talk.md")
+    with closing(open_session_file(path, backups)) as session:
+        _, transcript, _ = session.load()
+        kept = session.add_version(packed(transcript))
+        with pytest.raises(VersionNotKept, match="full"):
+            session.add_version(PackedVersion("太大", MADE, os.urandom(2_000_000)))
+        assert [version.id for version in session.versions()] == [kept.id]
+        session.rename_version(kept, "还能改名")
+        assert unpack(session.packed_version(kept), source.lines) == snapshot_of(transcript)
