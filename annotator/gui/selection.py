@@ -66,13 +66,11 @@ class Selection(QObject):
         anchor = self._anchor or Caret(desk.line.id, desk.editor.anchor)
         with self._kept():
             self._whole = False
-            if line_id == anchor.line_id:
-                self._hold(None)
-                desk.go(line_id, at, anchor.offset)
-            else:
-                self._hold(anchor)
-                upwards = desk.model.row(line_id) < desk.model.row(anchor.line_id)
-                desk.go(line_id, at, len(desk.transcript.line(line_id).text) if upwards else 0)
+            self._hold(None if line_id == anchor.line_id else anchor)
+            desk.spotlight.set_aside(self.spans)
+            upwards = desk.model.row(line_id) < desk.model.row(anchor.line_id)
+            edge = len(desk.transcript.line(line_id).text) if upwards else 0
+            desk.go(line_id, at, edge if self.spans else anchor.offset)
         self._show()
 
     def select_all(self) -> None:
@@ -109,7 +107,6 @@ class Selection(QObject):
     def _hold(self, anchor: Caret | None) -> None:
         self._anchor = anchor
         self._whole = self._whole and anchor is not None
-        self._desk.spotlight.set_aside(self.spans)
 
     @contextmanager
     def _kept(self) -> Iterator[None]:
@@ -130,6 +127,7 @@ class Selection(QObject):
         desk = self._desk
         if self._moving or not (self.spans or desk.editor.spans):
             return
+        desk.spotlight.set_aside(self.spans)
         desk.editor.show_selected(self._of_row(desk.model.row(desk.line.id)))
         desk.view.viewport().update()
 
