@@ -8,7 +8,9 @@ from annotator.app.paths import user_paths
 from annotator.app.session import backup, open_session
 from annotator.core.edits import change_text, set_state, split
 from annotator.core.errors import CannotSave, SessionCorrupt, SessionReadOnly
+from annotator.core.history import Caret
 from annotator.core.model import Draft, LineState, Place
+from annotator.core.stretches import replace_stretch
 from annotator.core.unclear import mark_unclear
 
 
@@ -219,3 +221,21 @@ def test_what_an_edit_does_to_marks_is_kept_and_taken_back_with_it(session, path
         assert list(again.transcript.decisions.values()) == [mark]
         again.undo()
         assert [mark.start for mark in again.transcript.decisions.values()] == [5]
+
+
+def test_what_is_typed_on_belongs_to_the_step_it_goes_on_with(session, paths):
+    before = texts(session)
+    typed = replace_stretch(session.transcript, Caret(1, 2), Caret(2, 4), "嗯")
+    begun = session.commit(typed)
+    session.commit(change_text(session.transcript, 1, session.transcript.line(1).text + "好"), onto=begun)
+    assert texts(session) == ["大家嗯 skin law 的系数。好", "谢谢各位。"]
+    assert len(session.history.done) == 1
+    with reopened(session, paths) as again:
+        assert again.undo()
+        assert texts(again) == before
+        again.redo()
+        assert texts(again) == ["大家嗯 skin law 的系数。好", "谢谢各位。"]
+        stale = again.history.next_undo
+        again.commit(change_text(again.transcript, 3, "完。"))
+        again.commit(change_text(again.transcript, 1, "嗯。"), onto=stale)
+        assert len(again.history.done) == 3, "only the step made last is gone on with"

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from annotator.app.paths import Paths
 from annotator.app.session import open_session
-from annotator.core import decisions, edits, roster
-from annotator.core.history import Step, StepKind
+from annotator.core import decisions, edits, roster, stretches
+from annotator.core.history import Caret, Step, StepKind
 from annotator.core.model import (
     Band,
     Category,
@@ -41,6 +41,21 @@ def split(transcript, line, number, text):
 
 def join(transcript, line, number, text):
     return edits.join(transcript, line.id)
+
+
+def overwrite(transcript, line, number, text):
+    return stretches.replace_stretch(transcript, *stretch(transcript, line, number), text)
+
+
+def put_line_end(transcript, line, number, text):
+    return stretches.break_stretch(transcript, *stretch(transcript, line, number))
+
+
+def stretch(transcript, line, number):
+    """From somewhere in a line to somewhere in one further on."""
+    last = transcript.neighbour(line.id, number % 3) or line
+    start, end = min(number, len(line.text)), min(number + 2, len(last.text))
+    return Caret(line.id, start), Caret(last.id, max(start, end) if last is line else end)
 
 
 def revert(transcript, line, number, text):
@@ -99,6 +114,8 @@ EDITS = (
     change,
     split,
     join,
+    overwrite,
+    put_line_end,
     revert,
     set_state,
     speak,
@@ -112,7 +129,7 @@ EDITS = (
 )
 acts = st.one_of(
     st.tuples(st.sampled_from(EDITS), st.integers(0, 9), st.integers(0, 12), st.text("系数 law，", max_size=4)),
-    st.sampled_from(["undo", "undo", "redo", "reopen"]),
+    st.sampled_from(["undo", "undo", "redo", "reopen", "type on"]),
     st.integers(0, 9),
 )
 
@@ -147,6 +164,8 @@ class Trial:
         elif act == "redo":
             if self.session.redo():
                 self.past.append(self.future.pop())
+        elif act == "type on":
+            self.type_on()
         elif isinstance(act, int):
             self.go_to(act)
         else:
@@ -158,6 +177,14 @@ class Trial:
         line = transcript.lines[at % len(transcript)]
         if self.session.commit(make(transcript, line, number, text)):
             self.past.append(state(self.session))
+            self.future.clear()
+
+    def type_on(self):
+        """Type something that belongs to the step made last."""
+        last, line = self.session.history.next_undo, self.session.transcript.lines[0]
+        if last:
+            self.session.commit(edits.change_text(self.session.transcript, line.id, line.text + "啊"), onto=last)
+            self.past[-1] = state(self.session)
             self.future.clear()
 
     def go_to(self, number):
