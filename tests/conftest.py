@@ -37,8 +37,8 @@ def own_home(tmp_path_factory, monkeypatch):
     monkeypatch.setenv("ANNOTATOR_HOME", str(home / "annotator"))
     for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "NO_COLOR", "QT_IM_MODULE"):
         monkeypatch.delenv(name, raising=False)
-    for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
-        QSettings.setPath(kind, QSettings.Scope.UserScope, str(home / "qt"))
+    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(home / "annotator" / "config"))
     return home
 
 

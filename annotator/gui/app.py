@@ -8,7 +8,7 @@ import signal
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QThreadPool, QTimer
+from PySide6.QtCore import QLocale, QSettings, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication
 
 from annotator.app.crash import install_crash_reports
@@ -71,6 +71,8 @@ def make_application() -> QApplication:
     app.setOrganizationName("annotator")
     app.setDesktopFileName("annotator")
     app.setStyle("Fusion")
+    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(user_paths().config))
     QLocale.setDefault(QLocale.system())
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     return app

@@ -80,7 +80,7 @@ def test_columns_can_be_hidden_for_good(user, start, transcript):
 
 @pytest.mark.parametrize("rubbish", ["rubbish", 7, ["a", "b"], b"\x00\xff"], ids=str)
 def test_rubbish_in_the_kept_layout_does_no_harm(start, transcript, rubbish):
-    settings = QSettings("annotator", "annotator")
+    settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "annotator", "annotator")
     for name in ("window/geometry", "layout/beside", "layout/panel", "layout/hidden_columns", "palette/recent"):
         settings.setValue(name, rubbish)
     settings.sync()

@@ -108,7 +108,9 @@ def test_a_session_elsewhere_is_remembered_and_told_when_it_is_gone(start, worke
 
 
 def test_the_cross_takes_a_missing_session_off_the_list(start, tmp_path):
-    QSettings("annotator", "annotator").setValue("recent/elsewhere", [str(tmp_path / "gone.db")])
+    QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "annotator", "annotator").setValue(
+        "recent/elsewhere", [str(tmp_path / "gone.db")]
+    )
     user = start()
     user.qtbot.waitUntil(lambda: bool(entries(user)))
     recent = welcome(user).recent
@@ -124,7 +126,9 @@ def test_two_hundred_sessions_and_rubbish_in_the_settings(start, worked_on):
     data = worked_on.read_bytes()
     for number in range(200):
         worked_on.with_name(f"copy-{number}.db").write_bytes(data)
-    QSettings("annotator", "annotator").setValue("recent/elsewhere", ["", "relative.db", "/dev/null", "\x00"])
+    QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "annotator", "annotator").setValue(
+        "recent/elsewhere", ["", "relative.db", "/dev/null", "\x00"]
+    )
     user = start()
     user.qtbot.waitUntil(lambda: len(entries(user)) > 200, timeout=20_000)
     assert welcome(user).recent.isVisible()
