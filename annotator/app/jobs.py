@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from annotator.core.model import Category, RosterEntry, Suspect, Term, TurnStart
 from annotator.core.narrowing import Parts
+from annotator.core.turns import KnownTurn
 from annotator.detect.lines import TextLine
 
 
@@ -38,17 +39,25 @@ class Teach:
 
 @dataclass(frozen=True, slots=True)
 class TurnsJob:
-    """Lines in which to look for turns, and those who are known to take part."""
+    """Lines in which to look for turns, and those who are known to take part.
+
+    `known` turns are confirmed; at `rejected` places, given as line and code point, none begins. `number` comes back
+    with the turns.
+    """
 
     lines: tuple[TextLine, ...]
     roster: tuple[RosterEntry, ...]
+    known: tuple[KnownTurn, ...] = ()
+    rejected: tuple[tuple[int, int], ...] = ()
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class TurnsFound:
-    """The turns that a `TurnsJob` found."""
+    """The turns that a `TurnsJob` found, in the order of the text."""
 
     turns: tuple[TurnStart, ...]
+    number: int = 0
 
 
 class Caution(StrEnum):

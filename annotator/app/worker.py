@@ -70,7 +70,7 @@ class _Worker:
                 self._slices = self._kin(job)
                 return None
             case TurnsJob():
-                return TurnsFound(find_turns(job.lines, job.roster).turns)
+                return TurnsFound(find_turns(job.lines, job.roster, job.known, job.rejected).turns, job.number)
             case AskJob():
                 return self._asking.answers(job)
             case PlacesJob():

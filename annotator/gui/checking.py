@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import count
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from annotator.app.analysis import Analysis, talk_of
+from annotator.app.analysis import Analysis
 from annotator.app.checker import Checker
 from annotator.app.jobs import (
     Answers,
@@ -24,8 +24,6 @@ from annotator.app.jobs import (
     WordsFound,
 )
 from annotator.app.paths import Paths
-from annotator.core.model import RosterEntry
-from annotator.core.transcript import Transcript
 
 _PAUSE_MS = 150
 _DEATHS = 2
@@ -35,7 +33,7 @@ class Checking(QObject):
     """Runs checks in the background. `marks_changed` carries the ids of lines to paint again."""
 
     marks_changed = Signal(list)
-    turns_found = Signal(tuple)
+    turns_found = Signal(object)
     stopped = Signal()
     _arrived = Signal(object)
 
@@ -99,9 +97,9 @@ class Checking(QObject):
         """Runs in a thread of the checker's: hands a reply over to the Qt thread."""
         self._arrived.emit(reply)
 
-    def ask_turns(self, transcript: Transcript, roster: Sequence[RosterEntry]) -> None:
-        """Look for turns in the text as it is committed; `turns_found` brings them."""
-        self._turns_job = TurnsJob(talk_of(transcript), tuple(roster))
+    def ask_turns(self, job: TurnsJob) -> None:
+        """Look for turns; `turns_found` brings the `TurnsFound`."""
+        self._turns_job = job
         self._ask_turns()
 
     def _ask_turns(self) -> None:
@@ -124,7 +122,7 @@ class Checking(QObject):
             return
         if isinstance(result, TurnsFound):
             self._turns_job = None
-            self.turns_found.emit(result.turns)
+            self.turns_found.emit(result)
             return
         if isinstance(result, Answers | PlacesFound | WordsFound | WaysFound | KinFound):
             self._answer(result)
