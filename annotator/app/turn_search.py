@@ -26,9 +26,14 @@ class TurnSearch:
         self._transcript = transcript
         self.suggested = SuggestedTurns(transcript)
         self._due: set[int] = set()
-        self._begun = False
+        self.begun = False
         self._numbers = count(1)
         self._sent: tuple[int, int, frozenset[int]] | None = None
+
+    @property
+    def idle(self) -> bool:
+        """Whether all has been looked at as it stands."""
+        return self.begun and not self._due and not self._sent
 
     @property
     def due(self) -> bool:
@@ -37,13 +42,13 @@ class TurnSearch:
 
     def all_due(self) -> None:
         """Look at everything (again)."""
-        self._begun = True
+        self.begun = True
         self._due.update(range(len(self._transcript) // STRETCH + 1))
 
     def follow(self, step: Step) -> None:
         """Note what a step has changed that tells of turns: text, speakers, turns rejected, the roster."""
         self.suggested.follow(step)
-        if not self._begun:
+        if not self.begun:
             return
         concerned = {_concerned(change) for change in step.changes}
         if len(concerned) > STRETCH or any(isinstance(change.value, Speaker) for change in step.changes):

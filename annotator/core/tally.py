@@ -33,7 +33,7 @@ class Tally:
             if after:
                 self._count(after, 1)
             if before and after:
-                moved |= before.speaker != after.speaker
+                moved |= (before.speaker, before.interjection) != (after.speaker, after.interjection)
             else:
                 moved |= isinstance(change.value, Line)
         if moved:
@@ -55,6 +55,6 @@ class Tally:
     def _count_turns(self) -> int:
         turns, last = 0, None
         for line in self._transcript.lines:
-            turns += line.speaker is not None and line.speaker != last
-            last = line.speaker
+            turns += line.interjection or (line.speaker is not None and line.speaker != last)
+            last = last if line.interjection else line.speaker
         return turns

@@ -123,6 +123,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("", "speakers"),
     ActionSpec("next_turn", "speakers", QT_TRANSLATE_NOOP("actions", "Next suggested turn"), ("F9",)),
     ActionSpec("previous_turn", "speakers", QT_TRANSLATE_NOOP("actions", "Previous suggested turn"), ("Shift+F9",)),
+    ActionSpec("turns_page", "speakers", QT_TRANSLATE_NOOP("actions", "Suggested turns on one page…"), ("Ctrl+F9",)),
+    ActionSpec(
+        "interjection", "speakers", QT_TRANSLATE_NOOP("actions", "What is selected is an interjection"), ("Alt+J",)
+    ),
     ActionSpec("statistics", "view", QT_TRANSLATE_NOOP("actions", "Statistics…")),
     ActionSpec("", "view"),
     ActionSpec("larger", "view", QT_TRANSLATE_NOOP("actions", "Larger text"), ("Ctrl++", "Ctrl+=")),

@@ -92,7 +92,8 @@ class Desk(QObject):
         self._line_id = line_id
         self.spotlight.turn_to(line_id)
         self.editor.show_text(self.line.text)
-        self.editor.setReadOnly(self.session.read_only)
+        if self.editor.isReadOnly() != self.session.read_only:  # setting it lets the input method in again
+            self.editor.setReadOnly(self.session.read_only)
         self.editor.place_caret(caret, select_to)
         self.spotlight.rest()
         self.view.set_current(self.model.row(line_id))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from annotator.core.model import Line, LineKind, Speaker
 from annotator.gui.glyphs import paint_bubble, paint_flag, paint_state
@@ -17,6 +17,7 @@ from annotator.gui.painting import paint_dot, paint_words
 from annotator.gui.selected import Selected, paint_selected
 from annotator.gui.text_layout import LayoutCache
 from annotator.gui.theme import Theme
+from annotator.gui.turn_marks import TurnMark, paint_bars, paint_guesses
 
 
 class LineDelegate(QStyledItemDelegate):
@@ -29,6 +30,7 @@ class LineDelegate(QStyledItemDelegate):
         self.current_row = -1
         self.selected: Callable[[int], Selected | None] = lambda _row: None
         self._other = ""
+        self.turns: Callable[[Line, str], Sequence[TurnMark]] = lambda _line, _text: ()
         self.layouts = LayoutCache(font)
         self.set_font(font)
 
@@ -73,8 +75,9 @@ class LineDelegate(QStyledItemDelegate):
         if column == Column.NUMBER:
             self._paint_number(painter, rect, top, row, current=current)
         elif column == Column.SPEAKER:
-            self._paint_speaker(painter, top, row, line)
-            if current:
+            guessed = self._paint_guesses(painter, option, top, row)
+            self._paint_speaker(painter, top, row, line, guessed=guessed)
+            if current and not self.turns(line, line.text):
                 self._paint_other(painter, rect, top, chip=line.speaker is not None and self._model.starts_turn(row))
         elif column == Column.TEXT and not current:
             self._paint_text(painter, rect, row, line)
@@ -90,18 +93,32 @@ class LineDelegate(QStyledItemDelegate):
         flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(top.adjusted(0, 0, -self.pad, 0), flags, str(row + 1))
 
-    def _paint_speaker(self, painter: QPainter, top: QRect, row: int, line: Line) -> None:
+    def _paint_speaker(self, painter: QPainter, top: QRect, row: int, line: Line, *, guessed: bool) -> None:
         speaker = self._model.speaker(line)
         if speaker is None:
             return
         if self._model.starts_turn(row):
-            self._paint_chip(painter, top, speaker)
-        else:
+            self._paint_chip(painter, top, speaker, interjects=line.interjection)
+        elif not guessed:
             colour = self.theme.speaker(speaker.slot)
             colour.setAlphaF(0.45)
             painter.fillRect(top.x() + self.pad * 3, top.y() + 2, 2, top.height() - 4, colour)
 
-    def _paint_chip(self, painter: QPainter, top: QRect, speaker: Speaker) -> None:
+    def _paint_guesses(self, painter: QPainter, option: QStyleOptionViewItem, top: QRect, row: int) -> bool:
+        """Who would speak from the suggested turns on; whether the first row of text tells it.
+
+        Where that row names who does speak, it keeps that name.
+        """
+        line, table = self._model.line(row), option.widget
+        marks = self.turns(line, line.text)
+        if not marks or not isinstance(table, QTableView):
+            return False
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        layout = self.layouts.layout(line.text, table.columnWidth(Column.TEXT))
+        named = line.speaker is not None and self._model.starts_turn(row)
+        return paint_guesses(painter, top, layout, marks, self.theme, self.small, from_row=int(named))
+
+    def _paint_chip(self, painter: QPainter, top: QRect, speaker: Speaker, *, interjects: bool) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         metrics = QFontMetrics(self.small)
         label = metrics.elidedText(
@@ -110,12 +127,13 @@ class LineDelegate(QStyledItemDelegate):
         dot = round(metrics.height() * 0.5)
         width = metrics.horizontalAdvance(label) + dot + round(self.pad * 4.5)
         chip = QRectF(top.x() + self.pad + 0.5, top.y() - 1.5, width, top.height() + 2)
-        painter.setPen(QPen(QColor(self.theme.rule), 1))
-        painter.setBrush(QColor(self.theme.field))
-        painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2)
+        if not interjects:
+            painter.setPen(QPen(QColor(self.theme.rule), 1))
+            painter.setBrush(QColor(self.theme.field))
+            painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2)
         place = QRectF(chip.x() + self.pad * 1.5, chip.center().y() - dot / 2, dot, dot)
         paint_dot(painter, place, self.theme.speaker(speaker.slot), ring=self.theme.repeats(speaker.slot))
-        painter.setPen(QColor(self.theme.text))
+        painter.setPen(QColor(self.theme.muted if interjects else self.theme.text))
         painter.setFont(self.small)
         words = chip.adjusted(self.pad * 2 + dot, 0, 0, 0)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, label)
@@ -132,7 +150,8 @@ class LineDelegate(QStyledItemDelegate):
         at = QPointF(rect.x(), rect.y() + self.pad)
         if selected := self.selected(row):
             paint_selected(painter, layout, at, line.text, selected, self.theme)
-        painter.setPen(QColor(self.theme.text if line.kind is LineKind.TEXT else self.theme.muted))
+        talk = line.kind is LineKind.TEXT and not line.interjection
+        painter.setPen(QColor(self.theme.text if talk else self.theme.muted))
         layout.draw(painter, at)
         unclear = [stretch for _, stretch in self._model.unclear.on(line.id)]
         marks = marks_of(line.text, self._model.suspects(line.id)) + marks_on(line.text, unclear, Look.UNCLEAR)
@@ -141,6 +160,8 @@ class LineDelegate(QStyledItemDelegate):
         if not line.text.strip():
             top = QRect(rect.x(), rect.y() + self.pad, rect.width(), self.metrics.height())
             paint_words(painter, top, self.tr("Empty: not exported"), self.small, self.theme.faint)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_bars(painter, layout, at, self.turns(line, line.text), self.theme)
 
     def _paint_state(self, painter: QPainter, top: QRect, line: Line) -> None:
         """The state at the right, beside it a flag and a bubble for a comment."""

@@ -65,8 +65,11 @@ class LineModel(QAbstractTableModel):
         return self.row(line_id) + 1 if line_id in self._transcript else None
 
     def starts_turn(self, row: int) -> bool:
-        """Whether another speaker spoke on the row before."""
-        return row == 0 or self.line(row - 1).speaker != self.line(row).speaker
+        """Whether another speaker spoke before, interjections aside; each of those is a turn of its own."""
+        line, before = self.line(row), row - 1
+        while before > 0 and self.line(before).interjection:
+            before -= 1
+        return row == 0 or line.interjection or self.line(before).speaker != line.speaker
 
     def speaker(self, line: Line) -> Speaker | None:
         """Who speaks a line."""

@@ -8,7 +8,7 @@ from annotator.core.model import Band, DecisionKind
 from annotator.core.tally import Tally
 from annotator.gui.desk import Desk
 from annotator.gui.panels.status_strip import StripCounts
-from annotator.gui.turn_acts import TurnActs
+from annotator.gui.turn_finder import TurnFinder
 
 _COUNT_MS = 60
 
@@ -18,18 +18,17 @@ class Progress(QObject):
 
     counted = Signal(object)
 
-    def __init__(self, desk: Desk, turns: TurnActs, tally: Tally) -> None:
+    def __init__(self, desk: Desk, finder: TurnFinder, tally: Tally) -> None:
         super().__init__(desk)
         self._desk = desk
-        self._turns = turns
+        self._finder = finder
         self._tally = tally
-        self._probable_turns = 0
+        self._suggested: int | None = None
         self._looked = False
         self._later = QTimer(self, singleShot=True, interval=_COUNT_MS)
         self._later.timeout.connect(self.count)
         desk.changed.connect(self._later.start)
-        desk.roster_changed.connect(self._look_again)
-        turns.looked.connect(self._expect)
+        finder.changed.connect(self._expect)
 
     def stop(self) -> None:
         """Count no more."""
@@ -42,7 +41,7 @@ class Progress(QObject):
             StripCounts(
                 names_accepted=transcript.info.started,
                 turns=self._tally.turns,
-                probable_turns=max(self._probable_turns, self._tally.turns),
+                probable_turns=self._tally.turns + self._turns_left(),
                 sure=analysis.bands[Band.SURE],
                 likely=analysis.bands[Band.LIKELY],
                 unclear=sum(decision.kind is DecisionKind.UNCLEAR for decision in transcript.decisions.values()),
@@ -55,13 +54,15 @@ class Progress(QObject):
         )
         if not self._looked and transcript.info.started and not analysis.left:
             self._looked = True
-            self._turns.look()
+            self._finder.look()
 
-    def _look_again(self) -> None:
-        """Other people may speak elsewhere."""
-        self._looked = False
-
-    def _expect(self, left: int) -> None:
-        """So many turns are suggested beside those that are set."""
-        self._probable_turns = self._tally.turns + left
+    def _expect(self) -> None:
+        """Other turns are suggested, or some are settled."""
+        self._suggested = None
         self._later.start()
+
+    def _turns_left(self) -> int:
+        """How many turns are suggested beside those that are set."""
+        if self._suggested is None:
+            self._suggested = sum(turn.band is not Band.MAYBE for turn in self._finder.suggested)
+        return self._suggested

@@ -14,6 +14,7 @@ from annotator.gui.note_strip import NoteStrip
 from annotator.gui.original_view import OriginalView
 from annotator.gui.suspect_card import SuspectCard
 from annotator.gui.theme import Theme
+from annotator.gui.turn_card import TurnCard
 
 
 class RowWidget(QWidget):
@@ -32,28 +33,29 @@ class RowWidget(QWidget):
         self.notes = NoteStrip(theme, editor.font())
         self.note_panel = NotePanel(theme, editor.font())
         self._pad = pad
-        for part in (editor, self.original, self.notes, self.note_panel, card):
+        self.turn_card = TurnCard(theme, editor.font())
+        for part in (editor, self.original, self.notes, self.note_panel, self.turn_card, card):
             part.setParent(self)
-        for hidden in (self.original, self.notes, self.note_panel, card):
+        for hidden in (self.original, self.notes, self.note_panel, self.turn_card, card):
             hidden.hide()
         sideways = editor.horizontalScrollBar()
         sideways.valueChanged.connect(lambda _: sideways.setValue(0))  # wrapped text has nothing beside it
         editor.document().documentLayout().documentSizeChanged.connect(self._changed)
-        for changing in (card, self.notes, self.note_panel):
+        for changing in (card, self.turn_card, self.notes, self.note_panel):
             changing.changed.connect(self._changed)
         editor.set_theme(theme)
         card.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
         """Use these colours from now on."""
-        for part in (self.editor, self.original, self.notes, self.note_panel, self.card):
+        for part in (self.editor, self.original, self.notes, self.note_panel, self.turn_card, self.card):
             part.set_theme(theme)
 
     def set_font(self, font: QFont, pad: int) -> None:
         """Use another font, with that space around the text."""
         self._pad = pad
         self.editor.setFont(font)
-        for part in (self.original, self.notes, self.note_panel, self.card):
+        for part in (self.original, self.notes, self.note_panel, self.turn_card, self.card):
             part.set_font(font)
         self._changed()
 
@@ -90,6 +92,7 @@ class RowWidget(QWidget):
             (self.original, self.original.heightForWidth),
             (self.notes, self.notes.height_for),
             (self.note_panel, self.note_panel.height_for),
+            (self.turn_card, self.turn_card.height_for),
             (self.card, self.card.height_for),
         )
         for part, height_for in parts:
@@ -97,4 +100,4 @@ class RowWidget(QWidget):
                 height = height_for(room)
                 part.setGeometry(0, bottom, room, height)
                 bottom += height + self._pad
-        return bottom if self.card.isHidden() else bottom + self._pad
+        return bottom if self.card.isHidden() and self.turn_card.isHidden() else bottom + self._pad

@@ -56,7 +56,7 @@ from annotator.gui.suspect_card import SuspectCard
 from annotator.gui.suspect_list_acts import SuspectListActs
 from annotator.gui.triage import Triage
 from annotator.gui.triage_pages import TriagePages
-from annotator.gui.turn_acts import TurnActs
+from annotator.gui.turns import Turns
 from annotator.gui.unclear_acts import UnclearActs
 from annotator.gui.version_acts import VersionActs
 
@@ -101,7 +101,8 @@ class SessionPage(QWidget):
         self.desk = Desk(self.session, self.checking, self._model, self.view, row)
         self.across = AcrossLines(self.desk, self._delegate)
         self.lines = LineActs(self.desk)
-        self.turns = TurnActs(self.desk)
+        self._lines_or_page = QStackedWidget()
+        self._lines_or_page.addWidget(self.view)
         self.drafts = Drafts(self.desk, self.notice)
         self.read = ReadActs(self.desk)
         self.notes = NoteActs(self.desk)
@@ -118,8 +119,6 @@ class SessionPage(QWidget):
         self.borders = BorderActs(self.desk)
 
     def _make_triage(self) -> None:
-        self._lines_or_page = QStackedWidget()
-        self._lines_or_page.addWidget(self.view)
         self.tick_page = TickPage(self._appearance.theme, self._appearance.font)
         kin = KinActs(self.desk, self.tick_page, self.remembering)
         self.triage_pages = TriagePages(self.desk, self.tick_page, kin, self._lines_or_page)
@@ -138,16 +137,17 @@ class SessionPage(QWidget):
         self.statistics = StatisticsActs(self.desk, self._paths, lambda: self._appearance.theme)
         self.people = PeopleSide(self.desk, self.across.selection, self._tally, self._delegate, theme)
         self.roster = self.people.roster
+        self.turns = Turns(self.desk, self.lines, self.people.speakers, self._delegate, self._lines_or_page)
         self.cluster_panel = ClusterPanel(theme)
         self._cluster_acts = ClusterActs(self.desk, self.cluster_panel, self.triage)
         self.strip = StatusStrip(theme)
         StripActs(self.desk, self.strip, self._strip_acts())
-        self._progress = Progress(self.desk, self.turns, self._tally)
+        self._progress = Progress(self.desk, self.turns.finder, self._tally)
 
     def _strip_acts(self) -> dict[str, Callable[[], object]]:
         return {
             "names": self.sheet_requested.emit,
-            "turns": self.turns.next,
+            "turns": self.turns.walk.next,
             "sure": self.triage.toggle,
             "likely": self.suspects.next,
             "maybe": self.suspects.next,
@@ -166,6 +166,7 @@ class SessionPage(QWidget):
         self.desk.roster_changed.connect(self._teach)
         self.checking.stopped.connect(self._checking_stopped)
         self.triage.toggled.connect(self._triage_toggled)
+        self.turns.walk.begins.connect(self.triage.end)
 
     def begin(self) -> None:
         """Show the lines where the user left, and offer what was being typed when the program ended."""
@@ -195,7 +196,7 @@ class SessionPage(QWidget):
         """Take over theme and font as they are now."""
         theme, font = self._appearance.theme, self._appearance.font
         self._delegate.theme = theme
-        with_font = (self._ask_panel, self.find_bar, self.tick_page, self.dock)
+        with_font = (self._ask_panel, self.find_bar, self.tick_page, self.turns.page, self.dock)
         for part in (self.desk.row, self.people, self.cluster_panel, self.strip, *with_font):
             part.set_theme(theme)
         for bar in self.findChildren(NoticeBar):
@@ -243,6 +244,8 @@ class SessionPage(QWidget):
 
     def _triage_toggled(self, on: bool) -> None:
         self.desk.row.card.show_plain_keys(on)
+        if on:
+            self.turns.walk.give_way()
         self.desk.said.emit(
             self.tr("Triage: plain keys settle suspects, F7 or Escape ends it") if on else self.tr("Triage ended")
         )

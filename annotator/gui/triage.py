@@ -109,6 +109,11 @@ class Triage(QObject):
         with self._moving():
             self._open_cluster(suspect)
 
+    def end(self) -> None:
+        """Go off, if it is on."""
+        if self.on:
+            self.toggle()
+
     def _switch(self, *, on: bool) -> None:
         self.on = on
         self._desk.editor.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, not on)

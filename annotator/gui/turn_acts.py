@@ -1,113 +1,58 @@
-"""Walking the places where a turn probably begins; the speaker's own key then settles each."""
+"""What the user makes of a suggested turn, and of a stretch that is no more than an interjection."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject
 
-from annotator.core.model import RosterEntry, TurnStart
+from annotator.core import turns
+from annotator.core.model import TurnStart
 from annotator.gui.desk import Desk
-from annotator.gui.noop import QT_TRANSLATE_NOOP
-
-_REASONS = {
-    "opening": QT_TRANSLATE_NOOP("turns", "the talk opens"),
-    "self-introduction": QT_TRANSLATE_NOOP("turns", "says their own name"),
-    "called-by-name": QT_TRANSLATE_NOOP("turns", "was called by name"),
-    "called-loosely": QT_TRANSLATE_NOOP("turns", "was perhaps called by name"),
-    "from-the-floor": QT_TRANSLATE_NOOP("turns", "a question from the floor"),
-    "closes": QT_TRANSLATE_NOOP("turns", "the talk closes"),
-    "thanks": QT_TRANSLATE_NOOP("turns", "thanks the speaker before"),
-    "thanks-in-passing": QT_TRANSLATE_NOOP("turns", "thanks in passing"),
-    "praise": QT_TRANSLATE_NOOP("turns", "praises what was said"),
-    "takes-the-word-back": QT_TRANSLATE_NOOP("turns", "takes the word back"),
-    "answers": QT_TRANSLATE_NOOP("turns", "answers"),
-    "hands-over": QT_TRANSLATE_NOOP("turns", "hands over"),
-}
-
-
-def turn_reason_text(reason: str) -> str:
-    """Why a turn is suggested, in the user's language."""
-    return QCoreApplication.translate("turns", _REASONS[reason])
+from annotator.gui.turn_finder import TurnFinder
+from annotator.gui.turn_words import stranger_name
 
 
 class TurnActs(QObject):
-    """Asks the checker's process for turns and goes from one to the next.
+    """Each act is one step of the session."""
 
-    `looked` carries how many turns are suggested where none is set.
-    """
-
-    looked = Signal(int)
-
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, finder: TurnFinder) -> None:
         super().__init__(desk)
         self._desk = desk
-        self._turns: tuple[TurnStart, ...] | None = None
-        self._outdated = False
-        self._forward: bool | None = None
-        desk.session.subscribe(self._forget)
-        desk.checking.turns_found.connect(self._found)
+        self._finder = finder
 
-    def next(self) -> None:
-        """Go to the next suggested turn after the caret."""
-        self._walk(forward=True)
-
-    def previous(self) -> None:
-        """Go to the suggested turn before the caret."""
-        self._walk(forward=False)
-
-    def look(self) -> None:
-        """Have the turns found in the text as it is committed, without going anywhere."""
-        self._outdated = False
-        transcript = self._desk.transcript
-        roster = [RosterEntry(speaker.name, speaker.role, "roster") for speaker in transcript.roster()]
-        self._desk.checking.ask_turns(transcript, roster)
-
-    def _forget(self, _step: object) -> None:
-        self._turns, self._outdated = None, True
-
-    def _walk(self, *, forward: bool) -> None:
-        if not self._desk.flush():
+    def take(self, turn: TurnStart) -> None:
+        """Let it be what it is suggested to be: a turn, or an interjection."""
+        until = turn.until
+        if until is None:
+            self.accept(turn)
             return
-        if self._turns is None:
-            self._forward = forward
-            self._desk.said.emit(self.tr("Looking for turns…"))
-            self.look()
-        else:
-            self._go(self._turns, forward=forward)
+        speaker = self._finder.speaker_of(turn)
+        speaker_id = speaker.id if speaker else None
+        self._desk.perform(lambda t: turns.interject(t, turn.line_id, turn.start, until, speaker_id))
 
-    def _found(self, turns: tuple[TurnStart, ...]) -> None:
-        self._turns = None if self._outdated else turns
-        self.looked.emit(len(self._open(turns)))
-        forward, self._forward = self._forward, None
-        if forward is not None:
-            self._go(turns, forward=forward)
+    def accept(self, turn: TurnStart) -> None:
+        """Let the turn begin."""
+        self.accept_all([turn])
 
-    def _go(self, turns: tuple[TurnStart, ...], *, forward: bool) -> None:
+    def accept_all(self, accepted: Sequence[TurnStart]) -> bool:
+        """Let all these turns begin, as one step; False where the disk refused."""
+        return self._desk.perform(lambda t: turns.accept(t, accepted, stranger_name))
+
+    def reject(self, turn: TurnStart) -> None:
+        """Note that no turn begins there."""
+        if self._desk.perform(lambda t: turns.reject(t, turn.line_id, turn.start)):
+            self._finder.suggested.drop(turn)
+
+    def interjection(self) -> None:
+        """Mark what is selected as an interjection; on a line that is one, take that back."""
         desk = self._desk
-        here = (desk.model.row(desk.line.id), desk.editor.selection[0])
-        places = sorted(((desk.model.row(turn.line_id), turn.start), turn) for turn in self._open(turns))
-        if not places:
-            self._desk.said.emit(self.tr("No suggested turns are left"))
+        if not desk.flush():
             return
-        beyond = [turn for place, turn in places if (place > here if forward else place < here)]
-        turn = (beyond or [turn for _, turn in places])[0 if forward else -1]
-        desk.go(turn.line_id, turn.start)
-        self._desk.said.emit(self._words(turn))
-
-    def _open(self, turns: Iterable[TurnStart]) -> list[TurnStart]:
-        return [turn for turn in turns if turn.line_id in self._desk.transcript and not self._is_set(turn)]
-
-    def _is_set(self, turn: TurnStart) -> bool:
-        """Whether a speaker already begins there."""
-        line = self._desk.transcript.line(turn.line_id)
-        row = self._desk.model.row(turn.line_id)
-        return turn.start == 0 and line.speaker is not None and self._desk.model.starts_turn(row)
-
-    def _words(self, turn: TurnStart) -> str:
-        slots = {speaker.name: speaker.slot for speaker in self._desk.transcript.roster()}
-        why = turn_reason_text(turn.reason)
-        if turn.speaker in slots:
-            words = self.tr("{name}? ({why}, {share}) Alt+{slot} sets it, F9 goes on")
-            return words.format(name=turn.speaker, why=why, share=f"{turn.probability:.0%}", slot=slots[turn.speaker])
-        return self.tr("Another speaker? ({why}, {share}) F9 goes on").format(why=why, share=f"{turn.probability:.0%}")
+        start, end = desk.editor.selection
+        if desk.line.interjection:
+            desk.perform(lambda t: turns.no_interjection(t, desk.line.id))
+        elif start < end:
+            desk.perform(lambda t: turns.interject(t, desk.line.id, start, end))
+        else:
+            desk.said.emit(self.tr("Select the words that are said while another speaks on"))

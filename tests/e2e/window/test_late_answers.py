@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
-from annotator.app.jobs import CheckResult
+from annotator.app.jobs import CheckResult, TurnsFound
 from annotator.core.model import (
     Band,
     Category,
@@ -82,15 +82,18 @@ def test_a_place_across_a_cut_is_taken_though_a_new_result_came_while_it_was_pre
 
 def test_turns_found_in_a_text_that_has_changed_since_are_asked_for_anew(user, monkeypatch):
     asked = []
-    monkeypatch.setattr(user.page.checking, "ask_turns", lambda transcript, roster: asked.append(transcript))
-    line = user.page.session.transcript.lines[2]
+    monkeypatch.setattr(user.page.checking, "ask_turns", asked.append)
+    line, found = user.page.session.transcript.lines[2], user.page.checking.turns_found
+    turn = TurnStart(line.id, 2, "何一鸣", 0.8, "answers", Band.LIKELY)
     user.key(Qt.Key.Key_F9)
     user.type("x")
     assert user.desk.flush()
-    user.page.checking.turns_found.emit((TurnStart(line.id, 2, "何一鸣", 0.8, "answers", Band.LIKELY),))
-    assert (user.row, user.editor.caret) == (2, 2)
-    user.key(Qt.Key.Key_F9)
-    assert len(asked) == 2
+    found.emit(TurnsFound((turn,), asked[0].number))
+    assert not list(user.page.turns.finder.suggested)
+    user.qtbot.waitUntil(lambda: len(asked) == 2)
+    found.emit(TurnsFound((turn,), asked[1].number))
+    assert list(user.page.turns.finder.suggested) == [turn]
+    assert (user.row, user.editor.caret) == (0, 1)
 
 
 def test_a_mark_found_under_the_caret_waits_until_the_typing_rests(user):
