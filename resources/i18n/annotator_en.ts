@@ -267,6 +267,36 @@
     </message>
 </context>
 <context>
+    <name>TurnPage</name>
+    <message numerus="yes">
+        <source>take all %n ticked</source>
+        <translation>
+            <numerusform>take the %n ticked</numerusform>
+            <numerusform>take all %n ticked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TurnPages</name>
+    <message numerus="yes">
+        <source>%n turns set</source>
+        <translation>
+            <numerusform>%n turn set</numerusform>
+            <numerusform>%n turns set</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TurnRowModel</name>
+    <message numerus="yes">
+        <source>{band}: %n turns</source>
+        <translation>
+            <numerusform>{band}: %n turn</numerusform>
+            <numerusform>{band}: %n turns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>VersionPanel</name>
     <message numerus="yes">
         <source>%n places differ from the text as it stands</source>

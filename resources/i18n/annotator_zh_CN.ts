@@ -1806,20 +1806,133 @@
 <context>
     <name>TurnActs</name>
     <message>
-        <source>Looking for turns…</source>
-        <translation>正在查找换人处…</translation>
+        <source>Select the words that are said while another speaks on</source>
+        <translation>请选中别人发言时插入的话</translation>
     </message>
+</context>
+<context>
+    <name>TurnCard</name>
+    <message>
+        <source>speaks from here</source>
+        <translation>从这里开始发言</translation>
+    </message>
+    <message>
+        <source>it is an interjection</source>
+        <translation>是插话</translation>
+    </message>
+    <message>
+        <source>skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>another speaks</source>
+        <translation>换成别人</translation>
+    </message>
+    <message>
+        <source>no turn here</source>
+        <translation>此处没有换人</translation>
+    </message>
+    <message>
+        <source>all on one page</source>
+        <translation>全部列在一页</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>interjection</source>
+        <translation>插话</translation>
+    </message>
+    <message>
+        <source>new turn</source>
+        <translation>换人</translation>
+    </message>
+    <message>
+        <source>it is a turn</source>
+        <translation>是换人</translation>
+    </message>
+</context>
+<context>
+    <name>TurnPage</name>
+    <message>
+        <source>Suggested turns</source>
+        <translation>建议的换人处</translation>
+    </message>
+    <message>
+        <source>Untick what is wrong. Enter takes what is ticked as one step; the rest stays suggested.</source>
+        <translation>取消勾选不对的。按 Enter 把勾选的一次采纳；其余仍保留为建议。</translation>
+    </message>
+    <message numerus="yes">
+        <source>take all %n ticked</source>
+        <translation>
+            <numerusform>采纳勾选的 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>tick or untick</source>
+        <translation>勾选或取消</translation>
+    </message>
+    <message>
+        <source>see it in the text</source>
+        <translation>到正文中查看</translation>
+    </message>
+    <message>
+        <source>back to the text</source>
+        <translation>回到正文</translation>
+    </message>
+</context>
+<context>
+    <name>TurnPages</name>
+    <message>
+        <source>No turns are suggested</source>
+        <translation>没有建议的换人处</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turns set</source>
+        <translation>
+            <numerusform>已设定 %n 处换人</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TurnRowModel</name>
+    <message numerus="yes">
+        <source>{band}: %n turns</source>
+        <translation>
+            <numerusform>{band}：%n 处</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TurnWalk</name>
     <message>
         <source>No suggested turns are left</source>
         <translation>没有待确认的换人处了</translation>
     </message>
     <message>
-        <source>{name}? ({why}, {share}) Alt+{slot} sets it, F9 goes on</source>
-        <translation>{name}？（{why}，{share}）Alt+{slot} 确认，F9 继续</translation>
+        <source>Looking for turns…</source>
+        <translation>正在查找换人处…</translation>
     </message>
     <message>
-        <source>Another speaker? ({why}, {share}) F9 goes on</source>
-        <translation>换人了？（{why}，{share}）F9 继续</translation>
+        <source>Went on from the start</source>
+        <translation>已从头继续</translation>
+    </message>
+    <message>
+        <source>Went on from the end</source>
+        <translation>已从末尾继续</translation>
+    </message>
+    <message>
+        <source>{name}? {why}, {share}</source>
+        <translation>{name}？{why}，{share}</translation>
+    </message>
+    <message>
+        <source>Nothing was decided before this</source>
+        <translation>在此之前没有做过决定</translation>
     </message>
 </context>
 <context>
@@ -2286,6 +2399,14 @@
     <message>
         <source>Previous suggested turn</source>
         <translation>上一处换人建议</translation>
+    </message>
+    <message>
+        <source>Suggested turns on one page…</source>
+        <translation>建议的换人处一览…</translation>
+    </message>
+    <message>
+        <source>What is selected is an interjection</source>
+        <translation>所选内容是插话</translation>
     </message>
     <message>
         <source>Statistics…</source>
@@ -3283,6 +3404,26 @@
     <message>
         <source>hands over</source>
         <translation>交出话头</translation>
+    </message>
+    <message>
+        <source>Very probable</source>
+        <translation>很可能</translation>
+    </message>
+    <message>
+        <source>Probable</source>
+        <translation>较可能</translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation>不太确定</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>新的发言人</translation>
+    </message>
+    <message>
+        <source>Speaker {slot}</source>
+        <translation>发言人{slot}</translation>
     </message>
 </context>
 <context>
