@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TypeGuard
 
 from annotator.core.history import Caret, Change, Step, StepKind
-from annotator.core.model import Decision, DecisionKind
+from annotator.core.model import Decision, DecisionKind, LineKind
 from annotator.core.notes import plain_note
 from annotator.core.text import FINAL_MARKS, find_text
 from annotator.core.transcript import Transcript
@@ -71,10 +71,23 @@ class UnclearPlaces:
 
 def mark_unclear(transcript: Transcript, line_id: int, start: int, end: int) -> Step | None:
     """Mark a stretch of a line (code points) as unclear; it takes in the marks that it touches, with their notes."""
+    return mark_over_lines(transcript, Caret(line_id, start), Caret(line_id, end))
+
+
+def mark_over_lines(transcript: Transcript, start: Caret, end: Caret) -> Step | None:
+    """Mark a stretch that may run over lines as unclear, line by line, as one step; headings and figures are not."""
+    changes: list[Change] = []
+    for line in transcript.lines[transcript.index(start.line_id) : transcript.index(end.line_id) + 1]:
+        first = start.offset if line.id == start.line_id else 0
+        last = end.offset if line.id == end.line_id else len(line.text)
+        if line.kind is LineKind.TEXT and line.text[first:last].strip():
+            changes += _marking(transcript, line.id, first, last)
+    return Step(StepKind.UNCLEAR, tuple(changes), start, end) if changes else None
+
+
+def _marking(transcript: Transcript, line_id: int, start: int, end: int) -> Iterator[Change]:
     text = transcript.line(line_id).text
     heard = text[start:end].strip()
-    if not heard:
-        return None
     start += len(text[start:end]) - len(text[start:end].lstrip())
     end = start + len(heard)
     touched = [mark for mark in _marks_on(transcript, line_id) if _overlap(stretch_of(mark, text), (start, end))]
@@ -89,8 +102,8 @@ def mark_unclear(transcript: Transcript, line_id: int, start: int, end: int) -> 
         note="; ".join(dict.fromkeys(mark.note for mark in touched if mark.note)),
         guesses=tuple(dict.fromkeys(guess for mark in touched for guess in mark.guesses)),
     )
-    changes = (*(Change(mark, None) for mark in touched), Change(None, fresh))
-    return Step(StepKind.UNCLEAR, changes, Caret(line_id, start), Caret(line_id, end))
+    yield from (Change(mark, None) for mark in touched)
+    yield Change(None, fresh)
 
 
 def _marks_on(transcript: Transcript, line_id: int) -> list[Decision]:

@@ -8,22 +8,28 @@ from annotator.core import notes
 from annotator.gui.desk import Desk
 from annotator.gui.note_strip import NoteKind
 from annotator.gui.noting import Noting
+from annotator.gui.selection import Selection
 
 
 class NoteActs(QObject):
     """What the editor leaves on a line for later."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, selection: Selection) -> None:
         super().__init__(desk)
         self._desk = desk
+        self._selection = selection
         self.noting = Noting(desk)
         desk.row.notes.clicked.connect(self._clicked)
 
     def flag(self) -> None:
-        """Flag the line, or take its flag away."""
+        """Flag the line, or those selected; where all are flagged, take their flags away."""
         desk = self._desk
-        if desk.perform(lambda t: notes.flag(t, [desk.line.id], flagged=not desk.line.flagged)):
-            desk.said.emit(self.tr("Flagged") if desk.line.flagged else self.tr("No longer flagged"))
+        if not desk.flush():
+            return
+        ids = self._selection.picked or [desk.line.id]
+        flagged = not all(desk.transcript.line(line_id).flagged for line_id in ids)
+        if desk.perform(lambda t: notes.flag(t, ids, flagged=flagged)):
+            desk.said.emit(self.tr("Flagged") if flagged else self.tr("No longer flagged"))
 
     def comment(self) -> None:
         """Have a comment written on the line."""

@@ -9,14 +9,16 @@ from PySide6.QtCore import QObject
 from annotator.core import edits
 from annotator.core.model import Band, Line, LineKind, LineState, Suspect
 from annotator.gui.desk import Desk
+from annotator.gui.selection import Selection
 
 
 class ReadActs(QObject):
     """What is sure to be wrong in the lines stops it once: whoever goes on has seen it."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, selection: Selection) -> None:
         super().__init__(desk)
         self._desk = desk
+        self._selection = selection
         self._stopped_at: frozenset[int] = frozenset()
         desk.moved.connect(self._moved)
 
@@ -29,20 +31,26 @@ class ReadActs(QObject):
         self._read([line for line in turn if line.kind is LineKind.TEXT], "turn_read")
 
     def line_read(self) -> None:
-        """Mark the line as read and go on to the next line that is not."""
+        """Mark the line, or those selected, as read and go on to the next line that is not."""
         if self._desk.flush():
-            self._read([self._desk.line], "line_read")
+            self._read(self._lines(), "line_read")
 
     def unread(self) -> None:
-        """Take back that the line is read."""
+        """Take back that the line is read, or those selected."""
         desk = self._desk
         if not desk.flush():
             return
-        caret = desk.editor.caret
-        if desk.line.state is not LineState.READ:
+        here, caret = desk.line.id, desk.editor.caret
+        ids = [line.id for line in self._lines() if line.state is LineState.READ]
+        if not ids:
             desk.said.emit(self.tr("This line is not marked as read"))
-        elif desk.perform(lambda t: edits.set_unread(t, [desk.line.id])):
-            desk.go(desk.line.id, caret)
+        elif desk.perform(lambda t: edits.set_unread(t, ids)):
+            desk.go(here, caret)
+
+    def _lines(self) -> list[Line]:
+        """The lines of talk that are selected, else the current one."""
+        picked = [self._desk.transcript.line(line_id) for line_id in self._selection.picked]
+        return [line for line in picked or [self._desk.line] if line.kind is LineKind.TEXT]
 
     def _read(self, lines: Sequence[Line], act: str) -> None:
         """Mark lines as read by an act, whose key is told where something stops it."""

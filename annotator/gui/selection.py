@@ -54,6 +54,17 @@ class Selection(QObject):
         return [self._desk.model.line(row) for row in rows if not self._desk.view.isRowHidden(row)]
 
     @property
+    def picked(self) -> list[int]:
+        """The ids of the lines of which a selection over lines holds something; none while it lies within one."""
+        if not self.spans:
+            return []
+        start, end = self.ends
+        bare = {end.line_id} if end.offset == 0 else set()
+        if start.offset == len(self._desk.transcript.line(start.line_id).text):
+            bare.add(start.line_id)
+        return [line.id for line in self.shown_lines if line.id not in bare]
+
+    @property
     def hides_lines(self) -> bool:
         """Whether it runs over lines that the filter hides."""
         return any(map(self._desk.view.isRowHidden, self._rows()))

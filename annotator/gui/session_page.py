@@ -104,9 +104,9 @@ class SessionPage(QWidget):
         self._lines_or_page = QStackedWidget()
         self._lines_or_page.addWidget(self.view)
         self.drafts = Drafts(self.desk, self.notice)
-        self.read = ReadActs(self.desk)
-        self.notes = NoteActs(self.desk)
-        self.unclear = UnclearActs(self.desk, self.notes.noting)
+        self.read = ReadActs(self.desk, self.across.selection)
+        self.notes = NoteActs(self.desk, self.across.selection)
+        self.unclear = UnclearActs(self.desk, self.across.selection, self.notes.noting)
         self.filter = LineFilter(self.desk)
 
     def _make_suspect_acts(self) -> None:

@@ -31,13 +31,7 @@ class SpeakerActs(QObject):
     @property
     def picked(self) -> list[int]:
         """The ids of the lines of which a selection over lines holds something; none while it lies within one."""
-        if not self._selection.spans:
-            return []
-        start, end = self._selection.ends
-        bare = {end.line_id} if end.offset == 0 else set()
-        if start.offset == len(self._desk.transcript.line(start.line_id).text):
-            bare.add(start.line_id)
-        return [line.id for line in self._selection.shown_lines if line.id not in bare]
+        return self._selection.picked
 
     def number(self, slot: int) -> None:
         """Say that the speaker of a slot speaks from the caret on."""

@@ -11,10 +11,11 @@ from annotator.core import decisions
 from annotator.core.history import Step
 from annotator.core.model import Decision
 from annotator.core.transcript import Transcript
-from annotator.core.unclear import clear, mark_unclear, note_unclear, stretch_of
+from annotator.core.unclear import clear, mark_over_lines, mark_unclear, note_unclear, stretch_of
 from annotator.gui.desk import Desk
 from annotator.gui.note_strip import NoteKind
 from annotator.gui.noting import Noting
+from annotator.gui.selection import Selection
 
 _BETWEEN_GUESSES = re.compile("[;；、/\n]")
 
@@ -22,9 +23,10 @@ _BETWEEN_GUESSES = re.compile("[;；、/\n]")
 class UnclearActs(QObject):
     """One key marks, on a marked place it opens the note, and in the note it takes the mark away."""
 
-    def __init__(self, desk: Desk, noting: Noting) -> None:
+    def __init__(self, desk: Desk, selection: Selection, noting: Noting) -> None:
         super().__init__(desk)
         self._desk = desk
+        self._selection = selection
         self._noting = noting
         desk.row.notes.clicked.connect(self._clicked)
 
@@ -34,17 +36,25 @@ class UnclearActs(QObject):
         if self._noting.about in desk.transcript.decisions:
             self.clear()
         elif desk.flush():
-            start, end = desk.editor.selection
-            marked, suspect = desk.spotlight.unclear, desk.spotlight.suspect
-            if marked and (start == end or (start, end) == stretch_of(marked, desk.line.text)):
+            marked, (start, end) = desk.spotlight.unclear, desk.editor.selection
+            if self._selection.spans:
+                self._mark(mark_over_lines(desk.transcript, *self._selection.ends))
+            elif marked and (start == end or (start, end) == stretch_of(marked, desk.line.text)):
                 self._write(marked)
-            elif suspect and (start == end or (start, end) == (suspect.start, suspect.end)):
-                parts = desk.checking.analysis.found.group(desk.spotlight.marked or suspect)
-                self._mark(decisions.unclear(desk.transcript, parts))
-            elif start < end:
-                self._mark(mark_unclear(desk.transcript, desk.line.id, start, end))
             else:
-                self._mark_word(desk.line.id, desk.line.text, start)
+                self._mark_here(start, end)
+
+    def _mark_here(self, start: int, end: int) -> None:
+        """Mark the suspect at the caret, or the one that is selected; else the selection, or the word."""
+        desk = self._desk
+        suspect = desk.spotlight.suspect
+        if suspect and (start == end or (start, end) == (suspect.start, suspect.end)):
+            parts = desk.checking.analysis.found.group(desk.spotlight.marked or suspect)
+            self._mark(decisions.unclear(desk.transcript, parts))
+        elif start < end:
+            self._mark(mark_unclear(desk.transcript, desk.line.id, start, end))
+        else:
+            self._mark_word(desk.line.id, desk.line.text, start)
 
     def _mark_word(self, line_id: int, text: str, caret: int) -> None:
         """Mark the word at a place, once the checker has told what it is; too late if the editor went on meanwhile."""

@@ -45,6 +45,13 @@ def said(user):
     return user.page.strip.message.text()
 
 
+def select_into_the_next_line(user, row):
+    """Select from the fourth character of a line to the second of the next."""
+    user.go(row, 3)
+    for _ in range(len(user.lines[row])):
+        user.key(Qt.Key.Key_Right, SHIFT)
+
+
 def test_a_line_is_flagged_found_again_and_no_longer_flagged(user):
     user.go(1, 3)
     user.key(Qt.Key.Key_B, CTRL | SHIFT)
@@ -215,6 +222,18 @@ def test_an_unclear_place_stays_marked_while_the_text_around_it_is_edited_split_
     assert marked(user) == [(3, "一鸣老师")]
     user.key(Qt.Key.Key_U, CTRL)
     assert user.editor.selection == (2, 6)
+
+
+def test_what_is_selected_over_lines_is_flagged_and_marked_as_unclear_and_is_one_step_each(user):
+    select_into_the_next_line(user, 1)
+    user.key(Qt.Key.Key_B, CTRL | SHIFT)
+    assert [x.flagged for x in user.page.session.transcript.lines] == [False, True, True, False]
+    select_into_the_next_line(user, 1)
+    end = user.editor.caret
+    user.key(Qt.Key.Key_U, ALT)
+    assert marked(user) == [(1, user.lines[1][3:]), (2, user.lines[2][:end])]
+    user.key(Qt.Key.Key_Z, CTRL)
+    assert marked(user) == []
 
 
 def test_typing_over_the_next_unclear_place_leaves_it_marked_until_it_is_cleared(user):

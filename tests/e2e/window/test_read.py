@@ -42,6 +42,13 @@ def one_turn(user):
     user.key(Qt.Key.Key_1, ALT)
 
 
+def select_into_the_next_line(user, row):
+    """Select from the fourth character of a line to the second of the next."""
+    user.go(row, 3)
+    for _ in range(len(user.lines[row])):
+        user.key(Qt.Key.Key_Right, SHIFT)
+
+
 def test_a_line_is_read_and_the_next_unread_one_comes(user):
     user.key(Qt.Key.Key_K, ALT)
     assert read(user) == [True, False, False, False]
@@ -58,6 +65,15 @@ def test_a_line_is_not_read_again(user):
     assert said(user) == "This line is not marked as read"
     user.key(Qt.Key.Key_Z, CTRL)
     assert read(user) == [True, False, False, False]
+
+
+def test_selected_lines_are_read_and_not_read_together(user):
+    select_into_the_next_line(user, 0)
+    user.key(Qt.Key.Key_K, ALT)
+    assert read(user) == [True, True, False, False]
+    select_into_the_next_line(user, 0)
+    user.key(Qt.Key.Key_K, CTRL | SHIFT)
+    assert not any(read(user))
 
 
 def test_what_is_sure_stops_a_turn_once(user, sure):

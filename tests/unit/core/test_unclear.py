@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 from annotator.core import decisions, edits
 from annotator.core.decisions import Settled
 from annotator.core.following import carried, followed
-from annotator.core.history import Change, Step, StepKind
-from annotator.core.model import DecisionKind, Scope
+from annotator.core.history import Caret, Change, Step, StepKind
+from annotator.core.model import DecisionKind, LineKind, Scope, SourceLine
 from annotator.core.replacing import replace_stretches
-from annotator.core.unclear import UnclearPlaces, clear, mark_unclear, note_unclear, stretch_of
+from annotator.core.unclear import UnclearPlaces, clear, mark_over_lines, mark_unclear, note_unclear, stretch_of
 
 
 @pytest.fixture
@@ -39,7 +39,7 @@ def test_a_stretch_is_marked_without_the_spaces_at_its_ends(make_transcript, mak
     step = make(transcript, mark_unclear(transcript, 1, 2, 12))
     (mark,) = _marks(transcript)
     assert (mark.heard, mark.start, mark.scope) == ("skin law", 3, Scope.HERE)
-    assert (step.kind, step.after.offset) == (StepKind.UNCLEAR, 11)
+    assert (step.kind, step.after.offset) == (StepKind.UNCLEAR, 12)
     assert mark_unclear(transcript, 1, 2, 3) is None
 
 
@@ -220,3 +220,10 @@ def test_a_mark_whose_text_is_replaced_with_others_keeps_to_its_place(talk, make
     assert talk.line(1).text == "先聊鲍一凡和鲍一凡的系数。"
     (mark,) = _marks(talk)
     assert (mark.start, mark.heard) == (6, "鲍一凡")
+
+
+def test_what_is_selected_over_lines_is_marked_line_by_line_but_headings_are_not(make_transcript, make):
+    transcript = make_transcript("先聊爆凡。", SourceLine(2, "# 下半场", LineKind.HEADING), " 嗯，爆凡。")
+    make(transcript, mark_over_lines(transcript, Caret(1, 2), Caret(3, 2)))
+    assert marked(transcript) == [(1, "爆凡。"), (3, "嗯")]
+    assert mark_over_lines(transcript, Caret(2, 0), Caret(3, 1)) is None
