@@ -71,6 +71,7 @@ class SessionPage(QWidget):
         super().__init__()
         self.session = session
         self._appearance = appearance
+        self._gone = False
         self._tally = Tally(session.transcript)
         session.subscribe(self._tally.follow)
         self.checking = Checking(Analysis(session.transcript), paths, self)
@@ -170,6 +171,8 @@ class SessionPage(QWidget):
 
     def begin(self) -> None:
         """Show the lines where the user left, and offer what was being typed when the program ended."""
+        if self._gone:
+            return
         place = self.session.place()
         self.desk.show(place)
         self.filter.restore_later(place.filter if place else "")
@@ -178,8 +181,8 @@ class SessionPage(QWidget):
 
     def start_checking(self) -> None:
         """Start the checker; to be called once the window has been painted."""
-        transcript = self.session.transcript
-        self.checking.start(taught_by(transcript))
+        if not self._gone:
+            self.checking.start(taught_by(self.session.transcript))
 
     def notice(self, words: str, choices: list[Choice]) -> None:
         """Tell something above the lines."""
@@ -226,6 +229,7 @@ class SessionPage(QWidget):
 
     def let_go(self) -> None:
         """Stop all work and let go of the file, whatever is not on disk."""
+        self._gone = True
         self._progress.stop()
         self.replacing.stop()
         self._cluster_acts.stop()

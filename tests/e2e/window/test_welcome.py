@@ -159,6 +159,14 @@ def test_text_from_the_clipboard_becomes_a_transcript(start):
     assert len(list(user_paths().sessions.glob("*.db"))) == 1
 
 
+def test_a_session_closed_before_its_page_has_begun_is_no_trouble(start, transcript):
+    user = start(transcript)
+    page = user.page
+    assert page.close_session()
+    page.begin()
+    page.start_checking()
+
+
 def test_a_file_that_was_copied_is_opened(start, transcript):
     user = start()
     data = QMimeData()
