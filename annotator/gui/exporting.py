@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QCoreApplication, QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -57,10 +57,13 @@ class Exporting:
         snapshot = page.session.transcript.snapshot()
         run_in_background(
             partial(export_transcript, snapshot, choice.path, choice.format, choice.options),
-            done=lambda _: page.desk.said.emit(page.tr("Exported to {path}").format(path=choice.path)),
+            done=lambda _: self._exported(page, choice.path),
             failed=self._tell,
             owner=page,
         )
+
+    def _exported(self, page: SessionPage, path: Path) -> None:
+        page.desk.said.emit(QCoreApplication.translate("Exporting", "Exported to {path}").format(path=path))
 
     def copy(self, page: SessionPage) -> None:
         """Put the clean text on the clipboard, plain and rich."""
@@ -75,4 +78,4 @@ class Exporting:
         data.setText(plain)
         data.setHtml(rich)
         QGuiApplication.clipboard().setMimeData(data)
-        page.desk.said.emit(page.tr("Clean text copied"))
+        page.desk.said.emit(QCoreApplication.translate("Exporting", "Clean text copied"))

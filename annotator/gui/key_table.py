@@ -76,7 +76,7 @@ def table_rules(theme: Theme) -> str:
         selection-background-color: {theme.accent_soft}; selection-color: {theme.text}; }}
     QTableView::item {{ padding-left: 6px; }}
     QHeaderView, QHeaderView::section {{ background: {theme.side}; color: {theme.muted}; border: none; }}
-    QHeaderView::section {{ padding: 4px 6px; border-bottom: 1px solid {theme.rule}; }}
+    QHeaderView::section {{ padding: 4px 9px; border-bottom: 1px solid {theme.rule}; }}
     """
 
 

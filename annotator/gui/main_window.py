@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QSettings, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QLabel, QMainWindow, QMessageBox, QStackedWidget
 
@@ -251,9 +251,13 @@ class MainWindow(QMainWindow):
 def offer_to_abandon(window: MainWindow, typed: str, abandon: Callable[[], object]) -> None:
     """Let the user close although the disk refuses; what was typed goes to the clipboard."""
     QGuiApplication.clipboard().setText(typed)
-    words = window.tr("What was typed last cannot be saved. It was copied to the clipboard.")
+    words = QCoreApplication.translate(
+        "MainWindow", "What was typed last cannot be saved. It was copied to the clipboard."
+    )
     box = QMessageBox(QMessageBox.Icon.Warning, "annotator", words, parent=window)
-    leave = box.addButton(window.tr("Close all the same"), QMessageBox.ButtonRole.DestructiveRole)
+    leave = box.addButton(
+        QCoreApplication.translate("MainWindow", "Close all the same"), QMessageBox.ButtonRole.DestructiveRole
+    )
     box.addButton(QMessageBox.StandardButton.Cancel)
     leave.clicked.connect(lambda: abandon())
     box.open()

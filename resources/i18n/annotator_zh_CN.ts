@@ -195,6 +195,17 @@
     </message>
 </context>
 <context>
+    <name>Exporting</name>
+    <message>
+        <source>Exported to {path}</source>
+        <translation>已导出到 {path}</translation>
+    </message>
+    <message>
+        <source>Clean text copied</source>
+        <translation>已复制净稿</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find</source>
@@ -603,6 +614,14 @@
     <message>
         <source>Title and people wait in the File menu</source>
         <translation>标题和人员可以在“文件”菜单里补充</translation>
+    </message>
+    <message>
+        <source>What was typed last cannot be saved. It was copied to the clipboard.</source>
+        <translation>最后输入的文字无法保存，已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation>仍然关闭</translation>
     </message>
 </context>
 <context>
@@ -3040,17 +3059,6 @@
     </message>
 </context>
 <context>
-    <name>page</name>
-    <message>
-        <source>Exported to {path}</source>
-        <translation>已导出到 {path}</translation>
-    </message>
-    <message>
-        <source>Clean text copied</source>
-        <translation>净稿已复制</translation>
-    </message>
-</context>
-<context>
     <name>questions</name>
     <message>
         <source>Paste</source>
@@ -3491,17 +3499,6 @@
     <message>
         <source>Language</source>
         <translation>语言</translation>
-    </message>
-</context>
-<context>
-    <name>window</name>
-    <message>
-        <source>What was typed last cannot be saved. It was copied to the clipboard.</source>
-        <translation>最后输入的文字无法保存，已复制到剪贴板。</translation>
-    </message>
-    <message>
-        <source>Close all the same</source>
-        <translation>仍然关闭</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,7 @@
 """The committed catalogs hold the words of the sources, all translated, and are compiled."""
 
 import importlib.util
+import re
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,13 @@ def test_the_catalogs_are_complete_and_fresh(tool):
         assert tool.faults() == []
     except tool.ToolMissing as error:
         pytest.skip(str(error))
+
+
+def test_words_are_asked_for_where_the_tool_finds_them():
+    """By `self.tr` or `translate` alone: of any other object the tool does not know the class, nor the catalog."""
+    asked = re.compile(r"(?<!self)\.tr\(")
+    gui = TOOL.parents[1] / "annotator" / "gui"
+    assert [path.name for path in gui.rglob("*.py") if asked.search(path.read_text(encoding="utf-8"))] == []
 
 
 def test_a_missing_translation_is_found(tool, tmp_path):

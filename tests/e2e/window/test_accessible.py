@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import Qt, QThreadPool
+from PySide6.QtGui import QAccessible, QAction
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+import annotator.gui.dialogs as dialogs_folder
 from annotator.app.export import ExportOptions
+from annotator.gui.action_list import listed_actions
+from annotator.gui.actions import ACTIONS
 from annotator.gui.dialogs.crash import CrashDialog
 from annotator.gui.dialogs.export_dialog import ExportDialog
+from annotator.gui.dialogs.font_dialog import FontDialog
+from annotator.gui.dialogs.keys_dialog import KeysDialog
 from annotator.gui.dialogs.keys_sheet import KeysSheet
+from annotator.gui.dialogs.person import PersonDialog
 from annotator.gui.dialogs.places import PlacesDialog
 from annotator.gui.dialogs.remember import RememberDialog
 from annotator.gui.theme import LIGHT
 from tests.e2e.window.test_late_answers import find, suspect
 
 NAME = QAccessible.Text.Name
+# They leave the page, or ask the desktop.
+LEAVING = {"quit", "close_session", "open", "about", "paste_transcript", "start_sheet"}
+OPENED_BY_ACTIONS = {"StatisticsDialog", "VersionNameDialog"}
 
 
 def nameless(root: QWidget) -> list[str]:
@@ -35,13 +46,43 @@ def nameless(root: QWidget) -> list[str]:
     ]
 
 
-def test_all_that_takes_the_keyboard_on_sheet_and_page_has_a_name(start, transcript):
+def dialogs_shown() -> list[QDialog]:
+    return [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QDialog) and widget.isVisible()]
+
+
+def test_all_that_takes_the_keyboard_on_welcome_page_and_sheet_has_a_name(start, transcript):
+    user = start()
+    assert nameless(user.window) == []
+    user.window.open(transcript)
+    user.qtbot.waitUntil(lambda: user.window.page is not None)
+    assert nameless(user.window) == []
+    user.window.welcome()
+    user.qtbot.waitUntil(lambda: bool(user.window._starting.recents.entries))
+    assert nameless(user.window) == []
+
+
+def test_all_that_takes_the_keyboard_has_a_name_after_each_action(start, transcript):
     user = start(transcript)
-    assert nameless(user.window) == []
     user.accept_start_sheet()
-    user.key(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     user.page.notice("Something happened", [("Close", lambda: None)])
-    assert nameless(user.window) == []
+    line = user.page.session.transcript.lines[0]
+    find(user, suspect(line, "open sora", "Open-Sora"))
+    user.go(0, line.text.index("open sora"))
+    seen: set[str] = set()
+    for spec in ACTIONS:
+        if spec.name and spec.name not in LEAVING:
+            action = user.window.findChild(QAction, spec.name)
+            assert action.isEnabled(), spec.name
+            action.trigger()
+            user.qtbot.wait(5)
+            QThreadPool.globalInstance().waitForDone()  # some dialogs open once their figures are there
+            user.qtbot.wait(5)
+            seen |= {type(dialog).__name__ for dialog in dialogs_shown()}
+            for root in (user.window, *dialogs_shown()):
+                assert (spec.name, nameless(root)) == (spec.name, [])
+            for dialog in dialogs_shown():
+                dialog.close()
+    assert seen >= OPENED_BY_ACTIONS
 
 
 def test_all_that_takes_the_keyboard_in_dialogs_has_a_name(start, transcript):
@@ -49,16 +90,29 @@ def test_all_that_takes_the_keyboard_in_dialogs_has_a_name(start, transcript):
     user.accept_start_sheet()
     line = user.page.session.transcript.lines[0]
     marked = suspect(line, "open sora", "Open-Sora")
+    appearance, keymap = user.window._appearance, user.window.keymap
     dialogs = [
         CrashDialog("report"),
         ExportDialog(LIGHT, {"txt": ".txt"}, ExportOptions(), 3, lambda _: "text", path=Path("talk.txt")),
         PlacesDialog([marked], "Open-Sora", lambda _: line.text),
         RememberDialog(marked),
         KeysSheet([("Edit", [("Undo", "Ctrl+Z")])]),
+        KeysDialog(keymap, listed_actions(user.window.menuBar()), LIGHT, user.window),
+        FontDialog(appearance, user.window),
+        PersonDialog(user.page.session.transcript.roster()[0]),
     ]
     for dialog in dialogs:
         user.qtbot.addWidget(dialog)
         assert nameless(dialog) == []
+    looked_at = {type(dialog).__name__ for dialog in dialogs}
+    assert looked_at | OPENED_BY_ACTIONS == all_dialogs()
+
+
+def all_dialogs() -> set[str]:
+    """The names of the dialogs that the program has."""
+    modules = [import_module(f"annotator.gui.dialogs.{entry.name}") for entry in iter_modules(dialogs_folder.__path__)]
+    kinds = {kind for module in modules for kind in vars(module).values() if isinstance(kind, type)}
+    return {kind.__name__ for kind in kinds if issubclass(kind, QDialog) and kind.__module__.startswith("annotator")}
 
 
 def test_a_row_tells_its_number_speaker_state_and_suspects(start, transcript):
