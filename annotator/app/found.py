@@ -64,9 +64,9 @@ class Found:
         likely = (suspect for suspect in self if suspect.band is not Band.MAYBE and suspect.suggestions)
         return next((suspect for suspect in likely if suspect.suggestions[0].text == meant), None)
 
-    def places(self, suspect: Suspect) -> int:
-        """At how many places the same was heard and is undecided."""
-        return self._places[heard_at(self.group(suspect))]
+    def places(self, heard: str) -> int:
+        """At how many places this was heard and is undecided."""
+        return self._places[heard]
 
     def group(self, suspect: Suspect) -> Parts:
         """The suspect with its other parts, in order, where one mishearing runs across a cut."""

@@ -49,6 +49,7 @@ class Desk(QObject):
         self._begun: Step | None = None
         self.editor.show_text(self.line.text)  # at once: what differs from the line counts as typed
         self.spotlight = Spotlight(checking.analysis, session.transcript, model.unclear, row, self._line_id)
+        model.suspects = self.spotlight.marked_on
         self.spotlight.key_of = lambda name: self.key_of(name)
         self.keeper = Keeper(session, self._draft, self._place, self)
         self.keeper.paused.connect(self._pause)

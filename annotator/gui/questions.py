@@ -46,7 +46,7 @@ def ask_to_replace(desk: Desk, places: int, lines: int, replace: Callable[[], ob
 def ask_meant(desk: Desk, remembering: Remembering, suspect: Suspect) -> str:
     """Ask what a suspect should be, telling what remembering that would touch; empty where it is put aside."""
     dialog = RememberDialog(suspect, desk.view)
-    heard = heard_at(desk.checking.analysis.found.group(suspect))
+    heard = heard_at(desk.spotlight.parts)
     others = remembering.other_places(heard) - 1
     dialog.show_touched(remembering.touched(None, others))
     about = AskJob(heard, 0, len(heard))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from annotator.app.analysis import Analysis
 from annotator.core.align import differences
+from annotator.core.decisions import heard_at
 from annotator.core.following import carried
 from annotator.core.model import Decision, Suspect
 from annotator.core.transcript import Transcript
@@ -33,7 +34,7 @@ class Spotlight:
         self._editor = row.editor
         self._line_id = line_id
         self._typed_at: int | None = None
-        self._asked: Suspect | None = None
+        self._asked: tuple[Suspect, ...] = ()
         self._marked: Suspect | None = None
         self._shows_original = False
         self._aside = False
@@ -78,8 +79,9 @@ class Spotlight:
         unclear = marks_on(text, [stretch for _, stretch in self._unclear_places()], Look.UNCLEAR)
         self._editor.show_marks(marks_of(text, suspects, current) + unclear + self._compare(text))
         self._row.notes.show_notes(self._notes())
-        first = self._analysis.found.group(current)[0] if current else None
-        self._row.card.show_suspect(first, self._analysis.found.places(first) if first else 1)
+        parts = self.parts if current else []
+        places = self._analysis.found.places(heard_at(parts)) if parts else 1
+        self._row.card.show_suspect(parts[0] if parts else None, places)
 
     def _compare(self, text: str) -> list[Mark]:
         """Show the original if that is wanted. The marks of what it lacks; a very long line is compared at rest."""
@@ -117,15 +119,27 @@ class Spotlight:
             self._aside = aside
             self.show()
 
-    def ask_about(self, suspect: Suspect) -> None:
-        """Take this stretch, whose borders the user moved, for the suspect as long as it is selected."""
-        self._marked, self._asked = self.marked, suspect
+    def ask_about(self, parts: Sequence[Suspect]) -> None:
+        """Take this place, whose borders the user moved, for the suspect as long as what is on the line is selected."""
+        self._marked, self._asked = self.marked, tuple(parts)
         self.show()
+
+    def marked_on(self, line_id: int) -> list[Suspect]:
+        """The suspects that are marked on a line, that whose borders were moved as it is now."""
+        suspects = self._analysis.suspects(line_id)
+        asked = next((part for part in self._asked if part.line_id == line_id), None)
+        return _with(suspects, asked) if asked and self._asks else suspects
 
     @property
     def suspect(self) -> Suspect | None:
         """The undecided suspect at the caret, or the selected stretch that is asked about."""
-        return self._asked if self._asks else self._found
+        return self._own if self._asks else self._found
+
+    @property
+    def parts(self) -> list[Suspect]:
+        """The suspect with its other parts, in order, where it runs across a cut; empty where there is none."""
+        found = self._found
+        return list(self._asked) if self._asks else self._analysis.found.group(found) if found else []
 
     @property
     def marked(self) -> Suspect | None:
@@ -133,8 +147,13 @@ class Spotlight:
         return self._marked if self._asks else self._found
 
     @property
+    def _own(self) -> Suspect | None:
+        """What is asked about on the current line."""
+        return next((part for part in self._asked if part.line_id == self._line_id), None)
+
+    @property
     def _asks(self) -> bool:
-        asked = self._asked
+        asked = self._own
         if asked is None or (asked.line_id, asked.start, asked.end) != (self._line_id, *self._editor.selection):
             return False
         return self._editor.text[asked.start : asked.end] == asked.text

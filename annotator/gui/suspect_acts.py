@@ -107,8 +107,10 @@ class SuspectActs(QObject):
         """
         if not self._desk.flush():
             return []
-        suspect = self._desk.spotlight.marked if marked else self._desk.spotlight.suspect
-        return self._desk.checking.analysis.found.group(suspect) if suspect else []
+        spotlight = self._desk.spotlight
+        if not marked:
+            return spotlight.parts
+        return self._desk.checking.analysis.found.group(spotlight.marked) if spotlight.marked else []
 
     def _mark(self, make: Callable[[Transcript, Sequence[Suspect]], Step]) -> None:
         parts = self._parts(marked=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -331,6 +333,51 @@ def test_shift_and_arrows_move_the_borders_and_ask_again(asking):
     asking.key(Qt.Key.Key_Backspace)
     assert asking.lines[0] == "今天林志远老师讲skin law的故事，"
     assert at_caret(asking) == "skin law"
+
+
+def across(user, *heard: str) -> None:
+    """Have one mishearing found that runs over as many lines as it has parts, from the first on."""
+    analysis = user.page.checking.analysis
+    analysis.all_stale()
+    job = analysis.next_job()
+    lines = user.page.session.transcript.lines
+    parts = [suspects(line, text, "Skynet", Band.LIKELY, 0.7)[0] for line, text in zip(lines, heard, strict=False)]
+    found = tuple(replace(part, group=lines[0].id) for part in parts)
+    user.page.checking.marks_changed.emit(analysis.accept(CheckResult(job.revisions, found)))
+
+
+def test_shift_and_arrows_move_the_outer_borders_of_a_suspect_across_a_cut(asking):
+    across(asking, "的故事，", "说到")
+    asking.key(Qt.Key.Key_F7)
+    assert at_caret(asking) == "的故事，"
+    asking.key(Qt.Key.Key_Right, SHIFT)
+    asking.key(Qt.Key.Key_Down, SHIFT)
+    assert asking.asked == ["的故事，说到skin", "故事，说到skin"]
+    assert at_caret(asking) == "故事，"
+    second = asking.page.session.transcript.lines[1].id
+    assert [mark.text for mark in asking.page._model.suspects(second)] == ["说到skin"]
+    asking.key(Qt.Key.Key_Return)
+    assert asking.lines[0] == "今天林志远老师讲skin law的scaling law"
+    assert asking.lines[1].startswith(" low大家都笑")
+    asking.key(Qt.Key.Key_Backspace)
+    assert asking.lines[1].startswith("说到skin low")
+
+
+def test_borders_moved_on_the_second_line_of_a_suspect_are_moved_there(asking):
+    across(asking, "的故事，", "说到")
+    asking.key(Qt.Key.Key_F7)
+    asking.desk.go(asking.page.session.transcript.lines[1].id, 0, 2)
+    asking.key(Qt.Key.Key_Right, SHIFT)
+    assert at_caret(asking) == "说到skin"
+    assert asking.asked == ["的故事，说到skin"]
+
+
+def test_a_border_that_can_move_no_further_is_told(asking):
+    find(asking, ("今天", "金天", Band.LIKELY, 0.7))
+    asking.key(Qt.Key.Key_F7)
+    asking.key(Qt.Key.Key_Up, SHIFT)
+    assert asking.asked == []
+    assert "cannot be moved further" in asking.page.strip.message.text()
 
 
 def test_a_suspect_with_moved_borders_is_ignored_as_it_was_found(asking):
