@@ -64,6 +64,10 @@
         <source>No suspect at the caret whose borders can be moved</source>
         <translation>光标处没有可移动边界的疑点</translation>
     </message>
+    <message>
+        <source>The border cannot be moved further</source>
+        <translation>边界不能再移动了</translation>
+    </message>
 </context>
 <context>
     <name>ClusterModel</name>
