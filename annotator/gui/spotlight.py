@@ -162,13 +162,11 @@ class Spotlight:
     def _found(self) -> Suspect | None:
         if self._aside:
             return None
-        caret = self._editor.selection[0]
-        near = [s for s in self._analysis.found.on(self._line_id) if self._looked_at(s) and s.start <= caret <= s.end]
-        return next((s for s in near if caret < s.end), near[0] if near else None)
-
-    def _looked_at(self, suspect: Suspect) -> bool:
-        """Whether a suspect is one to be walked, or selected as from a list."""
-        return self._analysis.walks(suspect) or (suspect.start, suspect.end) == self._editor.selection
+        start, end = self._editor.selection
+        held = self._analysis.found.on(self._line_id)  # one that is selected, as from a list, need not be walked
+        walked = [s for s in held if self._analysis.walks(s) or (s.start, s.end) == (start, end)]
+        near = [s for s in walked if s.start <= start <= s.end]
+        return next((s for s in near if start < s.end), near[0] if near else None)
 
 
 def _with(suspects: list[Suspect], asked: Suspect) -> list[Suspect]:
