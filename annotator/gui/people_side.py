@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from annotator.core.model import Speaker
 from annotator.core.tally import Tally
 from annotator.gui.desk import Desk
 from annotator.gui.key_text import brief_key
@@ -23,14 +24,13 @@ class PeopleSide(QWidget):
 
     def __init__(self, desk: Desk, selection: Selection, tally: Tally, margin: LineDelegate, theme: Theme) -> None:
         super().__init__()
-        self._desk = desk
         self._margin = margin
         self.outline = Outline(theme)
         self.roster = RosterPanel(theme)
         self.speakers = SpeakerActs(desk, selection)
         self.sections = SectionActs(desk, self.outline)
         self.acts = RosterActs(desk, self.speakers, self.roster, tally, self.sections.people_here)
-        self.speakers.other_changed.connect(self._show_other)
+        self.speakers.other_changed.connect(lambda _: self.show_keys(desk.key_of))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -47,7 +47,8 @@ class PeopleSide(QWidget):
         self.outline.set_theme(theme)
         self.roster.set_theme(theme)
 
-    def _show_other(self, other: Speaker | None) -> None:
-        key = brief_key(self._desk.key_of("other_speaker"))
+    def show_keys(self, key_of: Callable[[str], str]) -> None:
+        """Show by which key who would speak; `key_of` gives the key of an action."""
+        key, other = brief_key(key_of("other_speaker")), self.speakers.other
         self.roster.show_other_key(key)
         self._margin.show_other(f"{key} {other.name}" if other and key else "")

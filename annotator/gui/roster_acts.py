@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -116,11 +117,16 @@ class RosterActs(QObject):
             self._speakers.speaks(self._desk.transcript.speakers.get(speaker.id), reach)
 
     def _rename(self, speaker_id: int, name: str) -> None:
-        same = roster.named(self._desk.transcript, name)
-        if same and same.id != speaker_id:
-            self._ask_to_merge(speaker_id, same.id)
-        else:
+        if not self._is_anothers(speaker_id, name):
             self._desk.perform(lambda t: roster.rename(t, speaker_id, name))
+
+    def _is_anothers(self, speaker_id: int, name: str) -> bool:
+        """Whether somebody else goes by that name; whether the two are one is asked then."""
+        same = roster.named(self._desk.transcript, name)
+        if same is None or same.id == speaker_id:
+            return False
+        self._ask_to_merge(speaker_id, same.id)
+        return True
 
     def _add(self, name: str) -> None:
         if roster.named(self._desk.transcript, name):
@@ -138,7 +144,11 @@ class RosterActs(QObject):
         dialog.open()
 
     def _keep(self, dialog: PersonDialog) -> None:
-        self._desk.perform(lambda t: roster.change_speaker(t, dialog.person))
+        person = dialog.person
+        before = self._desk.transcript.speakers[person.id]
+        if self._is_anothers(person.id, person.name):
+            person = replace(person, name=before.name)
+        self._desk.perform(lambda t: roster.change_speaker(t, person))
 
     def _ask_to_merge(self, gone: int, kept: int) -> None:
         transcript = self._desk.transcript

@@ -84,7 +84,7 @@ class SessionPage(QWidget):
         self._make_panels()
         self._lay_out()
         self._connect()
-        for show_keys in (self.desk.row.card.show_keys, self.strip.show_keys):
+        for show_keys in (self.desk.row.card.show_keys, self.strip.show_keys, self.people.show_keys):
             show_keys(keymap.shown)
             keymap.changed.connect(show_keys)
         self.desk.key_of = keymap.shown

@@ -76,11 +76,12 @@ class SpeakerActs(QObject):
 
         It is a speaker like others, so that such turns count as set and stand apart in what is exported.
         """
-        somebody = roster.unknown(self._desk.transcript)
+        transcript, name = self._desk.transcript, self.tr("Unknown")
+        somebody = roster.unknown(transcript) or roster.named(transcript, name)
         if somebody:
             self.speaks(somebody)
         else:
-            self.newcomer(self.tr("Unknown"), roster.UNKNOWN)
+            self.newcomer(name, roster.UNKNOWN)
 
     def _step(self, speaker: int | None, reach: Reach) -> Step | None:
         desk, picked = self._desk, self.picked

@@ -68,9 +68,12 @@ class PeopleFinder(QWidget):
             with_look(button, "choice").setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.setFont(small(self.font()))
-            self._group.addButton(button)
             row.addWidget(button)
         row.addStretch(1)
+        for button in self._reaches.values():
+            self._group.addButton(button)
+        self.picked.setChecked(True)  # there is no other way then
+        self.picked.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         column = QVBoxLayout(self)
         column.setContentsMargins(line // 2, 0, line // 2, 0)
         column.setSpacing(line // 4)
@@ -94,8 +97,6 @@ class PeopleFinder(QWidget):
             button.setVisible(not picked)
         self.picked.setVisible(picked)
         self.field.setAccessibleDescription((self.picked if picked else self._reaches[reach]).text())
-        if picked:
-            self.picked.setChecked(True)
         self.show()
         self.field.setFocus()
 

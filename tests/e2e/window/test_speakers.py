@@ -208,6 +208,16 @@ def test_the_lines_that_a_selection_picks_get_a_speaker_and_no_others(user):
     assert undone(user, before)
 
 
+def test_somebody_found_speaks_in_the_picked_lines(user):
+    user.go(1, len(user.lines[1]) - 1)
+    user.key(Qt.Key.Key_Down, SHIFT)
+    user.key(Qt.Key.Key_S, ALT)
+    assert user.page.roster.finder.picked.isVisible()
+    user.type("3")
+    user.key(Qt.Key.Key_Return)
+    assert spoken(user) == [None, HE, HE, None]
+
+
 def test_a_line_at_whose_start_a_selection_ends_is_not_picked(user):
     user.go(1)
     user.page.across.selection.extend(user.page.session.transcript.lines[3].id, 0)
@@ -245,6 +255,26 @@ def test_giving_somebody_anothers_name_offers_to_merge_the_two(user):
     assert roster(user)[2] == (3, HE)
     user.page.roster.merge_question.yes.click()
     assert spoken(user) == [None, None, LIN, LIN]
+
+
+def test_details_with_anothers_name_are_kept_without_it_and_the_merge_is_asked_about(user):
+    choose(user.page.roster.menu_for(row_of(user, LIN)), "Role, affiliation, other names…")
+    dialog = user.page.findChild(PersonDialog)
+    dialog.name.setText(HE)
+    dialog.affiliation.setText("北语科技")
+    dialog.accept()
+    person = user.page.session.transcript.roster()[1]
+    assert (person.name, person.affiliation) == (LIN, "北语科技")
+    assert user.page.roster.merge_question.isVisible()
+
+
+def test_a_key_bound_otherwise_is_shown_at_once(user):
+    user.go(0)
+    user.key(Qt.Key.Key_1, ALT)
+    user.go(1)
+    user.key(Qt.Key.Key_2, ALT)
+    user.window.keymap.bind("other_speaker", ("Alt+X",))
+    assert user.page._delegate._other == f"Alt+X {ZHOU}"
 
 
 def test_a_name_that_is_on_the_roster_is_not_added_twice(user):
