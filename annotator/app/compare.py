@@ -95,6 +95,6 @@ def _ends(lines: Sequence[Line]) -> list[_End]:
     last: _End = (0, 0)
     for line in lines:
         if line.pieces:
-            last = max(last, (line.pieces[-1].source, line.pieces[-1].end))
+            last = (line.pieces[-1].source, line.pieces[-1].end)
         ends.append(last)
     return ends

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from annotator.gui.looks import style_rules, with_look
 from annotator.gui.theme import Theme
+
+_SCREEN_SHARE = 0.9
 
 
 class StatisticsDialog(QDialog):
@@ -40,7 +42,7 @@ class StatisticsDialog(QDialog):
         self.copy.clicked.connect(self._copy)
         self.close_button.clicked.connect(self.accept)
         self.setStyleSheet(style_rules(theme, self) + f"QTextBrowser {{ background: {theme.page}; }}")
-        self.resize(line * 40, line * 34)
+        self.resize(QSize(line * 40, line * 36).boundedTo(self.screen().availableSize() * _SCREEN_SHARE))
 
     def _copy(self) -> None:
         data = QMimeData()

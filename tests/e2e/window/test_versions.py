@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from threading import Event
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtWidgets import QApplication, QMessageBox
 from sqlite_utils import Database
 
@@ -188,6 +190,30 @@ def test_a_damaged_version_is_told_and_the_others_still_serve(user, told):
     panel.names.setCurrentRow(1)
     compared(user)
     assert len(told) == 1
+
+
+def test_a_comparison_that_comes_late_is_dropped(user, monkeypatch):
+    name_version(user, "初稿")
+    retype(user, 1, "林志远", "林知远")
+    name_version(user, "二稿")
+    retype(user, 2, "一鸣", "何一鸣")
+    read, held = Versions.reading, Event()
+
+    def slowly(versions, version):
+        work = read(versions, version)
+        return (lambda: (held.wait(5), work())[1]) if version and version.name == "初稿" else work
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Versions, "reading", slowly)
+        panel = user.page.versions.panel
+        user.page.versions.open(user.page.session.versions.all()[0])
+        panel.names.setCurrentRow(0)
+        compared(user)
+        held.set()
+        QThreadPool.globalInstance().waitForDone()
+        user.qtbot.wait(100)
+    assert panel.names.currentItem().text() == "二稿"
+    assert [number for number, _, _ in rows(panel)] == [3]
 
 
 def test_a_version_that_the_disk_refuses_is_told_by_name(user, told, monkeypatch):

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from annotator.app.compare import compare, paired
 from annotator.core import edits
-from annotator.core.model import Speaker
+from annotator.core.model import Line, Piece, Speaker
 from annotator.core.versions import Snapshot, snapshot_of
 
 GUEST = Speaker(90, 1, "林知远")
@@ -54,6 +54,13 @@ def test_lines_that_came_from_nowhere_or_are_gone_are_told(transcript):
     shorter = Snapshot(then.lines[:2])
     assert texts(compare(then, shorter)) == [(2, "谢谢各位。", "")]
     assert texts(compare(shorter, then)) == [(3, "", "谢谢各位。")]
+
+
+def test_lines_in_another_order_than_the_source_are_all_told():
+    one, two, three = (Line(at, str(at), text, (Piece(at, 0, 3),)) for at, text in enumerate(("甲", "乙", "丙"), 1))
+    found = compare(Snapshot((one, two, three)), Snapshot((two, one, three)))
+    assert "\n".join(passage.before for passage in found).split("\n") == ["甲", "乙", "丙"]
+    assert "\n".join(passage.after for passage in found).split("\n") == ["乙", "甲", "丙"]
 
 
 ACTS = st.lists(
