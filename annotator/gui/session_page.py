@@ -222,7 +222,7 @@ class SessionPage(QWidget):
 
     def close_session(self) -> bool:
         """Put everything on disk and let go of the file; False where the disk refused."""
-        if not self.desk.close() or not self.versions.naming.finish():
+        if not self.versions.naming.finish() or not self.desk.close():
             return False
         self.let_go()
         return True
