@@ -159,10 +159,23 @@ def _state(step: Step, _transcript: Transcript) -> str:
     return translate("history", "Marked as read") if states == {LineState.READ} else ""
 
 
+def _flag(step: Step, _transcript: Transcript) -> str:
+    flagged = any(isinstance(change.after, Line) and change.after.flagged for change in step.changes)
+    return translate("history", "Flagged") if flagged else translate("history", "No longer flagged")
+
+
+def _comment(step: Step, _transcript: Transcript) -> str:
+    words = next((change.after.comment for change in step.changes if isinstance(change.after, Line)), "")
+    return translate("history", "Comment: {text}").format(text=_short(words)) if words else ""
+
+
 _WORDS: dict[StepKind, Words] = {
     StepKind.TYPING: _text,
     StepKind.PASTE: _text,
     StepKind.DELETE: _text,
+    StepKind.REPLACE: _text,
+    StepKind.FLAG: _flag,
+    StepKind.COMMENT: _comment,
     StepKind.TAKE: _decided(lambda: translate("history", "Took {heard} → {meant}")),
     StepKind.CORRECT: _decided(lambda: translate("history", "Corrected {heard} → {meant}")),
     StepKind.REMEMBER: _decided(lambda: translate("history", "Corrected {heard} → {meant} and remembered it")),

@@ -139,6 +139,8 @@ class VersionActs(QObject):
             self._desk.said.emit(self.tr("{name} is back; undo takes that back").format(name=name))
 
     def _ask_to_delete(self, version: Version) -> None:
+        if not self.naming.allowed():
+            return
         words = self.tr("Delete the version {name}? It cannot be brought back. The text as it stands stays.")
         title = self.tr("Delete the version")
         box = QMessageBox(QMessageBox.Icon.Question, title, words.format(name=version.name), parent=self.panel.window())

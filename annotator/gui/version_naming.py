@@ -30,9 +30,7 @@ class VersionNaming(QObject):
 
     def ask(self) -> None:
         """Ask for the name of a new version."""
-        if self._desk.session.read_only:
-            self._desk.failed.emit(SessionReadOnly(path=self._desk.session.path))
-        elif self._desk.flush():
+        if self.allowed() and self._desk.flush():
             words = self.tr(
                 "Everything is saved already. A version is a name for the text as it stands now, "
                 "to compare with and to go back to."
@@ -47,6 +45,12 @@ class VersionNaming(QObject):
             )
             dialog.named.connect(self.keep)
             dialog.open()
+
+    def allowed(self) -> bool:
+        """Whether versions can be changed; says why not."""
+        if self._desk.session.read_only:
+            self._desk.failed.emit(SessionReadOnly(path=self._desk.session.path))
+        return not self._desk.session.read_only
 
     def keep(self, name: str) -> None:
         """Keep the lines as they stand now under a name."""
@@ -78,6 +82,8 @@ class VersionNaming(QObject):
 
     def ask_anew(self, version: Version) -> None:
         """Ask for another name of a version."""
+        if not self.allowed():
+            return
         words = self.tr("The version keeps its text; only its name changes.")
         dialog = VersionNameDialog(
             self.tr("Rename the version"),

@@ -88,7 +88,13 @@ class HistoryModel(QAbstractListModel):
         if not index.isValid() or role not in (ROW_ROLE, Qt.ItemDataRole.DisplayRole):
             return None
         row = self._row(self._rows[index.row()])
-        return row if role == ROW_ROLE else " ".join(filter(None, (row.time, row.place, row.words)))
+        return row if role == ROW_ROLE else " ".join(filter(None, (row.time, row.place, self._spoken(row))))
+
+    def _spoken(self, row: HistoryRow) -> str:
+        """The act with what its looks tell of it."""
+        if row.kind is RowKind.UNDONE:
+            return self.tr("{words} (undone)").format(words=row.words)
+        return self.tr("{words} (as it is now)").format(words=row.words) if row.kind is RowKind.NOW else row.words
 
     def _row(self, at: int | Version) -> HistoryRow:
         if isinstance(at, Version):

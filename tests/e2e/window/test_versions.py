@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from threading import Event
 
 import pytest
@@ -13,6 +14,7 @@ from annotator.app.versions import Versions
 from annotator.core.errors import VersionNotKept
 from annotator.gui.dialogs.version_name import VersionNameDialog
 from annotator.gui.panels.history_rows import ROW_ROLE, RowKind
+from tests.e2e.window.screen import look, running, virtual_screen, wait_for
 
 ALT = Qt.KeyboardModifier.AltModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -245,8 +247,11 @@ def test_a_session_open_for_reading_compares_and_says_why_nothing_is_brought_bac
     reader.qtbot.mouseClick(panel.restore, Qt.MouseButton.LeftButton)
     assert "read-only" in told[-1]
     reader.key(Qt.Key.Key_S, CTRL)
-    assert len(told) == 2
-    assert "read-only" in told[-1]
+    for button in (panel.rename, panel.delete):
+        reader.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert len(told) == 4
+    assert all("read-only" in words for words in told)
+    assert not reader.window.findChildren(VersionNameDialog)
 
 
 def test_the_history_names_the_steps_newest_first(user):
@@ -304,6 +309,33 @@ def test_the_history_follows_what_is_done_while_it_is_open(user):
     user.qtbot.waitUntil(lambda: len(history(user)) == before + 1)
     name_version(user, "初稿")
     user.qtbot.waitUntil(lambda: len(history(user)) == before + 2)
+
+
+def test_a_screen_reader_is_told_what_is_undone_and_where_one_is(user):
+    retype(user, 1, "林志远", "林知远")
+    user.key(Qt.Key.Key_Z, CTRL)
+    model = open_history(user).model
+    spoken = [model.index(row).data() for row in range(model.rowCount())]
+    assert spoken[0].endswith("(undone)")
+    assert spoken[1].endswith("(as it is now)")
+    assert spoken[2] == "The transcript as it was read"
+
+
+@pytest.mark.xvfb
+@pytest.mark.timeout(240)
+def test_in_a_real_window_a_version_is_named_and_the_keyboard_is_back_in_the_text(own_home, transcript):
+    with virtual_screen() as env, running(env, transcript) as program:
+        program.key("Return")
+        program.key("ctrl+s")
+        time.sleep(1)
+        program.type("draft")
+        program.key("Return")
+        wait_for(lambda: look(lambda session: [x.name for x in session.versions.all()]) == ["draft"], "the version")
+        program.type("x")
+        program.key("alt+Down")
+        wait_for(lambda: look(lambda session: session.transcript.lines[0].text).startswith("x"), "the text typed")
+        program.key("ctrl+shift+h", "Down", "Down", "Return")  # past the version
+        wait_for(lambda: look(lambda session: len(session.history.undone)) == 1, "the step undone")
 
 
 def test_the_models_keep_qts_rules(user, qtmodeltester):
