@@ -288,6 +288,14 @@
 <context>
     <name>HistoryModel</name>
     <message>
+        <source>{words} (undone)</source>
+        <translation>{words}（已撤销）</translation>
+    </message>
+    <message>
+        <source>{words} (as it is now)</source>
+        <translation>{words}（现在）</translation>
+    </message>
+    <message>
         <source>Version {name}</source>
         <translation>版本：{name}</translation>
     </message>
@@ -2878,6 +2886,18 @@
     <message>
         <source>Marked as read</source>
         <translation>标为已读</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>加旗标</translation>
+    </message>
+    <message>
+        <source>No longer flagged</source>
+        <translation>去掉旗标</translation>
+    </message>
+    <message>
+        <source>Comment: {text}</source>
+        <translation>批注：{text}</translation>
     </message>
     <message>
         <source>Took {heard} → {meant}</source>
