@@ -7,6 +7,7 @@ from itertools import chain, count
 
 from annotator.app.found import Found
 from annotator.app.jobs import CheckJob, CheckResult
+from annotator.core.history import Change
 from annotator.core.model import Band, Decision, DecisionKind, Line, LineKind, Suspect
 from annotator.core.transcript import Transcript
 from annotator.detect.lines import TextLine
@@ -85,24 +86,32 @@ class Analysis:
 
     def typed(self, line_id: int, text: str) -> None:
         """Note the text being typed into a line; its marks move along until it is checked again."""
-        self.found.move(line_id, self.text(line_id), text)
+        self.found.move([(line_id, self.text(line_id), text)])
         self._typed[line_id] = text
         self._outdate_around(line_id)
 
-    def changed(self, before: Line | None, after: Line | None) -> None:
-        """Note that a line was made, changed or went."""
-        line = after or before
-        if line is None or (before and after and before.text == after.text and before.soft_end == after.soft_end):
-            return
-        old = self._typed.pop(line.id, before.text if before else "")
-        if after is None:
-            self.found.forget(line.id)
-            self._revisions.pop(line.id, None)
-            self._stale.pop(line.id, None)
-            return
-        if old != after.text:
-            self.found.move(line.id, old, after.text)
-        self._outdate_around(line.id)
+    def follow(self, changes: Iterable[Change]) -> None:
+        """Note that lines were made, changed or went, by one step."""
+        texts: dict[int, tuple[str, str]] = {}
+        for change in changes:
+            line, before, after = change.value, change.before, change.after
+            if not isinstance(line, Line):
+                continue
+            old = before.text if isinstance(before, Line) else ""
+            if not isinstance(after, Line):
+                texts.pop(line.id, None)
+                self._forget(line.id)
+            elif not isinstance(before, Line) or (before.text, before.soft_end) != (after.text, after.soft_end):
+                old = self._typed.pop(line.id, old)
+                texts[line.id] = texts.get(line.id, (old, ""))[0], after.text
+        self.found.move((line_id, old, new) for line_id, (old, new) in texts.items() if old != new)
+        for line_id in texts:
+            self._outdate_around(line_id)
+
+    def _forget(self, line_id: int) -> None:
+        self.found.forget(line_id)
+        for held in (self._typed, self._revisions, self._stale):
+            held.pop(line_id, None)
 
     def _outdate_around(self, line_id: int) -> None:
         for other in (*self._tied(line_id), line_id):

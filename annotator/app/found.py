@@ -85,14 +85,22 @@ class Found:
         self._count(near)
         return near
 
-    def move(self, line_id: int, old: str, new: str) -> None:
-        """Move the suspects of a line along with an edit of its text; what the edit touched is dropped."""
+    def move(self, edits: Iterable[tuple[int, str, str]]) -> None:
+        """Move the suspects of lines along with edits of their texts, given with the text before and after.
+
+        What an edit touched is dropped.
+        """
+        self.keep({line_id: self._moved(line_id, old, new) for line_id, old, new in edits})
+
+    def _moved(self, line_id: int, old: str, new: str) -> list[Suspect]:
+        held = self._held.get(line_id)
+        if not held:
+            return []
         start, old_end, new_end = changed_span(old, new)
-        held = self._held.get(line_id, ())
         before = [suspect for suspect in held if suspect.end <= start]
         shift = new_end - old_end
         behind = [replace(s, start=s.start + shift, end=s.end + shift) for s in held if s.start >= old_end]
-        self.keep({line_id: before + behind})
+        return before + behind
 
     def forget(self, line_id: int) -> None:
         """Drop a line that is no more."""
@@ -146,6 +154,8 @@ class Found:
         """Count what is undecided on lines, given in order, so that a part finds its beginning counted."""
         for line_id in line_ids:
             self._uncount(line_id)
+            if not self._held[line_id]:
+                continue
             places = [self.group(suspect) for suspect in self._held[line_id]]
             running = [parts for parts in places if parts in self._open.get(parts[0].line_id, ())]
             begun = [parts for parts in places if parts[0].line_id == line_id]
@@ -157,6 +167,8 @@ class Found:
             self.meant.update(self._meant(line_id))
 
     def _uncount(self, line_id: int) -> None:
+        if line_id not in self._open:
+            return
         self.bands.subtract(parts[0].band for parts in self._begun(line_id))
         self._places.subtract(heard_at(parts) for parts in self._begun(line_id))
         self.meant.subtract(self._meant(line_id))

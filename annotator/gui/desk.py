@@ -165,12 +165,7 @@ class Desk(QObject):
         self.model.follow(step)
         analysis = self.checking.analysis
         values = [change.value for change in step.changes]
-        for change in step.changes:
-            if isinstance(change.value, Line):
-                before, after = change.before, change.after
-                analysis.changed(
-                    before if isinstance(before, Line) else None, after if isinstance(after, Line) else None
-                )
+        analysis.follow(step.changes)
         sides = [side for change in step.changes for side in (change.before, change.after)]
         if decided := [side for side in sides if isinstance(side, Decision)]:
             analysis.decisions_changed(decided)

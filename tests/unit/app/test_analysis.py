@@ -8,7 +8,7 @@ from annotator.app.analysis import BATCH, LONGEST_LINE, Analysis
 from annotator.app.jobs import CheckResult
 from annotator.core import decisions, edits
 from annotator.core.decisions import heard_at
-from annotator.core.model import Band, Decision, DecisionKind, Line, LineKind, Scope, SourceLine
+from annotator.core.model import Band, Decision, DecisionKind, LineKind, Scope, SourceLine
 
 
 def result_of(job, find):
@@ -29,9 +29,7 @@ def check_all(analysis, find):
 def follow(analysis, transcript, step):
     """Make a step and tell the analysis of it, as the window does."""
     transcript.apply(step.changes)
-    for change in step.changes:
-        if isinstance(change.value, Line):
-            analysis.changed(change.before, change.after)
+    analysis.follow(step.changes)
     sides = [side for change in step.changes for side in (change.before, change.after)]
     analysis.decisions_changed([side for side in sides if isinstance(side, Decision)])
     return step
