@@ -34,7 +34,7 @@ class Child(Generic[Message, Reply]):
         there.close()
         self._heard = heard
         self._stopping = False
-        self._outbox: SimpleQueue[Message | None] = SimpleQueue()
+        self._outbox: SimpleQueue[Callable[[], Message] | None] = SimpleQueue()
         self._threads = [
             Thread(target=self._send_all, name=f"{name}-messages", daemon=True),
             Thread(target=self._receive_all, name=f"{name}-replies", daemon=True),
@@ -44,7 +44,11 @@ class Child(Generic[Message, Reply]):
 
     def send(self, message: Message) -> None:
         """Have a message sent."""
-        self._outbox.put(message)
+        self._outbox.put(lambda: message)
+
+    def send_made(self, make: Callable[[], Message]) -> None:
+        """Have a message made, in the thread that sends it, and sent."""
+        self._outbox.put(make)
 
     def stop(self) -> None:
         """End the process and the threads. Not to be called from `heard`."""
@@ -56,9 +60,9 @@ class Child(Generic[Message, Reply]):
             thread.join()
 
     def _send_all(self) -> None:
-        while (message := self._outbox.get()) is not None:
+        while (make := self._outbox.get()) is not None:
             try:
-                self._here.send(message)
+                self._here.send(make())
             except OSError:
                 return
 

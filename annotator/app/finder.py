@@ -63,4 +63,4 @@ def _line_hits(line: SearchLine, hits: tuple[Hit, ...]) -> LineHits:
     changing = sum(instead is not None for _, _, instead in hits)
     kept = {position_in_original(line.text, line.was, at) for at in line.unticked}
     unticked = frozenset(start for start, _, instead in hits if instead is not None and start in kept)
-    return LineHits(line.line_id, hits, changing, unticked)
+    return LineHits(line.line_id, line.text, hits, changing, unticked)

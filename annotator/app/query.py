@@ -55,9 +55,13 @@ class SearchJob:
 
 
 class LineHits(NamedTuple):
-    """The hits of a line, in order. Of those that would change something, `unticked` holds where some begin."""
+    """The hits of a line, in order, with its text as it was searched.
+
+    So many of them would be `changing` something; of these, `unticked` holds where some begin.
+    """
 
     line_id: int
+    text: str
     hits: tuple[Hit, ...]
     changing: int
     unticked: frozenset[int] = frozenset()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from itertools import count
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -44,7 +45,7 @@ class LiveSearch(QObject):
         self._answers = False
         self._numbers = count(1)
         self._counts_from = 0
-        self._asked: dict[int, SearchJob] = {}
+        self._asked: dict[int, Sequence[Line]] = {}
         self._due: Callable[[], object] | None = None
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._soon.timeout.connect(self._ask)
@@ -69,7 +70,7 @@ class LiveSearch(QObject):
         self.query, self.failed, self._outdated, self._due = Query(""), None, set(), None
         self._soon.stop()
         self._end()
-        self.hits.clear()
+        self.hits.take(())
         self.changed.emit()
 
     @property
@@ -99,45 +100,41 @@ class LiveSearch(QObject):
             self._outdated.update(line.id for line in lines)
         gone = [line.id for line in lines if line.id not in self._transcript]
         if gone:
-            self.hits.drop(gone)
+            self.hits.renew(gone)
             self.changed.emit()
         self._soon.start()
 
     def _ask(self) -> None:
         """Have searched what is outdated."""
         self._soon.stop()
-        if self._outdated == set():
+        outdated, self._outdated = self._outdated, set()
+        if outdated == set():
             return
         if self._finder is None:
             self._finder, self._answers = Finder(self._arrived.emit), False
-            self._send(Query(""), ())  # once this is answered, the process has started
-        lines = self._lines_to_search() if self.query.wanted else ()
-        number = self._send(self.query, lines)
-        if self._outdated is None:
-            self._counts_from = number
-        self._outdated = set()
+            self._send(self._finder, ())  # once this is answered, the process has started
+        if outdated is None:
+            everything = self._transcript.lines if self.query.wanted else ()
+            self._counts_from = self._send(self._finder, tuple(everything), self._keeps_ticks)
+        else:
+            there = [line_id for line_id in outdated if line_id in self._transcript]
+            self._send(self._finder, [self._transcript.line(line_id) for line_id in there], True)
 
-    def _send(self, query: Query, lines: tuple[SearchLine, ...]) -> int:
-        assert self._finder
-        job = SearchJob(next(self._numbers), query, lines)
-        self._asked[job.number] = job
-        self._finder.send(job)
+    def _send(self, finder: Finder, lines: Sequence[Line], again: bool = False) -> int:
+        """Have lines searched, by the number returned."""
+        number = next(self._numbers)
+        self._asked[number] = lines
+        finder.send_made(partial(self._job, number, self.query, self._within, lines, again))
         if not self._patience.isActive():
             self._wait()
-        return job.number
+        return number
 
-    def _lines_to_search(self) -> tuple[SearchLine, ...]:
-        if self._outdated is None:
-            searched = [(line, self._within(line)) for line in self._transcript.lines]
-            if not self._keeps_ticks:
-                return tuple(SearchLine(line.id, line.text, *part) for line, part in searched if part)
-        else:
-            there = [self._transcript.line(line_id) for line_id in self._outdated if line_id in self._transcript]
-            searched = [(line, self._within(line)) for line in there]
-            if outside := [line.id for line, part in searched if part is None]:
-                self.hits.drop(outside)
-                self.changed.emit()
-        return tuple(self.hits.to_search(line, part) for line, part in searched if part)
+    def _job(self, number: int, query: Query, within: Within, lines: Iterable[Line], again: bool) -> SearchJob:
+        """Runs in the thread that sends it, as there may be very many lines."""
+        parts = [(line, part) for line in lines if (part := within(line))]
+        if again:
+            return SearchJob(number, query, tuple(self.hits.to_search(line, part) for line, part in parts))
+        return SearchJob(number, query, tuple(SearchLine(line.id, line.text, *part) for line, part in parts))
 
     def _wait(self) -> None:
         """Give the process so much time, to start or for the job that is its next."""
@@ -149,22 +146,23 @@ class LiveSearch(QObject):
         if reply is None:
             self._fail(Fault.TOO_LARGE)
             return
-        job = self._asked.pop(reply.number, None)
-        if job is None:
+        lines = self._asked.pop(reply.number, None)
+        if lines is None:
             return
         self._answers = True
         self._patience.stop()
         if self._asked:
             self._wait()
-        if job.number < self._counts_from:
+        if reply.number < self._counts_from:
             return
         if isinstance(reply, SearchFailed):
             self.failed = reply
-            self.hits.clear()
+            self.hits.take(())
+        elif reply.number == self._counts_from:
+            self.failed, self.whole = None, reply.whole
+            self.hits.take(reply.lines)
         else:
-            anew = job.number == self._counts_from
-            self.failed, self.whole = None, reply.whole if anew else self.whole
-            self.hits.take(job.lines, reply.lines, anew=anew)
+            self.hits.renew([line.id for line in lines], reply.lines)
         self.changed.emit()
         if self.settled:
             self._do_what_is_due()
@@ -181,7 +179,7 @@ class LiveSearch(QObject):
             self._ask()
             return
         self.failed = SearchFailed(running, fault)
-        self.hits.clear()
+        self.hits.take(())
         self._due = None
         self.changed.emit()
 

@@ -22,7 +22,9 @@ def running():
 
 def test_lines_without_hits_are_left_out():
     found = search(job(Query("b", "x"), "ab", "a", "bb", number=7))
-    assert found == SearchFound(7, (LineHits(1, ((1, 2, "x"),), 1), LineHits(3, ((0, 1, "x"), (1, 2, "x")), 2)))
+    assert found == SearchFound(
+        7, (LineHits(1, "ab", ((1, 2, "x"),), 1), LineHits(3, "bb", ((0, 1, "x"), (1, 2, "x")), 2))
+    )
 
 
 def test_nothing_wanted_finds_nothing():
@@ -53,7 +55,7 @@ def test_a_pattern_that_asks_for_all_memory_is_refused_and_the_next_is_answered(
     process.send(job(Query(pattern, is_pattern=True), "aaaa"))
     process.send(job(Query("a", "x"), "a", number=2))
     assert heard.get(timeout=60) == SearchFailed(1, Fault.TOO_LARGE)
-    assert heard.get(timeout=60) == SearchFound(2, (LineHits(1, ((0, 1, "x"),), 1),))
+    assert heard.get(timeout=60) == SearchFound(2, (LineHits(1, "a", ((0, 1, "x"),), 1),))
 
 
 def test_a_pattern_that_never_ends_can_be_stopped(running):

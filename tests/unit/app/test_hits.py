@@ -17,7 +17,8 @@ def look(hits, transcript, query, *line_ids):
     """Search lines, or all of them."""
     wanted = [line for line in transcript.lines if line.id in line_ids or not line_ids]
     lines = tuple(hits.to_search(line, everything(line)) for line in wanted)
-    hits.take(lines, search(SearchJob(1, query, lines)).lines)
+    found = search(SearchJob(1, query, lines)).lines
+    hits.renew([line.line_id for line in lines], found) if line_ids else hits.take(found)
 
 
 @pytest.fixture
@@ -73,13 +74,13 @@ def test_a_change_that_leaves_the_text_leaves_its_hits(transcript, hits):
 
 def test_lines_that_are_gone_or_hold_nothing_any_more_drop_out(transcript, hits):
     transcript.apply(edits.join(transcript, 3).changes)
-    hits.drop([4])
+    hits.renew([4])
     look(hits, transcript, Query("和", "与"), 3)
     assert [row[:2] for row in rows(hits)] == [(1, 0), (1, 2), (3, 0), (3, 1), (3, 2)]
     transcript.apply(edits.change_text(transcript, 1, "空").changes)
     look(hits, transcript, Query("和", "与"), 1)
     assert len(hits) == 3
-    hits.clear()
+    hits.take(())
     assert len(hits) == 0
 
 
