@@ -99,19 +99,15 @@ class Analysis:
                 continue
             old = before.text if isinstance(before, Line) else ""
             if not isinstance(after, Line):
-                texts.pop(line.id, None)
-                self._forget(line.id)
+                self.found.forget(line.id)
+                for held in (texts, self._typed, self._revisions, self._stale):
+                    held.pop(line.id, None)
             elif not isinstance(before, Line) or (before.text, before.soft_end) != (after.text, after.soft_end):
                 old = self._typed.pop(line.id, old)
                 texts[line.id] = texts.get(line.id, (old, ""))[0], after.text
         self.found.move((line_id, old, new) for line_id, (old, new) in texts.items() if old != new)
         for line_id in texts:
             self._outdate_around(line_id)
-
-    def _forget(self, line_id: int) -> None:
-        self.found.forget(line_id)
-        for held in (self._typed, self._revisions, self._stale):
-            held.pop(line_id, None)
 
     def _outdate_around(self, line_id: int) -> None:
         for other in (*self._tied(line_id), line_id):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from annotator.core.align import changed_span
@@ -90,17 +90,7 @@ class Found:
 
         What an edit touched is dropped.
         """
-        self.keep({line_id: self._moved(line_id, old, new) for line_id, old, new in edits})
-
-    def _moved(self, line_id: int, old: str, new: str) -> list[Suspect]:
-        held = self._held.get(line_id)
-        if not held:
-            return []
-        start, old_end, new_end = changed_span(old, new)
-        before = [suspect for suspect in held if suspect.end <= start]
-        shift = new_end - old_end
-        behind = [replace(s, start=s.start + shift, end=s.end + shift) for s in held if s.start >= old_end]
-        return before + behind
+        self.keep({line_id: _moved(self._held.get(line_id, ()), old, new) for line_id, old, new in edits})
 
     def forget(self, line_id: int) -> None:
         """Drop a line that is no more."""
@@ -178,3 +168,13 @@ class Found:
         """What was probably meant on a line, as the term and the form heard for it; nothing that is only `maybe`."""
         likely = [parts for parts in self._begun(line_id) if parts[0].band is not Band.MAYBE]
         return [(parts[0].suggestions[0].text, heard_at(parts)) for parts in likely if parts[0].suggestions]
+
+
+def _moved(suspects: Sequence[Suspect], old: str, new: str) -> list[Suspect]:
+    if not suspects:
+        return []
+    start, old_end, new_end = changed_span(old, new)
+    before = [suspect for suspect in suspects if suspect.end <= start]
+    shift = new_end - old_end
+    behind = [replace(s, start=s.start + shift, end=s.end + shift) for s in suspects if s.start >= old_end]
+    return before + behind
