@@ -36,6 +36,12 @@ class LineEditor(LineText):
             self._preedit = ""
         self._select_again()
 
+    def setReadOnly(self, read_only: bool) -> None:
+        super().setReadOnly(read_only)
+        if read_only:  # the caret still moves, so that text can be selected and copied
+            by_hand = Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
+            self.setTextInteractionFlags(by_hand)
+
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             return self._override(event)

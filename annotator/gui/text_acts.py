@@ -66,7 +66,7 @@ class TextActs(QObject):
         if not text or self._refused():
             return
         size = len(text)
-        if size > MOST:
+        if size + len(self._desk.editor.text) > MOST:
             self._desk.said.emit(self.tr("%n characters are too many for one line; nothing was pasted", "", size))
         elif size > MUCH:
             question = self.tr(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 
@@ -328,3 +329,75 @@ def test_characters_that_no_file_can_hold_are_left_out_of_a_paste(user):
     QApplication.clipboard().setText("甲\x00\x07乙\t丙")
     user.key(Key.Key_V, CTRL)
     assert user.lines[0].startswith("甲乙\t丙大家好")
+
+
+def test_drawn_below_the_lines_the_mouse_rolls_them_on(start, tmp_path):
+    path = tmp_path / "many.txt"
+    path.write_text("".join(f"这是第{at}行。\n" for at in range(200)), encoding="utf-8")
+    user = start(path)
+    user.accept_start_sheet()
+    viewport = user.desk.view.viewport()
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=spot(user, 3, 2))
+    QTest.mouseMove(viewport, QPoint(300, viewport.height() + 30))
+    user.qtbot.waitUntil(lambda: user.row > 60, timeout=10_000)
+    assert selected(user)[0] == (3, 2)
+    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=QPoint(300, viewport.height() + 30))
+    row = user.row
+    user.qtbot.wait(200)
+    assert user.row <= row + 2, "it stops with the mouse"
+
+
+def test_text_dropped_on_the_line_stands_there(user):
+    before = user.lines[0]
+    data = QMimeData()
+    data.setText("甲\n乙")
+    viewport = user.editor.viewport()
+    user.editor.place_caret(5)
+    where = QPointF(user.editor.cursorRect().center())
+    user.editor.place_caret(0)
+    action, button, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(viewport, QDragEnterEvent(where.toPoint(), action, data, button, none))
+    QApplication.sendEvent(viewport, QDropEvent(where, action, data, button, none))
+    user.desk.flush()
+    assert user.lines[0] == before[:5] + "甲乙" + before[5:]
+    user.key(Key.Key_Z, CTRL)
+    assert user.lines[0] == before
+
+
+def test_where_nothing_can_be_changed_text_is_selected_and_copied(start, transcript):
+    first = start(transcript)
+    first.accept_start_sheet()
+    user = start(transcript)
+    assert user.page.session.read_only
+    before = user.lines
+    user.editor.setFocus()
+    user.go(0, 2)
+    press(user, Key.Key_Right, Key.Key_Right)
+    assert copied(user) == before[0][2:4]
+    press(user, Key.Key_End, held=SHIFT | CTRL)
+    for key in (Key.Key_Delete, Key.Key_X, Key.Key_Backspace):
+        user.key(key)
+    user.type("你")
+    assert copied(user) == "\n".join([before[0][2:], *before[1:]])
+    assert user.lines == before
+
+
+def test_what_is_selected_is_seen_in_every_row(user):
+    def ground(row, at):
+        """The colour behind a character, at the upper edge of its line."""
+        view = user.desk.view.viewport()
+        place = spot(user, row, at)
+        top = user.desk.view.rowViewportPosition(row) + user.desk.view._delegate.pad + 1
+        return view.grab().toImage().pixelColor(place.x() + 1, top).name()
+
+    select(user, (1, 4), (3, 2))
+    theme = user.window._appearance.theme
+    here = {(1, 2): theme.page, (1, 5): theme.selection, (2, 5): theme.selection, (3, 1): theme.selection}
+    here[3, 4] = theme.accent_soft
+    assert {place: ground(*place) for place in here} == here
+    compose = QInputMethodEvent("ni", [])
+    QApplication.sendEvent(user.editor, compose)
+    assert ground(3, 0) == ground(2, 5) == theme.selection
+    QApplication.sendEvent(user.editor, QInputMethodEvent())
+    user.key(Key.Key_Left)
+    assert {ground(*place) for place in here} == {theme.page, theme.accent_soft}
