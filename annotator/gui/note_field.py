@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QInputMethodEvent, QKeyEvent, QTextCursor
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
 from annotator.core.notes import LONGEST_NOTE, plain_note
@@ -29,7 +29,6 @@ class NoteField(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._most = LONGEST_NOTE
-        self._composing = False
         self.document().documentLayout().documentSizeChanged.connect(lambda _: self.resized.emit())
 
     @property
@@ -43,32 +42,14 @@ class NoteField(QPlainTextEdit):
         self.setPlainText(words)
         self.moveCursor(QTextCursor.MoveOperation.End)
 
-    def finish_composing(self) -> None:
-        """Have the input method hand over what it holds."""
-        if self._composing:
-            QGuiApplication.inputMethod().commit()
-            self._composing = False
-
     def fitting_height(self) -> int:
         """The height that all rows need, or the most that are shown, in pixels."""
         rows = min(max(round(self.document().size().height()), 1), _MOST_ROWS)
         frame = 2 * self.frameWidth() + 2 * round(self.document().documentMargin())
         return rows * self.fontMetrics().lineSpacing() + frame
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and self._composing:
-            event.accept()
-            return True
-        return super().event(event)
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        self._composing = bool(event.preeditString())
-        super().inputMethodEvent(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._composing:
-            super().keyPressEvent(event)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel
 
 from annotator.gui.key_hints import KeyHints
@@ -97,8 +97,8 @@ class NotePanel(QFrame):
 
     def finish_composing(self) -> None:
         """Have the input method hand over what it holds."""
-        for field in self.fields:
-            field.finish_composing()
+        if any(field.hasFocus() for field in self.fields):
+            QGuiApplication.inputMethod().commit()
 
     def close_up(self) -> None:
         """Close it, whatever was typed."""

@@ -177,9 +177,10 @@ def test_lines_with_a_flag_or_a_comment_are_shown_alone(user):
     user.key(Qt.Key.Key_C, ALT)
     user.type("abc")
     user.key(Qt.Key.Key_Return)
+    user.go(0)
     (action,) = [action for action in user.window._filters.actions() if action.data() == "noted"]
     action.trigger()
-    assert [user.page.view.isRowHidden(row) for row in range(4)] == [True, False, True, False]
+    assert [user.page.view.isRowHidden(row) for row in range(4)] == [False, False, True, False]
 
 
 def test_a_selection_is_marked_as_unclear_noted_and_cleared(user):

@@ -99,3 +99,11 @@ def test_another_turn_has_its_own_stop(user, sure):
     assert not any(read(user))
     user.key(Qt.Key.Key_K, ALT)
     assert read(user) == [True, False, False, False]
+
+
+def test_whoever_went_elsewhere_meanwhile_is_stopped_again(user, sure):
+    user.key(Qt.Key.Key_K, ALT)
+    user.go(3)
+    user.go(0)
+    user.key(Qt.Key.Key_K, ALT)
+    assert not any(read(user))
