@@ -44,7 +44,7 @@ class OriginalView(QLabel):
         if self._texts is None:
             return
         original, current = self._texts
-        title = self.tr("The original is the same") if original == current else self.tr("Original")
+        title = self.tr("The original is the same") if original == current else self.tr("Original text")
         body = "" if original == current else self._body(original, current)
         self.setText(f'<p style="white-space: pre-wrap">{_span(title, self._theme.faint)}&#8195;{body}</p>')
         self.setAccessibleName(f"{title}: {original}")
