@@ -711,8 +711,8 @@
         <translation>与原文相同</translation>
     </message>
     <message>
-        <source>Original</source>
-        <translation>原稿</translation>
+        <source>Original text</source>
+        <translation>原文</translation>
     </message>
 </context>
 <context>
