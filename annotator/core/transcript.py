@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
-from annotator.core.history import Change
+from annotator.core.history import Change, Value
 from annotator.core.model import Decision, Info, Line, LineKind, Piece, SessionTerm, SourceLine, Speaker
 from annotator.core.text import run_together
 
@@ -93,6 +93,10 @@ class Transcript:
         while last + 1 < len(self._lines) and _same_turn(self._lines[last], self._lines[last + 1]):
             last += 1
         return iter(self._lines[first : last + 1])
+
+    def values(self) -> list[Value]:
+        """All that stands in it."""
+        return [self.info, *self._lines, *self.speakers.values(), *self.decisions.values(), *self.terms.values()]
 
     def roster(self) -> list[Speaker]:
         """The speakers by slot."""

@@ -17,6 +17,9 @@ Read = TypeVar("Read")
 Decoder = Callable[[Any], Any]
 Decoders = Mapping[str, Decoder]
 
+Key = tuple[str, int]
+Standing = dict[Key, Value | None]
+
 VALUE_KINDS: Mapping[str, type[Value]] = {
     "line": Line,
     "speaker": Speaker,
@@ -24,6 +27,7 @@ VALUE_KINDS: Mapping[str, type[Value]] = {
     "term": SessionTerm,
     "info": Info,
 }
+_WHOLE = 3  # parts of a change that is written whole
 _PLAIN = frozenset({str, int, bool, NoneType})
 KIND_NAMES: Mapping[type[Value], str] = {kind: name for name, kind in VALUE_KINDS.items()}
 
@@ -78,24 +82,54 @@ def changed_fields(before: object, after: object) -> dict[str, Any]:
 
 
 def changes_to_json(changes: tuple[Change, ...]) -> str:
-    """Changes as JSON: kind, the value before, and after it the whole value or the fields that differ."""
+    """Changes as JSON: kind, id, and of both sides the fields that differ; whole what was made or went."""
     return json.dumps([_plain_change(c) for c in changes], ensure_ascii=False, separators=(",", ":"))
 
 
-def changes_from_json(text: str) -> tuple[Change, ...]:
-    """The changes that `changes_to_json` wrote."""
-    return tuple(_read_change(*plain) for plain in json.loads(text))
+def changes_from_json(text: str, standing: Standing, *, back: bool) -> tuple[Change, ...]:
+    """The changes that `changes_to_json` wrote.
+
+    `standing` holds the values as they are once these changes are made, or before that where not `back`; afterwards
+    it holds them as they are on the other side. Raises ValueError, TypeError or LookupError where the text is damaged
+    or does not fit what stands there.
+    """
+    found = []
+    plain = json.loads(text)
+    for item in reversed(plain) if back else plain:
+        change = _read_change(item, standing, back=back)
+        standing[key_of(change.value)] = change.before if back else change.after
+        found.append(change)
+    return tuple(reversed(found) if back else found)
+
+
+def key_of(value: Value) -> Key:
+    """By what a value is known among those of its kind; there is one `Info`."""
+    return KIND_NAMES[type(value)], 0 if isinstance(value, Info) else value.id
 
 
 def _plain_change(change: Change) -> list[Any]:
     before, after = change.before, change.after
-    name = KIND_NAMES[type(change.value)]
+    name, known_by = key_of(change.value)
     if before is None or after is None:
         return [name, _plain(before), _plain(after)]
-    return [name, _plain(before), {field: _plain(new) for field, new in changed_fields(before, after).items()}]
+    sides = changed_fields(after, before), changed_fields(before, after)
+    return [name, known_by, *({field: _plain(held) for field, held in side.items()} for side in sides)]
 
 
-def _read_change(name: str, before: Any, after: Any) -> Change:
+def _read_change(item: list[Any], standing: Standing, *, back: bool) -> Change:
+    if len(item) == _WHOLE:
+        return _read_whole(*item)
+    name, known_by, old, new = item
+    there = standing.get((name, known_by))
+    if there is None:
+        raise ValueError(f"{name} {known_by} is changed by a step, but not there")
+    decoders = _field_decoders(VALUE_KINDS[name])
+    other: Value = replace(there, **{field: decoders[field](held) for field, held in (old if back else new).items()})
+    return Change(other, there) if back else Change(there, other)
+
+
+def _read_whole(name: str, before: Any, after: Any) -> Change:
+    """What was made or went; and any change as the first programs wrote it, with all of `before`."""
     kind = VALUE_KINDS[name]
     decode = _decoder(kind)
     if before is None or after is None:

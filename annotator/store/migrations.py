@@ -171,6 +171,11 @@ def _replace(db: Database) -> None:
     """Steps may be of the kind `replace`."""
 
 
+@SESSION(name="0006-lean-steps")
+def _lean_steps(db: Database) -> None:
+    """Steps hold what differs alone; those written before stay as they are."""
+
+
 def known_migrations() -> set[str]:
     """The names of all migrations of this program."""
     with closing(Database(memory=True)) as empty:

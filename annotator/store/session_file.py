@@ -144,7 +144,8 @@ class SessionFile:
         """All that the session holds. Raises SessionCorrupt."""
         with reading(self.path, self._backups):
             source = read_source(self._db)
-            return source, read_transcript(self._db, source.lines), read_history(self._db)
+            transcript = read_transcript(self._db, source.lines)
+            return source, transcript, read_history(self._db, transcript)
 
     def commit(self, step: Step, whole: Step | None = None) -> Step:
         """Keep a new step and what it changes; undone steps are gone for redo, and drafts of what was typed.

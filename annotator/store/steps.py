@@ -10,7 +10,8 @@ from datetime import UTC, datetime
 from sqlite_utils import Database
 
 from annotator.core.history import Caret, History, Step, StepKind
-from annotator.store.codec import changes_from_json, changes_to_json, from_json, to_json
+from annotator.core.transcript import Transcript
+from annotator.store.codec import Standing, changes_from_json, changes_to_json, from_json, key_of, to_json
 
 
 def put_step(db: Database, step: Step, *, in_place_of_last: bool = False) -> Step:
@@ -43,14 +44,17 @@ def mark_redone(db: Database, count: int = 1) -> None:
     db.execute(f"update steps set status = 'done' where id in ({first})", [count])
 
 
-def read_history(db: Database) -> History:
-    """The steps made and undone."""
-    return History(list(_read(db, "done", "asc")), list(_read(db, "undone", "desc")))
+def read_history(db: Database, transcript: Transcript) -> History:
+    """The steps made and undone. They are read from `transcript`, which they led to, away to both sides."""
+    values = transcript.values()
+    done = list(_read(db, "done", "desc", {key_of(value): value for value in values}, back=True))
+    undone = list(_read(db, "undone", "asc", {key_of(value): value for value in values}, back=False))
+    return History(done[::-1], undone[::-1])
 
 
-def _read(db: Database, status: str, direction: str) -> Iterator[Step]:
+def _read(db: Database, status: str, direction: str, standing: Standing, *, back: bool) -> Iterator[Step]:
     for row in db.query(f"select * from steps where status = ? order by id {direction}", [status]):
-        changes = changes_from_json(row["changes"])
+        changes = changes_from_json(row["changes"], standing, back=back)
         carets = _caret(row["before"]), _caret(row["after"])
         yield Step(StepKind(row["kind"]), changes, *carets, when(row["time"]))
 

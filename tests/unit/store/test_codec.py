@@ -24,7 +24,16 @@ from annotator.core.model import (
     Speaker,
     Term,
 )
-from annotator.store.codec import VALUE_KINDS, changes_from_json, changes_to_json, from_json, from_row, to_json, to_row
+from annotator.store.codec import (
+    VALUE_KINDS,
+    changes_from_json,
+    changes_to_json,
+    from_json,
+    from_row,
+    key_of,
+    to_json,
+    to_row,
+)
 
 numbers = st.integers(-(2**63), 2**63 - 1)
 maybe_numbers = st.none() | numbers
@@ -78,10 +87,23 @@ others = st.one_of(
 )
 
 
-def changes_of(kind):
-    value = values[kind]
-    made = st.builds(Change, st.none(), value)
-    return st.one_of(made, made.map(Change.inverse), st.builds(Change, value, value))
+@st.composite
+def histories(draw):
+    """What stands at first by key, and a row of changes made to it."""
+    fresh = {key_of(value): value for value in draw(st.lists(st.one_of(*values.values()), max_size=3))}
+    standing, changes = dict(fresh), []
+    for value in draw(st.lists(st.one_of(*values.values()), max_size=5)):
+        before = standing.get(key_of(value))
+        after = draw(st.sampled_from([None, value])) if before else value
+        changes.append(Change(before, after))
+        standing[key_of(value)] = after
+    for key, before in sorted(standing.items(), key=str):
+        if before is not None:
+            after = draw(st.none() | values[key[0]])
+            after = after and replace(after, **({} if key[0] == "info" else {"id": before.id}))
+            changes.append(Change(before, after or before))
+            standing[key] = after or before
+    return fresh, tuple(changes), standing
 
 
 def same(one, other):
@@ -109,15 +131,39 @@ def test_a_row_gives_back_what_was_put_in(value):
     same(from_row(type(value), dict(zip(row, cells, strict=True))), value)
 
 
-@given(st.lists(st.sampled_from(sorted(values)).flatmap(changes_of), max_size=4).map(tuple))
-def test_changes_come_back_whole(changes):
-    assert changes_from_json(changes_to_json(changes)) == changes
+def there(standing):
+    return {key: value for key, value in standing.items() if value is not None}
+
+
+@given(histories())
+def test_changes_are_read_from_either_side(history):
+    before, changes, after = history
+    text = changes_to_json(changes)
+    standing = dict(after)
+    assert changes_from_json(text, standing, back=True) == changes
+    assert there(standing) == before
+    assert changes_from_json(text, standing, back=False) == changes
+    assert there(standing) == there(after)
 
 
 def test_a_change_keeps_only_the_fields_that_differ():
     before = Line(7, "00007", "很长的一行")
-    text = changes_to_json((Change(before, replace(before, state=LineState.READ)),))
-    assert text == '[["line",{"id":7,"order":"00007","text":"很长的一行"},{"state":"read"}]]'
+    text = changes_to_json((Change(before, replace(before, state=LineState.READ, speaker=2)),))
+    assert text == '[["line",7,{"state":"todo","speaker":null},{"state":"read","speaker":2}]]'
+
+
+def test_changes_that_the_first_programs_wrote_are_read():
+    before = Line(7, "00007", "一行")
+    text = '[["line",{"id":7,"order":"00007","text":"一行"},{"state":"read"}]]'
+    after = replace(before, state=LineState.READ)
+    for back, standing in ((True, after), (False, before)):
+        assert changes_from_json(text, {("line", 7): standing}, back=back) == (Change(before, after),)
+
+
+@pytest.mark.parametrize("standing", [{}, {("line", 7): None}])
+def test_a_change_of_what_is_not_there_is_refused(standing):
+    with pytest.raises(ValueError, match="line 7"):
+        changes_from_json('[["line",7,{"state":"todo"},{"state":"read"}]]', standing, back=True)
 
 
 def test_fields_that_an_older_program_did_not_write_get_their_default():
