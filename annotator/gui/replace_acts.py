@@ -17,6 +17,7 @@ from annotator.gui.panels.hit_rows import HitModel
 from annotator.gui.panels.replace_panel import ReplacePanel
 from annotator.gui.questions import ask_to_replace
 from annotator.gui.search_place import SearchPlace
+from annotator.gui.selection import Selection
 from annotator.gui.theme import Theme
 
 _MANY = 2_000
@@ -26,13 +27,16 @@ _SLOW_MS = 400
 class ReplaceActs(QObject):
     """What is done with the `panel`; more than `_MANY` places are asked about first."""
 
-    def __init__(self, desk: Desk, search: LiveSearch, panel: ReplacePanel, dock: BottomDock) -> None:
+    def __init__(
+        self, desk: Desk, selection: Selection, search: LiveSearch, panel: ReplacePanel, dock: BottomDock
+    ) -> None:
         super().__init__(desk)
         self._desk = desk
+        self._selection = selection
         self._search = search
         self._dock = dock
         self.panel = panel
-        self._place = SearchPlace(desk, panel.place)
+        self._place = SearchPlace(desk, selection, panel.place)
         self.walk = HitWalk(desk, search, panel.list)
         self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
         self._slow.timeout.connect(self._say_so_far)
@@ -59,12 +63,16 @@ class ReplaceActs(QObject):
             self.find(carried)
 
     def find(self, carried: str = "") -> None:
-        """Open the panel to type in what to find: what is selected in the text, or `carried` to it, stands there."""
+        """Open the panel to type in what to find: what is selected in the text, or `carried` to it, stands there.
+
+        What is selected over several lines is where to look.
+        """
         editor = self._desk.editor
         start, end = editor.selection
-        wanted = editor.text[start:end] if editor.hasFocus() else ""
+        wanted = editor.text[start:end] if editor.hasFocus() and not self._selection.spans else ""
         if not self._dock.open(self.panel):
             return
+        self._place.choose_selection()
         if wanted or carried:
             self.panel.wanted.setText(wanted or carried)
             self.panel.wanted.selectAll()
@@ -142,8 +150,8 @@ class ReplaceActs(QObject):
         self._count()
 
 
-def make_replacing(desk: Desk, dock: BottomDock, theme: Theme, font: QFont) -> ReplaceActs:
+def make_replacing(desk: Desk, selection: Selection, dock: BottomDock, theme: Theme, font: QFont) -> ReplaceActs:
     """The panel in the dock, with all that works it."""
     search = LiveSearch(desk.session, desk)
     panel = ReplacePanel(HitModel(search.hits, desk.model.number, desk), theme, font)
-    return ReplaceActs(desk, search, panel, dock)
+    return ReplaceActs(desk, selection, search, panel, dock)

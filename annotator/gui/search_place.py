@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QComboBox
 
 from annotator.app.within import Selected, Within, everything, spoken_by, unread
-from annotator.core.history import Caret, Step
+from annotator.core.history import Step
 from annotator.core.model import Speaker
 from annotator.gui.desk import Desk
+from annotator.gui.selection import Selection
 
 _ALL, _SELECTED, _UNREAD, _NOBODY = "all", "selected", "unread", "nobody"
 
@@ -18,9 +21,10 @@ class SearchPlace(QObject):
 
     changed = Signal()
 
-    def __init__(self, desk: Desk, box: QComboBox) -> None:
+    def __init__(self, desk: Desk, selection: Selection, box: QComboBox) -> None:
         super().__init__(desk)
         self._desk = desk
+        self._selection = selection
         self._box = box
         self._people: list[Speaker] = []
         self.within: Within = everything
@@ -37,6 +41,12 @@ class SearchPlace(QObject):
             self._box.setCurrentIndex(max(0, self._box.findData(chosen)))
             if self._box.currentData() != chosen:
                 self._look_there()
+
+    def choose_selection(self) -> None:
+        """Look in what is selected over several lines; where nothing is, stay with what was chosen."""
+        if self._selection.spans:
+            self._box.setCurrentIndex(self._box.findData(_SELECTED))
+            self._look_there()
 
     def _fill(self) -> None:
         self._people = self._desk.transcript.roster()
@@ -62,15 +72,15 @@ class SearchPlace(QObject):
 
     def _selected(self) -> Selected:
         """What is selected in the text now; the whole line where nothing is."""
-        desk, transcript = self._desk, self._desk.transcript
-        start, end = desk.editor.selection
-        if start == end:
-            start, end = 0, len(desk.line.text)
+        transcript = self._desk.transcript
+        first, last = self._selection.ends
+        if first == last:
+            first, last = replace(first, offset=0), replace(last, offset=len(self._desk.line.text))
 
         def order(line_id: int) -> str | None:
             return transcript.line(line_id).order if line_id in transcript else None
 
-        return Selected(Caret(desk.line.id, start), Caret(desk.line.id, end), order)
+        return Selected(first, last, order)
 
     def _follow(self, step: Step) -> None:
         if isinstance(self.within, Selected):

@@ -132,7 +132,7 @@ class SessionPage(QWidget):
         self.suspect_panel = SuspectPanel(theme, font)
         self.dock = BottomDock(self.desk)
         self.suspect_list = SuspectListActs(self.desk, self.suspect_panel, self.dock)
-        self.replacing = make_replacing(self.desk, self.dock, theme, font)
+        self.replacing = make_replacing(self.desk, self.across.selection, self.dock, theme, font)
         self.versions = VersionActs(self.desk, self.dock, lambda: self._appearance.theme, font)
         self.history = HistoryActs(self.desk, self.dock, self.versions, theme, font)
         self.statistics = StatisticsActs(self.desk, self._paths, lambda: self._appearance.theme)

@@ -208,6 +208,18 @@ def test_only_some_lines_may_be_looked_at(user):
     assert len(rows(panel)) == 3
 
 
+def test_what_is_selected_over_lines_is_where_to_look(user):
+    user.go(len(user.lines) - 4, TALK[0].index("模型"))
+    user.page.across.selection.extend(user.page.session.transcript.lines[-3].id, 3)
+    panel = look_for(user, "模型", "x")
+    assert panel.place.currentData() == "selected"
+    assert numbers(panel) == [first(user), first(user) + 1]
+    user.key(Qt.Key.Key_Return)
+    assert talk(user)[1] == "x要小，小模型的路还长。"
+    settle(user)
+    assert not rows(panel)
+
+
 def test_what_is_being_typed_is_kept_and_counts(user):
     panel = look_for(user, "模型", "x")
     user.go(len(user.lines) - 1, 0)
