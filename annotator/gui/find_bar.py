@@ -25,7 +25,7 @@ class FindBar(QFrame):
         self.field.setAccessibleName(self.tr("Find"))
         self.field.setPlaceholderText(self.tr("Find in the transcript"))
         self.field.returnPressed.connect(self.next)
-        self.by_sound = QCheckBox(self.tr("Sounds like (Alt+L)"))
+        self.by_sound = QCheckBox(self.tr("Sounds like"))
         self.by_sound.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.sounds = SoundSearch(desk)
         self.places = PlaceList(self.sounds, desk, theme, font)
@@ -57,6 +57,8 @@ class FindBar(QFrame):
         start, end = self._desk.editor.selection
         if start < end and not self.field.hasFocus():
             self.field.setText(self._desk.editor.text[start:end])
+        if key := self._desk.key_of("find_by_sound"):
+            self.by_sound.setText(self.tr("Sounds like ({key})").format(key=key))
         self.show()
         self.field.setFocus()
         self.field.selectAll()

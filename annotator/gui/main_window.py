@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSettings, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QLabel, QMainWindow, QMessageBox, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget
 
 from annotator.app.paths import Paths
 from annotator.app.session import Session, backup
@@ -32,6 +32,7 @@ from annotator.gui.opening import Opening
 from annotator.gui.panels.start_sheet import StartFacts, StartSheet
 from annotator.gui.session_page import SessionPage
 from annotator.gui.starting import Starting
+from annotator.gui.title_label import TitleLabel
 from annotator.gui.view_menu import fill_view_menu, tick
 
 _SCREEN_SHARE = 0.94  # at most, of the width and of the height; the frame needs room as well
@@ -76,10 +77,7 @@ class MainWindow(QMainWindow):
         self._filters = fill_view_menu(menus["view"], appearance, self._choose_filter, fit_columns)
         self._enable()
         appearance.changed.connect(self._restyle)
-        self._title = QLabel(self)
-        self._title.hide()  # until there is one, and a place for it in the menu bar
-        self._title.setObjectName("title")
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title = TitleLabel(self.menuBar())
         self.setStyleSheet(window_rules(self._appearance.theme))
         em = self.fontMetrics().height()
         self.resize(QSize(em * 70, em * 44).boundedTo(self.screen().availableSize() * _SCREEN_SHARE))
@@ -150,6 +148,7 @@ class MainWindow(QMainWindow):
         self._opening.held = None if session.read_only else session.path
         page = self.page = SessionPage(session, self._paths, self._appearance, self.keymap)
         page.failed.connect(self.tell)
+        page.begun.connect(partial(restore_layout, page))
         page.filter.restored.connect(partial(tick, self._filters))
         page.sheet_requested.connect(partial(self._show_sheet, session))
         self._starting.recents.opened(session.path)
@@ -164,16 +163,12 @@ class MainWindow(QMainWindow):
         else:
             self._show_sheet(session)
         QTimer.singleShot(0, page, page.begin)
-        QTimer.singleShot(0, page, partial(restore_layout, page))
         QTimer.singleShot(50, page, page.start_checking)
         run_in_background(partial(backup, session.path, self._paths), failed=self.tell)
 
     def _show_title(self, title: str) -> None:
         self.setWindowTitle(f"{title} — annotator" if title else "annotator")
-        room = self._title.fontMetrics().horizontalAdvance("中") * 24
-        self._title.setText(self._title.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room))
-        self.menuBar().setCornerWidget(self._title, Qt.Corner.TopLeftCorner)  # anew, so that it is measured
-        self._title.setVisible(bool(title))
+        self._title.show_title(title)
 
     def _show_sheet(self, session: Session) -> None:
         look = first_look(session)

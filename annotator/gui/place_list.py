@@ -70,4 +70,4 @@ class PlaceList(QWidget):
             return self.tr("%n places, the nearest in sound first", "", count)
         if self._sounds.typed:
             return self.tr("Nothing sounds like it")
-        return self.tr("Type hanzi, pinyin or English; Enter or F3 goes from place to place")
+        return self.tr("Type hanzi, pinyin or English; Enter goes from place to place")

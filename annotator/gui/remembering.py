@@ -88,7 +88,9 @@ class Remembering(QObject):
             return
         self._offer = offer
         words = f"{ask} {self.touched(caution, sum(map(self.other_places, offer.heard)))}"
-        self._bar = self._show_bar(words, [(self.tr("Remember (Alt+G)"), self.accept), (self.tr("No"), self.withdraw)])
+        key = self._desk.key_of("remember")
+        remember = self.tr("Remember ({key})").format(key=key) if key else self.tr("Remember")
+        self._bar = self._show_bar(words, [(remember, self.accept), (self.tr("No"), self.withdraw)])
 
     def accept(self) -> None:
         """Remember what is offered."""

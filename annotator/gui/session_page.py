@@ -66,6 +66,7 @@ class SessionPage(QWidget):
 
     failed = Signal(Exception)
     sheet_requested = Signal()
+    begun = Signal()
 
     def __init__(self, session: Session, paths: Paths, appearance: Appearance, keymap: Keymap) -> None:
         super().__init__()
@@ -178,6 +179,7 @@ class SessionPage(QWidget):
         self.filter.restore_later(place.filter if place else "")
         self._progress.count()
         self.drafts.offer()
+        self.begun.emit()
 
     def start_checking(self) -> None:
         """Start the checker; to be called once the window has been painted."""
@@ -221,7 +223,9 @@ class SessionPage(QWidget):
             self.checking.marks_changed.emit([line.id for line in self.session.transcript.lines])
 
     def close_session(self) -> bool:
-        """Put everything on disk and let go of the file; False where the disk refused."""
+        """Put everything on disk and let go of the file; False where the disk refused. Twice does no harm."""
+        if self._gone:
+            return True
         if not self.versions.naming.finish() or not self.desk.close():
             return False
         self.let_go()
@@ -251,7 +255,7 @@ class SessionPage(QWidget):
         if on:
             self.turns.walk.give_way()
         self.desk.said.emit(
-            self.tr("Triage: plain keys settle suspects, F7 or Escape ends it") if on else self.tr("Triage ended")
+            self.tr("Triage: plain keys settle suspects, Escape ends it") if on else self.tr("Triage ended")
         )
 
     def _show_counts(self, counts: StripCounts) -> None:

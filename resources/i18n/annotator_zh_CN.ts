@@ -220,8 +220,12 @@
         <translation>在转写稿中查找</translation>
     </message>
     <message>
-        <source>Sounds like (Alt+L)</source>
-        <translation>按读音 (Alt+L)</translation>
+        <source>Sounds like</source>
+        <translation>按读音</translation>
+    </message>
+    <message>
+        <source>Sounds like ({key})</source>
+        <translation>按读音 ({key})</translation>
     </message>
     <message>
         <source>Not found: {text}</source>
@@ -892,8 +896,8 @@
         <translation>没有读音相近处</translation>
     </message>
     <message>
-        <source>Type hanzi, pinyin or English; Enter or F3 goes from place to place</source>
-        <translation>输入汉字、拼音或英文；Enter 或 F3 逐处前往</translation>
+        <source>Type hanzi, pinyin or English; Enter goes from place to place</source>
+        <translation>输入汉字、拼音或英文；Enter 逐处前往</translation>
     </message>
 </context>
 <context>
@@ -1008,8 +1012,12 @@
         <translation>”、“</translation>
     </message>
     <message>
-        <source>Remember (Alt+G)</source>
-        <translation>记住 (Alt+G)</translation>
+        <source>Remember ({key})</source>
+        <translation>记住 ({key})</translation>
+    </message>
+    <message>
+        <source>Remember</source>
+        <translation>记住</translation>
     </message>
     <message>
         <source>No</source>
@@ -1270,8 +1278,8 @@
         <translation>检查程序已停止，标记不再更新。重新启动后可再次检查。</translation>
     </message>
     <message>
-        <source>Triage: plain keys settle suspects, F7 or Escape ends it</source>
-        <translation>逐条处理：单键处理疑点，F7 或 Esc 结束</translation>
+        <source>Triage: plain keys settle suspects, Escape ends it</source>
+        <translation>逐条处理：单键处理疑点，Esc 结束</translation>
     </message>
     <message>
         <source>Triage ended</source>

@@ -96,7 +96,7 @@ class Welcome(QWidget):
     def show_keys(self, key_of: Callable[[str], str]) -> None:
         """Tell the keys of the acts; `key_of` gives the key of an action."""
         self.open.setToolTip(key_of("open"))
-        self.paste.setToolTip(key_of("paste") or "Ctrl+V")
+        self.paste.setToolTip(key_of("paste_transcript") or "Ctrl+V")
 
     def take_keys(self) -> None:
         """Have the keyboard go to what will probably be wanted."""
