@@ -59,6 +59,7 @@ class LineEditor(LineText):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self._preedit = event.preeditString()
+        self.tell_empty(not self.composing)
         if self._held or (self._preedit and (self.spans or self.textCursor().hasSelection())):
             self._compose_over(event)
         elif self.spans:

@@ -33,13 +33,17 @@ class LineText(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setFont(font)
         self.setAccessibleName(self.tr("Text of the current line"))
-        self.setPlaceholderText(self.tr("Empty: not exported"))
+        self.tell_empty(True)
         self._marks: list[Mark] = []
         self._selected: Selected | None = None
         self._composed_over: Selected | None = None
         self._loading = False
         self.set_theme(theme)
         self.textChanged.connect(self._on_text_changed)
+
+    def tell_empty(self, tells: bool) -> None:
+        """Tell that the line is empty where it is; not while something is composed in it."""
+        self.setPlaceholderText(self.tr("Empty: not exported") if tells else "")
 
     def set_theme(self, theme: Theme) -> None:
         """Use these colours from now on."""

@@ -125,6 +125,18 @@ def test_marks_stay_on_their_words_while_something_is_composed_before_them(start
     assert [user.editor.text[s.start : s.end] for s in moved] == heard
 
 
+def test_an_emptied_line_says_so_but_not_beneath_what_is_composed(start, transcript):
+    user = start(transcript)
+    user.accept_start_sheet()
+    user.key(Key.Key_A, CTRL)
+    user.key(Key.Key_Delete)
+    assert user.editor.placeholderText()
+    compose(user, "ni")
+    assert not user.editor.placeholderText()
+    compose(user, "")
+    assert user.editor.placeholderText()
+
+
 def test_a_selected_word_stays_until_what_is_composed_takes_its_place(start, transcript):
     user = start(transcript)
     user.accept_start_sheet()

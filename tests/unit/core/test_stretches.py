@@ -219,7 +219,7 @@ def step_of(transcript, act, one, other, at, to, text, make_suspect):
         case "break":
             return break_stretch(transcript, start, end)
         case "mark":
-            return mark_unclear(transcript, line.id, at, to)
+            return mark_unclear(transcript, line.id, start.offset, min(start.offset + 2, len(line.text)))
         case "decide":
             return decisions.ignore(transcript, [make_suspect(line, line.text[at : at + 2])], Scope.HERE)
     return replace_stretch(transcript, start, end, text if act == "replace" else "")
