@@ -7,6 +7,7 @@ from itertools import chain, count
 
 from annotator.app.found import Found
 from annotator.app.jobs import CheckJob, CheckResult
+from annotator.core.expected import expected_names
 from annotator.core.history import Change
 from annotator.core.model import Band, Decision, DecisionKind, Line, LineKind, Suspect
 from annotator.core.transcript import Transcript
@@ -109,6 +110,14 @@ class Analysis:
         for line_id in texts:
             self._outdate_around(line_id)
 
+    def turns_changed(self, line_ids: Iterable[int]) -> None:
+        """Take into account that turns begin on these lines, or do no more: names there and just before may change."""
+        for line_id in line_ids:
+            if line_id in self._transcript:
+                before = _talk_beside(self._transcript, line_id, -1)
+                for line in filter(None, (before, self._transcript.line(line_id))):
+                    self._outdate_around(line.id)
+
     def _outdate_around(self, line_id: int) -> None:
         for other in (*self._tied(line_id), line_id):
             self._outdate(other)
@@ -143,6 +152,7 @@ class Analysis:
             tuple(TextLine(line.id, self.text(line.id), line.soft_end) for line in context),
             frozenset(only),
             tuple((line_id, self._revisions[line_id]) for line_id in only),
+            tuple(expected_names(self._transcript, context)),
         )
 
     def _wanted(self, batch: Collection[int]) -> set[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from annotator.core.expected import Expected
 from annotator.core.model import Category, RosterEntry, Suspect, Term, TurnStart
 from annotator.core.narrowing import Parts
 from annotator.core.turns import KnownTurn
@@ -13,11 +14,15 @@ from annotator.detect.lines import TextLine
 
 @dataclass(frozen=True, slots=True)
 class CheckJob:
-    """Lines for the checker: `only` are to be checked, the rest is context. `revisions` come back with the result."""
+    """Lines for the checker: `only` are to be checked, the rest is context. `revisions` come back with the result.
+
+    `expected` tells who is probably named where.
+    """
 
     lines: tuple[TextLine, ...]
     only: frozenset[int]
     revisions: tuple[tuple[int, int], ...]
+    expected: tuple[Expected, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ from annotator.app.jobs import (
 from annotator.app.lexicon import load_lexicon
 from annotator.app.paths import Paths
 from annotator.detect.engine import Engine
+from annotator.detect.expected import weigh_expected
 from annotator.detect.kin import SURE, find_kin
 from annotator.detect.narrow import ways_to_type
 from annotator.detect.odd import folded
@@ -82,8 +83,9 @@ class _Worker:
         return self._check(job)
 
     def _check(self, job: CheckJob) -> CheckResult:
-        suspects = self._engine.check(job.lines, only=job.only)
-        return CheckResult(job.revisions, tuple(held_back(suspect, self._doubted) for suspect in suspects))
+        found = self._engine.check(job.lines, only=job.only)
+        weighed = (weigh_expected(suspect, job.expected) for suspect in found)
+        return CheckResult(job.revisions, tuple(held_back(suspect, self._doubted) for suspect in weighed))
 
     @property
     def busy(self) -> bool:

@@ -15,6 +15,8 @@ from annotator.core.text import find_text
 from annotator.core.transcript import Transcript
 
 UNNAMED = re.compile(r"Speaker \d+")
+BY_TURN = "turn"
+"""The source of a name that is suggested since its owner speaks there."""
 _ANCHOR = 12
 _WORD = re.compile(r"\w")
 _MARKS = re.compile(r"[^\w\s]*\s*")

@@ -11,12 +11,14 @@ from annotator.core.sections import heading_of
 from annotator.core.text import FILLERS, FINAL_MARKS, is_han, joined
 from annotator.core.transcript import Transcript
 from annotator.formats.clean import clean, in_script, names_of
-from annotator.formats.options import ExportOptions
+from annotator.formats.options import ExportOptions, Fillers
 
 _DEEPEST = 6
 _AFTER_SENTENCE = 200
 _AFTER_CUT = 300
 _AFTER_ANY_CUT = 600
+_ENDS = "，,、" + FINAL_MARKS
+_SAYS = re.compile(rf"[^\W{''.join(FILLERS)}]")
 _CLOSING = "”’」』）)]\"'"
 
 _PAUSES = "".join(FILLERS) + "，、,：: "
@@ -104,7 +106,7 @@ def build_page(transcript: Transcript, options: ExportOptions) -> Page:
         speaker = transcript.speakers.get(_speaker(run) or 0) if options.speaker_names else None
         parts = tuple(
             part if isinstance(part, Figure) else Paragraph(clean(part.text, options, names))
-            for part in _parts(transcript, run)
+            for part in _parts(transcript, run, options)
         )
         blocks.append(Turn(in_script(speaker.name, options.script) if speaker else "", parts))
     return Page(in_script(transcript.info.title, options.script), tuple(blocks))
@@ -132,23 +134,27 @@ def _runs(lines: Iterable[Line]) -> Iterator[list[Line]]:
 def _goes_on(run: Sequence[Line], line: Line) -> bool:
     if LineKind.HEADING in (run[0].kind, line.kind):
         return False
-    last = next((other for other in reversed(run) if other.kind is LineKind.TEXT), None)
-    return line.kind is LineKind.FIGURE or last is None or last.speaker == line.speaker
+    if line.kind is LineKind.FIGURE or not any(other.kind is LineKind.TEXT for other in run):
+        return True
+    last = next((other for other in reversed(run) if other.kind is LineKind.TEXT and not other.interjection), None)
+    return last is not None and (line.interjection or last.speaker == line.speaker)
 
 
 def _speaker(run: Iterable[Line]) -> int | None:
     return next((line.speaker for line in run if line.kind is LineKind.TEXT), None)
 
 
-def _parts(transcript: Transcript, run: Sequence[Line]) -> Iterator[Paragraph | Figure]:
-    """Paragraphs, and each figure after the paragraph in which it was shown."""
-    talk = [line for line in run if line.kind is LineKind.TEXT]
+def _parts(transcript: Transcript, run: Sequence[Line], options: ExportOptions) -> Iterator[Paragraph | Figure]:
+    """Paragraphs with interjections in brackets, and each figure after the paragraph in which it was shown."""
+    talk = [line for line in run if line.kind is LineKind.TEXT and not line.interjection]
     following = dict(zip((line.id for line in talk), talk[1:], strict=False))
     text = ""
     shown: list[Figure] = []
     for line in run:
         if line.kind is LineKind.FIGURE:
             shown.append(Figure(line.text.strip()))
+        elif line.interjection and talk:
+            text = joined(text, _interjected(transcript, line, options))
         elif _ends_paragraph(line, following.get(line.id), len(text) + len(line.text)):
             yield Paragraph(joined(text, line.text.strip()))
             text = ""
@@ -157,6 +163,20 @@ def _parts(transcript: Transcript, run: Sequence[Line]) -> Iterator[Paragraph | 
         if not text:
             yield from shown
             shown = []
+    if text:
+        yield Paragraph(text)
+    yield from shown
+
+
+def _interjected(transcript: Transcript, line: Line, options: ExportOptions) -> str:
+    """What another said meanwhile, in brackets with the name; nothing where only fillers were said and those go."""
+    words = line.text.strip().rstrip(_ENDS)
+    if options.fillers is Fillers.REMOVE and not _SAYS.search(words):
+        return ""
+    speaker = transcript.speakers.get(line.speaker or 0) if options.speaker_names else None
+    if any(map(is_han, words)):
+        return f"（{speaker.name}：{words}）" if speaker else f"（{words}）"
+    return f"({speaker.name}: {words})" if speaker else f"({words})"
 
 
 def _ends_paragraph(line: Line, following: Line | None, length: int) -> bool:

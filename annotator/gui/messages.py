@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from annotator.core.errors import AnnotatorError
 from annotator.core.history import StepKind
 from annotator.core.model import Band, Category, DecisionKind, Reason, ReasonCode
+from annotator.core.turns import BY_TURN
 from annotator.gui.noop import QT_TRANSLATE_NOOP
 
 ROLES = ("host", "guest", "speaker", "audience", "other")
@@ -127,6 +128,8 @@ def error_text(error: Exception) -> str:
 def reason_text(reason: Reason) -> str:
     """Why a suggestion is made, with the two sounds where it was found by sound."""
     words = QCoreApplication.translate("reasons", _REASONS[reason.code])
+    if reason.source == BY_TURN:
+        words = QCoreApplication.translate("reasons", "{reason}, who speaks here").format(reason=words)
     if not (reason.heard and reason.meant):
         return words
     template = QCoreApplication.translate("reasons", "{reason}: {heard} ≈ {meant}")

@@ -26,7 +26,7 @@ def rows_rect(reason: Reason, font: QFont, beside: QRect, below: QRect) -> QRect
 
 def words_of(reason: Reason) -> str:
     """The words of a reason without its sounds."""
-    return reason_text(Reason(reason.code))
+    return reason_text(Reason(reason.code, source=reason.source))
 
 
 def paint_rows(painter: QPainter, place: QRect, reason: Reason, font: QFont, colour: str) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
-from annotator.app.jobs import TurnsFound
+from annotator.app.jobs import TurnsFound, TurnsJob
 from annotator.app.suggested_turns import SuggestedTurns
 from annotator.app.turn_search import TurnSearch
 from annotator.core.align import changed_span
 from annotator.core.history import Step
 from annotator.core.model import Band, Line, Speaker, TurnStart
+from annotator.core.turns import confirmed
 from annotator.gui.desk import Desk
 from annotator.gui.turn_marks import TurnMark
 from annotator.gui.turn_words import turn_name
@@ -29,6 +30,7 @@ class TurnFinder(QObject):
         super().__init__(desk)
         self._desk = desk
         self._search = TurnSearch(desk.transcript)
+        self._known = set(confirmed(desk.transcript, desk.transcript.lines))
         self._took = QElapsedTimer()
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._soon.timeout.connect(self._look)
@@ -95,6 +97,17 @@ class TurnFinder(QObject):
         if job:
             self._took.start()
             self._desk.checking.ask_turns(job)
+            self._tell_of(job)
+
+    def _tell_of(self, job: TurnsJob) -> None:
+        """Have names checked again where other turns are confirmed than when they were looked at last."""
+        stretch = {line.id for line in job.lines}
+        before = {turn for turn in self._known if turn.line_id in stretch}
+        changed = before ^ set(job.known)
+        self._known = (self._known - before) | set(job.known)
+        if changed:
+            self._desk.checking.analysis.turns_changed({turn.line_id for turn in changed})
+            self._desk.checking.soon()
 
     def _found(self, found: TurnsFound) -> None:
         counts = self._search.accept(found)

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import chain, repeat
 
 import pytest
@@ -8,7 +9,8 @@ from annotator.app.analysis import BATCH, LONGEST_LINE, Analysis
 from annotator.app.jobs import CheckResult
 from annotator.core import decisions, edits
 from annotator.core.decisions import heard_at
-from annotator.core.model import Band, Decision, DecisionKind, LineKind, Scope, SourceLine
+from annotator.core.history import Change
+from annotator.core.model import Band, Decision, DecisionKind, LineKind, Scope, SourceLine, Speaker
 
 
 def result_of(job, find):
@@ -599,3 +601,18 @@ def test_what_is_put_right_has_the_other_places_of_its_term_checked_again(make_t
     assert not analysis.suspects(3)
     follow(analysis, transcript, decisions.ignore(transcript, parts, Scope.HERE))
     assert analysis.next_job() is None
+
+
+def test_names_where_a_turn_begins_are_checked_again_with_who_speaks(make_transcript):
+    transcript = make_transcript(
+        "请下一位。", "谢谢，我来说。", "好。", speakers=[Speaker(91, 1, "周岚"), Speaker(92, 2, "林知远")]
+    )
+    for line, speaker in zip(list(transcript.lines), (91, 92, 92), strict=True):
+        transcript.apply([Change(line, replace(line, speaker=speaker))])
+    analysis = Analysis(transcript)
+    job = analysis.next_job()
+    assert {(place.line_id, place.name) for place in job.expected} >= {(1, "林知远"), (2, "林知远"), (2, "周岚")}
+    analysis.accept(CheckResult(job.revisions, ()))
+    assert analysis.left == 0
+    analysis.turns_changed([2, 99])
+    assert analysis.next_job().only == {1, 2}

@@ -1,11 +1,12 @@
 """Lines run together into turns and paragraphs, without the full stops that cuts by length left."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.core import edits
+from annotator.core import edits, turns
 from annotator.core.build import fresh_transcript
-from annotator.core.model import LineKind, SourceLine
+from annotator.core.model import Band, LineKind, SourceLine, Speaker, TurnStart
 from annotator.formats.options import ExportOptions, Fillers, Script, Spacing
 from annotator.formats.page import Figure, Heading, Page, Paragraph, Turn, build_page
 from annotator.formats.read import parse
@@ -141,3 +142,51 @@ def test_no_text_is_lost_and_only_gaps_between_latin_come_in(texts):
     whole = "".join(text for turn in build_page(transcript, KEEP).turns for text in turn.paragraphs)
     if hard:
         assert whole.replace(" ", "") == "".join(texts).replace(" ", "")
+
+
+@pytest.fixture
+def interjected(make_transcript):
+    """A guest's talk in which the host says something, given as the host's words."""
+
+    def make(words):
+        people = (Speaker(91, 1, "周岚"), Speaker(92, 2, "林知远"))
+        transcript = make_transcript(f"灯要一盏一盏点，{words}，急不得。", "饭也一样。", speakers=people)
+        transcript.apply(turns.accept(transcript, [TurnStart(1, 0, "林知远", 0.9, "answers", Band.SURE)], str).changes)
+        transcript.apply(turns.interject(transcript, 1, 8, 8 + len(words), 91).changes)
+        return transcript
+
+    return make
+
+
+def paragraphs(transcript, options=KEEP):
+    return [(turn.speaker, *turn.paragraphs) for turn in build_page(transcript, options).turns]
+
+
+def test_an_interjection_stands_in_brackets_in_the_talk_that_goes_on(interjected):
+    talk = interjected("是的是的")
+    assert paragraphs(talk) == [("林知远", "灯要一盏一盏点，（周岚：是的是的）急不得。饭也一样。")]
+    assert paragraphs(talk, ExportOptions(speaker_names=False)) == [
+        ("", "灯要一盏一盏点，（是的是的）急不得。饭也一样。")
+    ]
+    assert paragraphs(interjected("yeah")) == [("林知远", "灯要一盏一盏点，(周岚: yeah)急不得。饭也一样。")]
+
+
+def test_an_interjection_of_fillers_alone_goes_with_them(interjected):
+    talk = interjected("嗯嗯")
+    assert paragraphs(talk) == [("林知远", "灯要一盏一盏点，（周岚：嗯嗯）急不得。饭也一样。")]
+    assert paragraphs(talk, ExportOptions(fillers=Fillers.REMOVE)) == [("林知远", "灯要一盏一盏点，急不得。饭也一样。")]
+
+
+def test_where_nobody_else_talks_an_interjection_is_a_turn(make_transcript):
+    transcript = make_transcript("是的是的。", speakers=(Speaker(91, 1, "周岚"),))
+    transcript.apply(turns.interject(transcript, 1, 0, 4, 91).changes)
+    assert paragraphs(transcript) == [("周岚", "是的是的。")]
+
+
+def test_an_interjection_at_the_end_of_a_turn_is_kept(make_transcript):
+    people = (Speaker(91, 1, "周岚"), Speaker(92, 2, "林知远"))
+    transcript = make_transcript("灯要一盏一盏点。", "对。", "谢谢。", speakers=people)
+    told = [TurnStart(line, 0, name, 0.9, "answers", Band.SURE) for line, name in ((1, "林知远"), (3, "周岚"))]
+    transcript.apply(turns.accept(transcript, told, str).changes)
+    transcript.apply(turns.interject(transcript, 2, 0, 2, 91).changes)
+    assert paragraphs(transcript) == [("林知远", "灯要一盏一盏点。", "（周岚：对）"), ("周岚", "谢谢。")]
