@@ -3140,6 +3140,10 @@
         <translation>词尾重复</translation>
     </message>
     <message>
+        <source>{reason}, who speaks here</source>
+        <translation>{reason}，正是此处发言的人</translation>
+    </message>
+    <message>
         <source>{reason}: {heard} ≈ {meant}</source>
         <translation>{reason}：{heard} ≈ {meant}</translation>
     </message>
