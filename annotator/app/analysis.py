@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from itertools import chain, count
 
 from annotator.app.found import Found
@@ -59,10 +59,6 @@ class Analysis:
     def walks(self, suspect: Suspect) -> bool:
         """Whether a suspect is sure enough to be marked and walked."""
         return self.with_maybe or suspect.band is not Band.MAYBE
-
-    def all_suspects(self) -> Iterator[Suspect]:
-        """Every undecided suspect, in the order of the text; one across a cut where it begins."""
-        return iter(self.found)
 
     def text(self, line_id: int) -> str:
         """The line's text as it is on the screen: what is being typed, else what is committed."""

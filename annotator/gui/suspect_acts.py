@@ -71,7 +71,7 @@ class SuspectActs(QObject):
         text = parts[0].suggestions[0].text
         analysis = self._desk.checking.analysis
         heard = decisions.heard_at(parts)
-        places = {suspect: analysis.found.group(suspect) for suspect in analysis.all_suspects()}
+        places = {suspect: analysis.found.group(suspect) for suspect in analysis.found}
         alike = [suspect for suspect, group in places.items() if decisions.heard_at(group) == heard]
         chosen = self._choose_places(alike, text)
         if chosen:

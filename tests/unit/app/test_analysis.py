@@ -94,7 +94,7 @@ def test_suspects_stand_in_the_order_of_the_text(make_transcript, finder):
     analysis = Analysis(make_transcript("聊 sorrow 和 skin law。", "sorrow。"))
     check_all(analysis, finder("skin law", "sorrow"))
     assert [suspect.text for suspect in analysis.suspects(1)] == ["sorrow", "skin law"]
-    assert [(suspect.line_id, suspect.text) for suspect in analysis.all_suspects()] == [
+    assert [(suspect.line_id, suspect.text) for suspect in analysis.found] == [
         (1, "sorrow"),
         (1, "skin law"),
         (2, "sorrow"),
@@ -164,7 +164,7 @@ def test_a_result_for_a_line_that_went_is_dropped(make_transcript, finder):
     job = analysis.next_job()
     follow(analysis, transcript, edits.join(transcript, 1))
     assert analysis.accept(result_of(job, finder("skin law"))) == []
-    assert list(analysis.all_suspects()) == []
+    assert list(analysis.found) == []
     assert analysis.next_job().only == {1}
 
 
@@ -324,7 +324,7 @@ def test_decisions_of_an_earlier_sitting_count_from_the_start(make_transcript, f
     transcript.apply(decisions.ignore(transcript, [suspect], Scope.SESSION).changes)
     analysis = Analysis(transcript)
     check_all(analysis, find)
-    assert list(analysis.all_suspects()) == []
+    assert list(analysis.found) == []
 
 
 def test_what_was_ignored_stays_hidden_when_its_line_is_split(make_transcript, finder):
@@ -334,7 +334,7 @@ def test_what_was_ignored_stays_hidden_when_its_line_is_split(make_transcript, f
     follow(analysis, transcript, decisions.unclear(transcript, analysis.suspects(1)))
     follow(analysis, transcript, edits.split(transcript, 1, 4))
     check_all(analysis, find)
-    assert list(analysis.all_suspects()) == []
+    assert list(analysis.found) == []
 
 
 @pytest.mark.parametrize("forward", [True, False])
@@ -344,7 +344,7 @@ def test_walking_meets_every_suspect_once_those_beyond_the_place_first(make_tran
     analysis = Analysis(transcript)
     check_all(analysis, finder("skin law", "sorrow"))
     walked = [(suspect.line_id, suspect.start) for suspect in analysis.found.walk(*place, forward=forward)]
-    places = sorted(((suspect.line_id, suspect.start) for suspect in analysis.all_suspects()), reverse=not forward)
+    places = sorted(((suspect.line_id, suspect.start) for suspect in analysis.found), reverse=not forward)
     beyond = [other for other in places if (other > place if forward else other < place)]
     assert walked == beyond + [other for other in places if other not in beyond]
     assert len(walked) == 5
@@ -391,7 +391,7 @@ def test_a_mishearing_across_a_cut_is_one_suspect_with_its_parts(make_transcript
     check_across(analysis, across)
     (head,), (tail,) = analysis.suspects(2), analysis.suspects(3)
     assert analysis.found.group(head) == analysis.found.group(tail) == [head, tail]
-    assert list(analysis.all_suspects()) == [head]
+    assert list(analysis.found) == [head]
     assert analysis.bands[Band.LIKELY] == 1
     assert places(analysis, head) == places(analysis, tail) == 1
 
@@ -406,8 +406,8 @@ def test_a_mishearing_across_the_edge_of_two_jobs_is_found_whole(make_transcript
         if job is None:
             break
         analysis.accept(across(job))
-    assert len(list(analysis.all_suspects())) == BATCH
-    assert all(len(analysis.found.group(suspect)) == 2 for suspect in analysis.all_suspects())
+    assert len(list(analysis.found)) == BATCH
+    assert all(len(analysis.found.group(suspect)) == 2 for suspect in analysis.found)
 
 
 @pytest.mark.parametrize(("line_id", "text"), [(1, "我们聊 other。"), (2, "另一个模型。")])
@@ -415,7 +415,7 @@ def test_when_one_part_is_changed_the_other_goes_at_once(make_transcript, across
     analysis = Analysis(make_transcript(*CUT, soft=[1]))
     check_across(analysis, across)
     analysis.typed(line_id, text)
-    assert list(analysis.all_suspects()) == []
+    assert list(analysis.found) == []
     assert (spans(analysis, 1), spans(analysis, 2)) == ([], [])
     assert analysis.bands[Band.LIKELY] == 0
 
@@ -456,9 +456,9 @@ def test_a_mishearing_across_a_cut_is_taken_whole(make_transcript, across):
     parts = analysis.found.group(*analysis.suspects(2))
     follow(analysis, transcript, decisions.take(transcript, parts, "autoregressive", kind=DecisionKind.TAKEN))
     assert [line.text for line in transcript.lines] == ["我们聊 autoregressive。", " 模型。"]
-    assert list(analysis.all_suspects()) == []
+    assert list(analysis.found) == []
     check_across(analysis, across)
-    assert list(analysis.all_suspects()) == []
+    assert list(analysis.found) == []
 
 
 acts = st.lists(
@@ -541,16 +541,16 @@ def test_what_was_ignored_in_the_session_is_hidden_on_every_line_and_shown_again
     desk = Desk(transcript, finder("skin law"), across)
     desk.settle()
     analysis = desk.analysis
-    before = list(analysis.all_suspects())
+    before = list(analysis.found)
     assert len(before) == 4
     for line_id in (1, 2):
         parts = analysis.found.group(analysis.suspects(line_id)[0])
         step = follow(analysis, transcript, decisions.ignore(transcript, parts, Scope.SESSION))
-        left = [decisions.heard_at(analysis.found.group(other)) for other in analysis.all_suspects()]
+        left = [decisions.heard_at(analysis.found.group(other)) for other in analysis.found]
         assert len(left) == 2
         assert decisions.heard_at(parts) not in left
         follow(analysis, transcript, step.inverse())
-        assert list(analysis.all_suspects()) == before
+        assert list(analysis.found) == before
 
 
 @given(acts)
@@ -566,7 +566,7 @@ def test_whatever_happens_counts_and_marks_fit_the_text(make_transcript, finder,
             assert analysis.text(suspect.line_id)[suspect.start : suspect.end] == suspect.text
             assert suspect.group is None or len(analysis.found.group(suspect)) == 2
         heads = [suspect for suspect in shown if suspect.group in (None, suspect.line_id)]
-        assert list(analysis.all_suspects()) == heads
+        assert list(analysis.found) == heads
         assert analysis.bands.total() == len(heads)
         heard = [decisions.heard_at(analysis.found.group(suspect)) for suspect in heads]
         assert [places(analysis, suspect) for suspect in heads] == [heard.count(text) for text in heard]
@@ -583,7 +583,7 @@ def test_when_all_is_checked_the_marks_are_those_of_a_fresh_check(make_transcrip
     desk.settle()
     fresh = Analysis(transcript)
     fresh.accept(desk.answer(fresh.next_job()))
-    assert list(desk.analysis.all_suspects()) == list(fresh.all_suspects())
+    assert list(desk.analysis.found) == list(fresh.all_suspects())
     assert desk.analysis.bands.total() == fresh.bands.total()
     for line in transcript.lines:
         assert desk.analysis.suspects(line.id) == fresh.suspects(line.id)
