@@ -12,6 +12,7 @@ from sqlite_utils import Database
 
 from annotator.app.versions import Versions
 from annotator.core.errors import VersionNotKept
+from annotator.core.roster import add_speaker
 from annotator.gui.dialogs.version_name import VersionNameDialog
 from annotator.gui.panels.history_rows import ROW_ROLE, RowKind
 from tests.e2e.window.screen import look, running, virtual_screen, wait_for
@@ -284,6 +285,19 @@ def test_enter_goes_back_to_a_step_and_forth_again(user):
     assert user.lines == states[3]
     user.key(Qt.Key.Key_Escape)
     assert not panel.isVisible()
+
+
+def test_one_can_go_back_to_before_the_line_that_one_stands_on_and_a_speaker(user):
+    before = user.lines
+    user.go(3, 4)
+    user.key(Qt.Key.Key_Return)
+    user.desk.perform(lambda transcript: add_speaker(transcript, "何二鸣")[1])
+    panel = open_history(user)
+    panel.list.setCurrentIndex(panel.model.index(2))
+    user.key(Qt.Key.Key_Return)
+    assert user.lines == before
+    assert user.editor.text == user.desk.line.text
+    assert user.row == 3
 
 
 def test_versions_stand_among_the_steps_and_lead_to_their_comparison(user):
