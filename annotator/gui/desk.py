@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from annotator.app.session import Session
 from annotator.core import edits
 from annotator.core.errors import AnnotatorError
-from annotator.core.history import Caret, Step
+from annotator.core.history import Step
 from annotator.core.model import Decision, Draft, Line, Place, SessionTerm, Speaker
 from annotator.core.transcript import Transcript
 from annotator.gui.checking import Checking
@@ -169,20 +169,16 @@ class Desk(QObject):
             analysis.decisions_changed(decided)
             self.view.viewport().update()
         gone = self._line_id not in self.transcript
-        if gone:
-            self._leave_for(step.after)
+        if gone:  # those who listen may ask for the current line at once
+            there = step.after is not None and step.after.line_id in self.transcript
+            self._line_id = step.after.line_id if step.after and there else self.transcript.lines[0].id
+            self.editor.show_text(self.line.text)
         if any(isinstance(value, Speaker | SessionTerm) for value in values):
             self.roster_changed.emit()
         self.checking.soon(self._line_id)
         if not gone:
             self.spotlight.show()
         self.changed.emit()
-
-    def _leave_for(self, caret: Caret | None) -> None:
-        """Be on another line at once, as the current one went: those who listen to the step may ask for it."""
-        there = caret is not None and caret.line_id in self.transcript
-        self._line_id = caret.line_id if caret and there else self.transcript.lines[0].id
-        self.editor.show_text(self.line.text)
 
     def _on_typed(self, text: str) -> None:
         self.checking.analysis.typed(self._line_id, text)
