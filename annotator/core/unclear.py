@@ -78,11 +78,16 @@ def mark_over_lines(transcript: Transcript, start: Caret, end: Caret) -> Step | 
     """Mark a stretch that may run over lines as unclear, line by line, as one step; headings and figures are not."""
     changes: list[Change] = []
     for line in transcript.lines[transcript.index(start.line_id) : transcript.index(end.line_id) + 1]:
-        first = start.offset if line.id == start.line_id else 0
-        last = end.offset if line.id == end.line_id else len(line.text)
-        if line.kind is LineKind.TEXT and line.text[first:last].strip():
-            changes += _marking(transcript, line.id, first, last)
-    return Step(StepKind.UNCLEAR, tuple(changes), start, end) if changes else None
+        a = start.offset if line.id == start.line_id else 0
+        b = end.offset if line.id == end.line_id else len(line.text)
+        if line.kind is LineKind.TEXT and line.text[a:b].strip():
+            changes += _marking(transcript, line.id, a, b)
+    fresh = [change.after for change in changes if is_unclear(change.after)]
+    if not fresh:
+        return None
+    first, last = fresh[0], fresh[-1]
+    ends = Caret(first.line_id or 0, first.start), Caret(last.line_id or 0, last.start + len(last.heard))
+    return Step(StepKind.UNCLEAR, tuple(changes), *ends)
 
 
 def _marking(transcript: Transcript, line_id: int, start: int, end: int) -> Iterator[Change]:

@@ -9,7 +9,7 @@ from annotator.core.decisions import Settled
 from annotator.core.following import carried, followed
 from annotator.core.history import Caret, Change, Step, StepKind
 from annotator.core.model import DecisionKind, LineKind, Scope, SourceLine
-from annotator.core.replacing import replace_stretches
+from annotator.core.replacing import replace_many
 from annotator.core.unclear import UnclearPlaces, clear, mark_over_lines, mark_unclear, note_unclear, stretch_of
 
 
@@ -39,7 +39,7 @@ def test_a_stretch_is_marked_without_the_spaces_at_its_ends(make_transcript, mak
     step = make(transcript, mark_unclear(transcript, 1, 2, 12))
     (mark,) = _marks(transcript)
     assert (mark.heard, mark.start, mark.scope) == ("skin law", 3, Scope.HERE)
-    assert (step.kind, step.after.offset) == (StepKind.UNCLEAR, 12)
+    assert (step.kind, step.after.offset) == (StepKind.UNCLEAR, 11)
     assert mark_unclear(transcript, 1, 2, 3) is None
 
 
@@ -216,7 +216,7 @@ def test_split_and_join_bring_back_the_mark(make_transcript, text, data):
 
 def test_a_mark_whose_text_is_replaced_with_others_keeps_to_its_place(talk, make):
     make(talk, mark_unclear(talk, 1, 5, 7))
-    make(talk, replace_stretches(talk, {1: [(2, 4, "鲍一凡"), (5, 7, "鲍一凡")]}))
+    make(talk, replace_many(talk, {1: [(2, 4, "鲍一凡"), (5, 7, "鲍一凡")]}))
     assert talk.line(1).text == "先聊鲍一凡和鲍一凡的系数。"
     (mark,) = _marks(talk)
     assert (mark.start, mark.heard) == (6, "鲍一凡")
