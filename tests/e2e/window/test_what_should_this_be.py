@@ -195,7 +195,7 @@ def test_what_was_put_right_is_remembered_after_telling_how_many_places_that_tou
     assert (held.term.text, held.term.aliases) == ("scaling law", ("skating law",))
     assert offer(user) == ""
     user.checked()
-    marked = list(user.page.checking.analysis.all_suspects())
+    marked = list(user.page.checking.analysis.found)
     assert [x.band.value for x in marked if x.text == "skating law"] == ["sure", "sure"]
     user.key(Qt.Key.Key_Z, CTRL)
     assert not user.page.session.transcript.terms
