@@ -72,7 +72,7 @@ class Selection(QObject):
     def extend(self, line_id: int, at: int) -> None:
         """Select from where the selection began to a place, on whatever line."""
         desk = self._desk
-        if not desk.flush():
+        if not desk.flush() or line_id not in desk.transcript:  # what was composed may have taken its place
             return
         anchor = self._anchor or Caret(desk.line.id, desk.editor.anchor)
         with self._kept():

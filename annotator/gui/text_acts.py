@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
+from annotator.app.analysis import LONGEST_LINE
 from annotator.core import stretches
 from annotator.core.history import StepKind
 from annotator.core.text import one_line
@@ -55,7 +56,7 @@ class TextActs(QObject):
 
     def paste(self) -> None:
         """Put the text on the clipboard in the place of what is selected."""
-        self._paste(QGuiApplication.clipboard().text())
+        self._desk.editor.paste()
 
     def _replace(self, text: str) -> None:
         if not self._refused():
@@ -72,13 +73,17 @@ class TextActs(QObject):
             question = self.tr(
                 "Paste %n characters into one line? It will be slow to edit and stay unchecked.", "", size
             )
-            self._ask(question, lambda: self._put(text, StepKind.PASTE))
+            self._ask(question, lambda: self._put_pasted(text))
         else:
-            self._put(text, StepKind.PASTE)
+            self._put_pasted(text)
 
-    def _put(self, text: str, kind: StepKind) -> None:
+    def _put_pasted(self, text: str) -> None:
+        if self._put(text, StepKind.PASTE) and len(self._desk.line.text) > LONGEST_LINE:
+            self._desk.said.emit(self.tr("This line is too long to be checked now and stays unmarked"))
+
+    def _put(self, text: str, kind: StepKind) -> bool:
         begins = kind is StepKind.TYPING
-        self._desk.perform(
+        return self._desk.perform(
             lambda t: stretches.replace_stretch(t, *self._selection.ends, text, kind=kind), begins=begins
         )
 

@@ -210,6 +210,11 @@ def test_a_click_while_composing_over_selected_lines_puts_the_text_in_their_plac
     compose(user, "nihao")
     user.desk.go(user.page.session.transcript.lines[2].id, 1)
     assert len(user.lines) == 3, "the line clicked on has gone into the one above: nothing breaks"
+    user.key(Key.Key_Z, CTRL)
+    select_two_lines(user)
+    compose(user, "nihao")
+    user.page.across.selection.extend(user.page.session.transcript.lines[2].id, 1)
+    assert len(user.lines) == 3
 
 
 def test_what_is_composed_is_no_text_yet(start, transcript):

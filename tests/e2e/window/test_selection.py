@@ -300,6 +300,7 @@ def test_a_stretch_pasted_from_several_rows_is_one_line_and_one_step(user):
     assert user.page.session.history.done[-1].kind is StepKind.PASTE
     assert user.lines[0].startswith("第0行说了很多很多话。第1行")
     assert len(user.lines) == 4
+    assert "too long to be checked" in user.page.strip.message.text()
     user.key(Key.Key_Z, CTRL)
     assert user.lines[0].startswith("大家好")
 
