@@ -1719,6 +1719,10 @@
         </translation>
     </message>
     <message>
+        <source>This line is too long to be checked now and stays unmarked</source>
+        <translation>这一行现在太长，不会被检查，也没有标记</translation>
+    </message>
+    <message>
         <source>Line {number} is a heading or a figure: select what is before or after it</source>
         <translation>第 {number} 行是标题或图片：请只选它前面或后面的文字</translation>
     </message>
