@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QTranslator
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from annotator.app.action_search import NamedAction
@@ -44,6 +44,12 @@ def unlist(menu: QMenu) -> None:
 def plain(words: str) -> str:
     """The words of a menu or an action without the mark of its letter."""
     return _MNEMONIC.sub("", words)
+
+
+def menu_keys(bar: QMenuBar) -> dict[str, str]:
+    """The keys that open the menus, each with the words of its menu. No action can have one of them."""
+    opened = {QKeySequence.mnemonic(menu.text()).toString(): plain(menu.text()) for menu in bar.actions()}
+    return {key: words for key, words in opened.items() if key}
 
 
 def listed_actions(bar: QMenuBar) -> list[ListedAction]:

@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMessageBox
 
 from annotator import __version__
-from annotator.gui.action_list import listed_actions
 from annotator.gui.appearance import Appearance
 from annotator.gui.dialogs.keys_dialog import KeysDialog
 from annotator.gui.dialogs.keys_sheet import KeysSheet
@@ -54,8 +53,7 @@ class HelpActs(QObject):
         sheet.show()
 
     def _change_keys(self) -> None:
-        actions = listed_actions(self._window.menuBar())
-        KeysDialog(self._keymap, actions, self._appearance.theme, self._window).open()
+        KeysDialog(self._keymap, self._appearance.theme, self._window).open()
 
     def _show_about(self) -> None:
         words = self.tr("annotator {version}: cleans automatic transcripts.").format(version=__version__)

@@ -391,6 +391,10 @@
         <translation>收到 {key}。它用于编辑文字，不能作快捷键。</translation>
     </message>
     <message>
+        <source>{key} arrived. It opens the menu “{menu}” and cannot be bound.</source>
+        <translation>收到 {key}。它用来打开“{menu}”菜单，不能作快捷键。</translation>
+    </message>
+    <message>
         <source>{key} arrived. This action has it already.</source>
         <translation>收到 {key}。此操作已在用它。</translation>
     </message>

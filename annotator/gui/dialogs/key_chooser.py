@@ -14,12 +14,16 @@ from annotator.gui.press_field import PressField
 
 
 class KeyChooser(QWidget):
-    """Binds one action at a time; `words` gives the words of each. The field also shows whether a key arrives."""
+    """Binds one action at a time; `words` gives the words of each, `menus` those of the menu that a key opens.
 
-    def __init__(self, keymap: Keymap, words: Mapping[str, str]) -> None:
+    The field also shows whether a key arrives.
+    """
+
+    def __init__(self, keymap: Keymap, words: Mapping[str, str], menus: Mapping[str, str]) -> None:
         super().__init__()
         self._keymap = keymap
         self._words = words
+        self._menus = menus
         self._name = ""
         self._head = with_look(QLabel(), "heading")
         self.field = PressField()
@@ -71,7 +75,7 @@ class KeyChooser(QWidget):
     def _show(self) -> None:
         key, known = self.field.key, bool(self._name)
         holder = self._keymap.holder(key)
-        free = known and bool(key) and not belongs_to_text(key) and holder != self._name
+        free = known and bool(key) and holder != self._name and not (belongs_to_text(key) or key in self._menus)
         self._head.setText(self._words.get(self._name, ""))
         self.told.setText(self._told(key, holder))
         self.warned.setText(key_warning(key) if free else "")
@@ -86,10 +90,13 @@ class KeyChooser(QWidget):
             return self.tr("A key that does not show here never arrives: an input method or the desktop keeps it.")
         if belongs_to_text(key):
             words = self.tr("{key} arrived. It belongs to the text and cannot be bound.")
+        elif key in self._menus:
+            words = self.tr("{key} arrived. It opens the menu “{menu}” and cannot be bound.")
         elif holder and holder == self._name:
             words = self.tr("{key} arrived. This action has it already.")
         elif holder:
             words = self.tr("{key} arrived. It belongs to “{action}”, which would lose it.")
         else:
             words = self.tr("{key} arrived. It is free.")
-        return words.format(key=shown_key(key), action=self._words.get(holder, holder))
+        action, menu = self._words.get(holder, holder), self._menus.get(key, "")
+        return words.format(key=shown_key(key), action=action, menu=menu)

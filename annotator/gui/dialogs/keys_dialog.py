@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -12,14 +10,14 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QMainWindow,
     QMessageBox,
     QPushButton,
     QVBoxLayout,
-    QWidget,
 )
 
 from annotator.app.action_search import ActionSearch, NamedAction, load_readings
-from annotator.gui.action_list import ListedAction
+from annotator.gui.action_list import ListedAction, listed_actions, menu_keys
 from annotator.gui.dialogs.key_chooser import KeyChooser
 from annotator.gui.key_profiles import PROFILES, profile_text
 from annotator.gui.key_table import KeyModel, key_table, table_rules
@@ -34,12 +32,13 @@ _WIDTH_EMS, _HEIGHT_EMS = 44, 34
 class KeysDialog(QDialog):
     """Lists the actions that can have keys. What is chosen counts at once."""
 
-    def __init__(self, keymap: Keymap, actions: Sequence[ListedAction], theme: Theme, parent: QWidget | None) -> None:
+    def __init__(self, keymap: Keymap, theme: Theme, parent: QMainWindow) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Change the keys"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._keymap = keymap
-        self._actions = [listed for listed in actions if keymap.knows(listed.action.objectName())]
+        listed = listed_actions(parent.menuBar())
+        self._actions = [action for action in listed if keymap.knows(action.action.objectName())]
         self._readings = load_readings()
         self.search = with_look(QLineEdit(), "field")
         self.search.setPlaceholderText(self.tr("Find by name, pinyin or key"))
@@ -49,7 +48,7 @@ class KeysDialog(QDialog):
         self.table = key_table(self.model, self)
         self.table.setAccessibleName(self.tr("Actions and their keys"))
         names = {listed.action.objectName(): listed.words for listed in self._actions}
-        self.chooser = KeyChooser(keymap, names)
+        self.chooser = KeyChooser(keymap, names, menu_keys(parent.menuBar()))
         self.reset_all = with_look(QPushButton(self.tr("Reset all")), "quiet")
         self._lay_out()
         self._connect()

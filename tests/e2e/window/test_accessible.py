@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 import annotator.gui.dialogs as dialogs_folder
 from annotator.app.export import ExportOptions
-from annotator.gui.action_list import listed_actions
 from annotator.gui.actions import ACTIONS
 from annotator.gui.dialogs.crash import CrashDialog
 from annotator.gui.dialogs.export_dialog import ExportDialog
@@ -97,7 +96,7 @@ def test_all_that_takes_the_keyboard_in_dialogs_has_a_name(start, transcript):
         PlacesDialog([marked], "Open-Sora", lambda _: line.text),
         RememberDialog(marked),
         KeysSheet([("Edit", [("Undo", "Ctrl+Z")])]),
-        KeysDialog(keymap, listed_actions(user.window.menuBar()), LIGHT, user.window),
+        KeysDialog(keymap, LIGHT, user.window),
         FontDialog(appearance, user.window),
         PersonDialog(user.page.session.transcript.roster()[0]),
     ]

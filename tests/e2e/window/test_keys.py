@@ -99,6 +99,12 @@ def test_keys_that_often_never_arrive_are_warned_about(user, dialog, key, modifi
     assert dialog.chooser.warned.text() == ""
 
 
+def test_a_key_that_opens_a_menu_cannot_be_bound(user, dialog):
+    press(user, dialog, "find previous", Qt.Key.Key_F, ALT)
+    assert "File" in dialog.chooser.told.text()
+    assert not dialog.chooser.use.isEnabled()
+
+
 def test_the_field_shows_what_arrives_without_firing_it(user, dialog):
     press(user, dialog, "find previous", Qt.Key.Key_Q, CTRL)
     assert dialog.chooser.field.text() == "Ctrl+Q"
