@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from annotator.gui.looks import with_look
@@ -15,7 +15,7 @@ _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -PAGE, Qt.Ke
 
 
 class ListField(QLineEdit):
-    """Keeps every key from the window's actions; while an input method composes, all keys are its own.
+    """Keeps every key from the window's actions.
 
     `here` takes what is chosen; `focused` and `left` tell that the focus came here and went elsewhere.
     """
@@ -30,7 +30,6 @@ class ListField(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         with_look(self, "field")
-        self._composing = False
         self.setInputMethodHints(Qt.InputMethodHint.ImhPreferLatin)
 
     def event(self, event: QEvent) -> bool:
@@ -42,12 +41,8 @@ class ListField(QLineEdit):
             return True
         return super().event(event)
 
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        self._composing = bool(event.preeditString())
-        super().inputMethodEvent(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._composing or not self.act(event):
+        if not self.act(event):
             super().keyPressEvent(event)
 
     def act(self, event: QKeyEvent) -> bool:

@@ -84,6 +84,17 @@ def test_a_speaker_holds_to_the_end_of_the_section_and_is_of_its_people(user):
     assert shown(user) == ["周岚", "何一鸣"]
 
 
+def test_the_outline_follows_what_is_done_to_lines(user):
+    user.go(1, 2)
+    user.key(Qt.Key.Key_Return)
+    user.go(3)
+    assert (user.lines[3], current(user)) == ("欢迎。", ["开幕"])
+    user.go(4, len("## 报告"))
+    user.type(" II")
+    user.key(Qt.Key.Key_Down, ALT)
+    assert current(user) == ["报告 II"]
+
+
 def test_one_talk_has_no_outline(start, transcript):
     user = start(transcript)
     user.accept_start_sheet()

@@ -5,7 +5,7 @@ from threading import Event
 import pytest
 
 from annotator.app.checker import Checker
-from annotator.app.jobs import HeardPlace, KinFound, KinJob, Teach, TurnsFound, TurnsJob, WaysFound, WaysJob
+from annotator.app.jobs import CheckJob, HeardPlace, KinFound, KinJob, Teach, TurnsFound, TurnsJob, WaysFound, WaysJob
 from annotator.app.paths import user_paths
 from annotator.core.model import Category, Term
 from annotator.detect.lines import TextLine
@@ -89,3 +89,13 @@ def test_what_is_asked_while_kin_are_sought_is_answered_first(start):
     checker.find_turns(NO_LINES)
     assert heard.get(timeout=60) == TurnsFound(())
     assert isinstance(heard.get(timeout=60), KinFound)
+
+
+def test_another_name_of_a_person_is_no_wrong_form_where_it_is_too_short_for_one(start):
+    heard = SimpleQueue()
+    checker = start(heard.put)
+    person = Term("康帆", Category.PERSON, aliases=("抗翻", "好"), source="roster")
+    checker.teach(Teach(roster=(person,)))
+    line = TextLine(1, "好，那么下面请抗翻老师来讲。")
+    checker.check(CheckJob((line,), frozenset({1}), ((1, 0),)))
+    assert [suspect.text for suspect in heard.get(timeout=60).suspects] == ["抗翻"]
