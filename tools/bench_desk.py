@@ -27,6 +27,7 @@ from annotator.gui.session_page import SessionPage
 
 SAMPLE = Path(__file__).resolve().parents[1] / "resources" / "samples" / "panel.md"
 LINES, CHARACTERS = 10_000, 900_000
+WORD = "模型"  # in the sample once in 150 characters
 KEYS, FRAMES, JUMPS = 300, 300, 100
 PATIENCE_S = 300.0
 
@@ -48,6 +49,7 @@ def main() -> None:
         measure_keys(app, page, "list of suspects open, all checked")
         measure_scrolling(app, page)
         measure_jumps(page)
+        measure_replacing(app, page)
         print(f"  memory of all processes (PSS)       {memory_mb():8.0f} MB")
         page.close_session()
         window.close()
@@ -128,6 +130,27 @@ def measure_jumps(page: SessionPage) -> None:
 
     page.desk.editor.setFocus()
     tell("  F8 to paint", [seconds_of(jump) for _ in range(JUMPS)])
+
+
+def measure_replacing(app: QApplication, page: SessionPage) -> None:
+    """Find and replace a word that stands in thousands of places; print how long that and its undo take."""
+    page.replacing.find()
+    panel, search = page.replacing.panel, page.replacing._search
+    wait(app, lambda: search.settled)
+    start = time.perf_counter()
+    panel.wanted.setText(WORD)
+    panel.instead.setText(WORD * 2)
+    wait(app, lambda: search.settled)
+    found = time.perf_counter() - start
+    places = search.hits.ticked
+    measure_keys(app, page, f"list of {places:,} places found open")
+    page.desk.flush()
+    wait(app, lambda: search.settled)
+    print(f"  found {places:,} places in             {found * 1000:8.0f} ms")
+    print(f"  replaced in them                    {seconds_of(page.replacing._replace_ticked) * 1000:8.0f} ms")
+    wait(app, lambda: search.settled)
+    print(f"  undone                              {seconds_of(page.lines.undo) * 1000:8.0f} ms")
+    wait(app, lambda: search.settled)
 
 
 def memory_mb() -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
@@ -75,6 +76,13 @@ def _text(step: Step, _transcript: Transcript) -> str:
 
 def _made(step: Step) -> list[Decision]:
     return [change.after for change in step.changes if change.before is None and isinstance(change.after, Decision)]
+
+
+def _replaced(step: Step, transcript: Transcript) -> str:
+    """What was replaced in the first of the lines, as an example."""
+    changed = [change for change in step.changes if isinstance(change.value, Line)]
+    words = _text(replace(step, changes=tuple(changed[:1])), transcript)
+    return f"{words}…" if words and len(changed) > 1 and not words.endswith("…") else words
 
 
 def _decided(template: Callable[[], str]) -> Words:
@@ -173,7 +181,7 @@ _WORDS: dict[StepKind, Words] = {
     StepKind.TYPING: _text,
     StepKind.PASTE: _text,
     StepKind.DELETE: _text,
-    StepKind.REPLACE: _text,
+    StepKind.REPLACE: _replaced,
     StepKind.FLAG: _flag,
     StepKind.COMMENT: _comment,
     StepKind.TAKE: _decided(lambda: translate("history", "Took {heard} → {meant}")),
