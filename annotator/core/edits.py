@@ -44,9 +44,12 @@ def edited(line: Line, text: str) -> Line:
 
 
 def split(transcript: Transcript, line_id: int, at: int) -> Step | None:
-    """Split a line before code point `at`: the left part keeps the id. No part may be empty."""
+    """Split a line before code point `at`: the left part keeps the id. No part may be empty.
+
+    The mark that a cut by length put at the end is no part: the line ends there already.
+    """
     line = transcript.line(line_id)
-    if not can_split(line, at):
+    if not can_split(line, at) or not rest_of(transcript, line, at):
         return None
     left, right = halves(transcript, line, at)
     changes = (Change(line, left), Change(None, right), *decisions_moved(transcript, line_id, right.id, -at))
@@ -56,6 +59,11 @@ def split(transcript: Transcript, line_id: int, at: int) -> Step | None:
 def can_split(line: Line, at: int) -> bool:
     """Whether both parts would hold text."""
     return line.kind is LineKind.TEXT and bool(line.text[:at].strip()) and bool(line.text[at:].strip())
+
+
+def rest_of(transcript: Transcript, line: Line, at: int) -> str:
+    """What is said in a line after code point `at`, without the mark that a cut by length put at its end."""
+    return line.text[at:].strip().removesuffix(transcript.soft_mark(line))
 
 
 def halves(transcript: Transcript, line: Line, at: int, *, of: int | None = None) -> tuple[Line, Line]:
@@ -181,7 +189,7 @@ def set_speaker(
     line = transcript.line(line_id)
     following = transcript.neighbour(line_id, 1)
     heading = line.kind is LineKind.HEADING
-    if reach is Reach.FROM_HERE and following and (heading or (at > 0 and not line.text[at:].strip())):
+    if reach is Reach.FROM_HERE and following and (heading or (at > 0 and not rest_of(transcript, line, at))):
         return set_speaker(transcript, following.id, 0, speaker)
     if heading:
         return None

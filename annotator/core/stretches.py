@@ -116,8 +116,10 @@ def break_stretch(transcript: Transcript, start: Caret, end: Caret) -> Step | No
 def _break_line(transcript: Transcript, start: Caret, end: Caret) -> Step | None:
     line = transcript.line(start.line_id)
     left_over = edits.edited(line, line.text[: start.offset] + line.text[end.offset :])
-    if start == end or not edits.can_split(left_over, start.offset):
-        return edits.split(transcript, line.id, start.offset) if start == end else None
+    if start == end:
+        return edits.split(transcript, line.id, start.offset)
+    if not edits.can_split(left_over, start.offset) or not edits.rest_of(transcript, left_over, start.offset):
+        return None
     left, right = edits.halves(transcript, left_over, start.offset)
     moved = _decisions_moved(transcript, [line], (start, end), (start, Caret(right.id, 0)))
     return Step(StepKind.SPLIT, (Change(line, left), Change(None, right), *moved), end, Caret(right.id, 0))

@@ -161,6 +161,19 @@ def test_a_selected_word_stays_until_what_is_composed_takes_its_place(start, tra
     assert user.editor.text == before[:2] + "，" + before[6:]
 
 
+def test_an_input_method_that_hands_nothing_over_leaves_what_was_selected(start, transcript):
+    user = start(transcript)
+    user.accept_start_sheet()
+    before = user.editor.text
+    user.editor.place_caret(5, 2)
+    compose(user, "ni")
+    assert user.desk.flush()
+    assert (user.editor.selection, user.editor.caret) == ((2, 5), 5)
+    compose(user, "")
+    user.type("x")
+    assert user.editor.text == before[:2] + "x" + before[5:]
+
+
 def select_two_lines(user):
     user.window.resize(2200, 900)
     user.go(1, 4)

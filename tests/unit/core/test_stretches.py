@@ -183,6 +183,14 @@ def test_no_part_is_empty_where_a_line_end_is_put(talk):
     assert break_stretch(talk, Caret(2, 0), Caret(2, 0)) is None
 
 
+def test_the_mark_of_a_cut_is_no_line_of_its_own(talk, made):
+    before_mark = len(TALK[0]) - 1
+    assert break_stretch(talk, Caret(1, before_mark), Caret(1, before_mark)) is None
+    assert break_stretch(talk, Caret(1, 2), Caret(1, before_mark)) is None
+    made(talk, edits.set_speaker(talk, 1, before_mark, 9))
+    assert [line.speaker for line in talk.lines] == [None, 9, 9, 9, 9], "there it means the next line"
+
+
 def test_without_a_stretch_it_is_a_split(talk, made):
     made(talk, break_stretch(talk, Caret(2, 2), Caret(2, 2)))
     assert texts(talk)[1:3] == ["模型", "的数据。"]
