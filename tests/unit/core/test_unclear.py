@@ -1,7 +1,7 @@
 """Marks of unclear places, and how they go along with the text."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.core import decisions, edits
@@ -10,6 +10,8 @@ from annotator.core.following import carried, followed
 from annotator.core.history import Caret, Change, Step, StepKind
 from annotator.core.model import DecisionKind, LineKind, Scope, SourceLine
 from annotator.core.replacing import replace_many
+from annotator.core.stretches import replace_stretch
+from annotator.core.turns import interject
 from annotator.core.unclear import UnclearPlaces, clear, mark_over_lines, mark_unclear, note_unclear, stretch_of
 
 
@@ -227,3 +229,55 @@ def test_what_is_selected_over_lines_is_marked_line_by_line_but_headings_are_not
     make(transcript, mark_over_lines(transcript, Caret(1, 2), Caret(3, 2)))
     assert marked(transcript) == [(1, "爆凡。"), (3, "嗯")]
     assert mark_over_lines(transcript, Caret(2, 0), Caret(3, 1)) is None
+
+
+ACTS = st.lists(
+    st.tuples(
+        st.sampled_from(["type", "split", "join", "revert", "mark", "cut", "speaker", "replace", "interject"]),
+        st.integers(0, 9),
+        st.integers(0, 12),
+        st.integers(0, 12),
+        st.text("爆凡ab，", max_size=3),
+    ),
+    max_size=10,
+)
+
+
+def step_of(transcript, act, row, at, to, text):
+    line = transcript.lines[row % len(transcript)]
+    start, end = sorted((min(at, len(line.text)), min(to, len(line.text))))
+    match act:
+        case "type":
+            return edits.change_text(transcript, line.id, line.text[:start] + text + line.text[end:])
+        case "split":
+            return edits.split(transcript, line.id, start)
+        case "join":
+            return edits.join(transcript, line.id)
+        case "revert":
+            return edits.revert(transcript, line.id)
+        case "mark":
+            return mark_unclear(transcript, line.id, start, end)
+        case "speaker":
+            return edits.set_speaker(transcript, line.id, start, to)
+        case "interject":
+            return interject(transcript, line.id, start, end)
+        case "replace":
+            return replace_many(transcript, {line.id: [(start, end, text)]})
+    below = transcript.neighbour(line.id, 1) or line
+    reach = end if below is line else min(to, len(below.text))
+    return replace_stretch(transcript, Caret(line.id, start), Caret(below.id, reach), text)
+
+
+@settings(max_examples=200, deadline=None)
+@given(ACTS)
+def test_whatever_is_done_every_mark_stands_on_its_text(make_transcript, made, acts):
+    transcript = make_transcript("先聊爆凡和爆凡的系数。", "嗯，爆凡。", "aab ab，再聊。", soft=[1])
+    places = UnclearPlaces(transcript)
+    for act in acts:
+        step = step_of(transcript, *act)
+        if step:
+            places.follow(made(transcript, followed(transcript, step)))
+    for mark in _marks(transcript):
+        assert mark.heard.strip()
+        assert transcript.line(mark.line_id).text.startswith(mark.heard, mark.start)
+    assert list(places) == list(UnclearPlaces(transcript))
