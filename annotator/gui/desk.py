@@ -108,7 +108,7 @@ class Desk(QObject):
         self.editor.finish_composing()
         if not self.saved:
             step = edits.change_text(self.transcript, self._line_id, self.editor.text, caret=self.editor.caret)
-            if not self._commit(step, onto=self._begun):
+            if not self.commit(step, onto=self._begun):
                 return False
         self._begun = None
         self.keeper.typing_ended()
@@ -123,14 +123,15 @@ class Desk(QObject):
         if not self.flush():
             return False
         step = make(self.transcript)
-        if not self._commit(step):
+        if not self.commit(step):
             return False
         if step:
             self._stand_after(step)
             self._begun = self.session.history.next_undo if begins else None
         return True
 
-    def _commit(self, step: Step | None, onto: Step | None = None) -> bool:
+    def commit(self, step: Step | None, onto: Step | None = None) -> bool:
+        """Put a step on disk while the editor stands where it stands. False where the disk refused."""
         try:
             self.session.commit(step, onto=onto)
         except AnnotatorError as error:

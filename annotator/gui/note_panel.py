@@ -19,12 +19,13 @@ _FIELDS = 2
 class NotePanel(QFrame):
     """One or two fields with their names; it stays open until `close_up`.
 
-    `kept` and `dropped` tell what key was pressed, `left` that the keyboard went elsewhere.
+    `kept` and `dropped` tell what key was pressed, `left` that the keyboard went elsewhere, `typed` of every change.
     """
 
     kept = Signal()
     dropped = Signal()
     left = Signal()
+    typed = Signal()
     refused = Signal(int)
     changed = Signal()
 
@@ -41,6 +42,7 @@ class NotePanel(QFrame):
             field.entered.connect(self.kept)
             field.escaped.connect(self.dropped)
             field.left.connect(self._left)
+            field.textChanged.connect(self.typed)
             field.refused.connect(self.refused)
             field.resized.connect(self._resized)
         self._grid.addWidget(self._keys, _FIELDS, 0, 1, 2)

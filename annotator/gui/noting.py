@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, QTimer
 
 from annotator.core.errors import SessionReadOnly
 from annotator.core.history import Step
 from annotator.core.notes import LONGEST_NOTE
 from annotator.core.transcript import Transcript
 from annotator.gui.desk import Desk
+from annotator.gui.keeper import DRAFT_MS
 
 Make = Callable[[Transcript, list[str]], Step | None]
 
 
 class Noting(QObject):
-    """What was written is kept by Enter and by whatever leads elsewhere; Escape drops it.
+    """What is written is on disk at most `DRAFT_MS` later; all of one note is one step.
 
-    `about` is the id of the mark or line whose note is being written, None while there is none.
+    It is kept by Enter and by whatever leads elsewhere, Escape takes it back. `about` is the id of the mark or line
+    whose note is being written, None while there is none.
     """
 
     def __init__(self, desk: Desk) -> None:
@@ -28,9 +29,13 @@ class Noting(QObject):
         self._panel = desk.row.note_panel
         self.about: int | None = None
         self._make: Make | None = None
+        self._made: Step | None = None
+        self._soon = QTimer(self, singleShot=True, interval=DRAFT_MS)
+        self._soon.timeout.connect(self._save)
+        self._panel.typed.connect(self._typed)
         self._panel.kept.connect(self._keep_and_return)
-        self._panel.left.connect(self._keep_and_leave)
-        self._panel.dropped.connect(self._drop_and_return)
+        self._panel.left.connect(self.keep)
+        self._panel.dropped.connect(self._take_back)
         self._panel.refused.connect(self._refuse)
         desk.keep_note = self.keep
 
@@ -40,39 +45,52 @@ class Noting(QObject):
         if desk.session.read_only:
             desk.failed.emit(SessionReadOnly(path=desk.session.path))
         elif desk.flush():
-            self.about, self._make = about, make
             self._panel.open(rows, [("Enter", self.tr("keep")), ("Esc", self.tr("leave as it was")), *more])
+            self.about, self._make = about, make
 
     def keep(self) -> bool:
         """Keep what is being written, if anything; False where the disk refused, and it stays to be kept."""
-        make = self._make
-        if make is None:
+        if self._make is None:
             return True
         self._panel.finish_composing()
-        self._make, words = None, self._panel.words
-        if not self._desk.perform(lambda t: make(t, words)):
-            self._make = make
+        if not self._save():
             return False
         self.drop()
         return True
 
     def drop(self) -> None:
-        """Close the panel, whatever was written in it."""
-        self.about = self._make = None
+        """Close the panel. What is on disk stays."""
+        self._soon.stop()
+        self.about = self._make = self._made = None
         self._panel.close_up()
+
+    def _typed(self) -> None:
+        if self._make and not self._soon.isActive():
+            self._soon.start()
+
+    def _save(self) -> bool:
+        """Put what is written so far on disk."""
+        desk = self._desk
+        step = self._make(desk.transcript, self._panel.words) if self._make else None
+        if not desk.commit(step, self._made):
+            return False
+        if step:
+            self._made = desk.session.history.next_undo
+        return True
 
     def _keep_and_return(self) -> None:
         if self.keep():
             self._desk.editor.setFocus()
 
-    def _keep_and_leave(self) -> None:
-        to = QApplication.focusWidget()
-        if self.keep() and to:
-            to.setFocus()  # keeping it has led back to the line
-
-    def _drop_and_return(self) -> None:
+    def _take_back(self) -> None:
+        """Leave the note as it was before, and the caret where it is."""
+        desk, made = self._desk, self._made
+        here, caret = desk.line.id, desk.editor.caret
         self.drop()
-        self._desk.editor.setFocus()
+        if made and made is desk.session.history.next_undo:
+            desk.travel(desk.session.undo)
+        desk.go(here, caret)
+        desk.editor.setFocus()
 
     def _refuse(self, length: int) -> None:
         words = self.tr(

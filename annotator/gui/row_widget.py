@@ -75,6 +75,7 @@ class RowWidget(QWidget):
         return self._arrange(width)
 
     def _changed(self) -> None:
+        self.notes.setVisible(bool(self.notes.notes) and self.note_panel.isHidden())  # what is written shows there
         self._arrange(self.width())
         self.height_changed.emit()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent, QKeySequence
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.app.paths import user_paths
 from annotator.app.session import open_session
+from annotator.core.errors import CannotSave
 from annotator.core.unclear import stretch_of
 from annotator.gui.line_model import Column
 from annotator.gui.marks import Look
@@ -106,6 +109,51 @@ def test_escape_leaves_a_comment_as_it_was(user):
     assert QApplication.focusWidget() is user.editor
     user.type("x")
     assert user.editor.text.startswith("x")
+
+
+def test_what_is_written_is_on_disk_before_it_is_kept_and_is_one_step(user):
+    def on_disk():
+        with closing(open_session(user.page.session.path, paths=user_paths())) as session:
+            return session.transcript.lines[0].comment
+
+    made = len(user.page.session.history.done)
+    user.key(Qt.Key.Key_C, ALT)
+    user.type("abc")
+    user.qtbot.waitUntil(lambda: on_disk() == "abc")
+    user.type("def")
+    user.qtbot.waitUntil(lambda: on_disk() == "abcdef")
+    user.type("g")
+    user.key(Qt.Key.Key_Return)
+    assert on_disk() == "abcdefg"
+    assert len(user.page.session.history.done) == made + 1
+    user.key(Qt.Key.Key_Z, CTRL)
+    assert on_disk() == ""
+
+
+def test_escape_takes_back_what_is_on_disk_already(user):
+    user.go(0, 3)
+    user.key(Qt.Key.Key_C, ALT)
+    user.type("abc")
+    user.qtbot.waitUntil(lambda: line(user, 0).comment == "abc")
+    user.key(Qt.Key.Key_Escape)
+    assert line(user, 0).comment == ""
+    assert (user.row, user.editor.caret) == (0, 3)
+
+
+def test_a_note_that_the_disk_refuses_stays_in_its_field(user, told, monkeypatch):
+    def refuse(*_, **__):
+        raise CannotSave(path=user.page.session.path, reason="full")
+
+    user.key(Qt.Key.Key_C, ALT)
+    user.type("abc")
+    with monkeypatch.context() as patch:
+        patch.setattr(user.page.session, "commit", refuse)
+        user.key(Qt.Key.Key_Down, ALT)
+        assert told
+        assert user.row == 0
+        assert user.desk.row.note_panel.words[0] == "abc"
+    user.key(Qt.Key.Key_Return)
+    assert line(user, 0).comment == "abc"
 
 
 @pytest.mark.parametrize("leave", ["key", "click"])
