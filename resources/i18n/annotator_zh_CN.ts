@@ -2687,10 +2687,6 @@
         <translation>{path}：文件是空的。请选择有文字的文件。</translation>
     </message>
     <message>
-        <source>{path}: the version {name} could not be kept ({reason}). Nothing was changed; make room and try again.</source>
-        <translation>{path}：版本“{name}”未能保存（{reason}）。没有改动任何内容；请腾出空间后再试。</translation>
-    </message>
-    <message>
         <source>{path}: this is not a text file ({what}). Save a transcript as text, Markdown, SRT or WebVTT, a glossary as CSV.</source>
         <translation>{path}：这不是文本文件（{what}）。请将转写稿另存为纯文本、Markdown、SRT 或 WebVTT，将术语表另存为 CSV。</translation>
     </message>
@@ -2701,6 +2697,10 @@
     <message>
         <source>The clipboard holds no text. Copy the text of a transcript, or a transcript file, and paste again.</source>
         <translation>剪贴板里没有文字。请先复制转写稿的文字，或复制转写稿文件，再粘贴。</translation>
+    </message>
+    <message>
+        <source>{path}: the version {name} could not be written ({reason}). Nothing was changed; make room and try again.</source>
+        <translation>{path}：版本“{name}”未能写入（{reason}）。没有改动任何内容；请腾出空间后再试。</translation>
     </message>
     <message>
         <source>{path}: this file has changed since session {session} was made. Open that session or start a new one.</source>
