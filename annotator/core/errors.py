@@ -144,7 +144,7 @@ class CannotSave(AnnotatorError):
 class VersionNotKept(AnnotatorError):
     """A version could not be named, renamed or deleted."""
 
-    template = "{path}: the version {name} could not be written ({reason}). Nothing was changed; make room and try again."
+    template = "{path}: version {name} could not be written ({reason}). Nothing was changed; make room and try again."
 
 
 class VersionUnreadable(AnnotatorError):
