@@ -2699,10 +2699,6 @@
         <translation>剪贴板里没有文字。请先复制转写稿的文字，或复制转写稿文件，再粘贴。</translation>
     </message>
     <message>
-        <source>{path}: the version {name} could not be written ({reason}). Nothing was changed; make room and try again.</source>
-        <translation>{path}：版本“{name}”未能写入（{reason}）。没有改动任何内容；请腾出空间后再试。</translation>
-    </message>
-    <message>
         <source>{path}: this file has changed since session {session} was made. Open that session or start a new one.</source>
         <translation>{path}：自工作文件 {session} 建立以来，该文件已有改动。请打开原来的工作，或重新开始。</translation>
     </message>
@@ -2725,6 +2721,10 @@
     <message>
         <source>{path}: this session was written by a newer annotator (unknown: {migration}). Update the program.</source>
         <translation>{path}：该工作由更新版本的 annotator 写成（无法识别：{migration}）。请更新程序。</translation>
+    </message>
+    <message>
+        <source>{path}: version {name} could not be written ({reason}). Nothing was changed; make room and try again.</source>
+        <translation>{path}：版本“{name}”未能写入（{reason}）。没有改动任何内容；请腾出空间后再试。</translation>
     </message>
     <message>
         <source>{path}: {megabytes} MB is over the limit of {limit} MB. Split the file and open the parts.</source>
