@@ -78,7 +78,7 @@ class Analysis:
         changed = list(changed)
         self.found.settle(changed)
         for meant in {decision.meant for decision in changed if decision.kind in _PUT_RIGHT}:
-            for line_id in self.found.hearing(meant):
+            for line_id in self.found.lines_meaning(meant):
                 self._outdate(line_id)
 
     def typed(self, line_id: int, text: str) -> None:

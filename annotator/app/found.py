@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -28,7 +28,7 @@ class Found:
         self._transcript = transcript
         self._held: dict[int, list[Suspect]] = {}
         self._open: dict[int, list[Parts]] = {}
-        self._places: Counter[str] = Counter()
+        self._heard: dict[str, set[int]] = defaultdict(set)
         self.bands: Counter[Band] = Counter()
         self.meant: Counter[tuple[str, str]] = Counter()
         self._settled = Settled(transcript.decisions.values())
@@ -38,20 +38,17 @@ class Found:
         for line_id in sorted(self._open, key=self._transcript.index):
             yield from (parts[0] for parts in self._begun(line_id))
 
-    def held(self) -> Iterator[tuple[Parts, bool]]:
-        """Every mishearing, in the order of the text, with whether it is undecided."""
-        for line_id in sorted(self._held, key=self._transcript.index):
-            undecided = self._begun(line_id)
-            for suspect in self._held[line_id]:
-                if suspect.group in (None, line_id):
-                    parts = self.group(suspect)
-                    yield parts, parts in undecided
+    def held(self, line_id: int) -> list[tuple[Parts, bool]]:
+        """Every mishearing that begins on a line, in the order of the text, with whether it is undecided."""
+        undecided = self._begun(line_id)
+        begun = (suspect for suspect in self._held.get(line_id, ()) if suspect.group in (None, line_id))
+        return [(parts, parts in undecided) for parts in map(self.group, begun)]
 
     def on(self, line_id: int) -> list[Suspect]:
         """The undecided suspects of a line, and parts of them, in the order of the text."""
         return [part for parts in self._open.get(line_id, ()) for part in parts if part.line_id == line_id]
 
-    def hearing(self, meant: str) -> list[int]:
+    def lines_meaning(self, meant: str) -> list[int]:
         """The lines on which something, decided or not, may have been meant as this term."""
         return [
             line_id
@@ -66,7 +63,12 @@ class Found:
 
     def places(self, heard: str) -> int:
         """At how many places this was heard and is undecided."""
-        return self._places[heard]
+        return len(self.hearing(heard))
+
+    def hearing(self, heard: str) -> list[Parts]:
+        """The undecided places where this was heard, line by line, in no order of lines."""
+        lines = self._heard.get(heard, ())
+        return [parts for line_id in lines for parts in self._begun(line_id) if heard_at(parts) == heard]
 
     def group(self, suspect: Suspect) -> Parts:
         """The suspect with its other parts, in order, where one mishearing runs across a cut."""
@@ -153,14 +155,16 @@ class Found:
             if undecided:
                 self._open[line_id] = undecided
             self.bands.update(parts[0].band for parts in self._begun(line_id))
-            self._places.update(heard_at(parts) for parts in self._begun(line_id))
+            for parts in self._begun(line_id):
+                self._heard[heard_at(parts)].add(line_id)
             self.meant.update(self._meant(line_id))
 
     def _uncount(self, line_id: int) -> None:
         if line_id not in self._open:
             return
         self.bands.subtract(parts[0].band for parts in self._begun(line_id))
-        self._places.subtract(heard_at(parts) for parts in self._begun(line_id))
+        for parts in self._begun(line_id):
+            self._heard[heard_at(parts)].discard(line_id)
         self.meant.subtract(self._meant(line_id))
         self._open.pop(line_id, None)
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Generator, Iterable, Iterator
+from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import chain
+from typing import Any
 
 from annotator.app.found import Found
 from annotator.core.decisions import heard_at
@@ -12,6 +14,7 @@ from annotator.core.model import Band, Category, Decision, DecisionKind, Scope, 
 from annotator.core.transcript import Transcript
 
 _BANDS = tuple(Band)
+_SLICE = 500
 _SETTLED = (DecisionKind.IGNORED, DecisionKind.UNCLEAR)
 
 
@@ -61,18 +64,56 @@ class Wanted:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Which rows are shown, and how they are sorted."""
+
+    wanted: Wanted = field(default_factory=Wanted)
+    by: SortBy = SortBy.LINE
+    falling: bool = False
+
+
+Rows = list[SuspectRow]
+
+
 def suspect_rows(transcript: Transcript, found: Found) -> list[SuspectRow]:
     """All suspects that stand in the text, decided on or not, in its order."""
-    numbers = {line.id: number for number, line in enumerate(transcript.lines, 1)}
+    return list(chain.from_iterable(_rows_by_line(transcript, found)))
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """All rows, and those of them that are shown in an order."""
+
+    order: Order
+    rows: Rows
+    shown: Rows
+
+
+def listing(transcript: Transcript, found: Found, order: Order) -> Generator[None, None, Listing]:
+    """The list in such an order; made in slices, between which nothing may change."""
+    rows: Rows = []
+    for some in _rows_by_line(transcript, found):
+        rows += some
+        yield
+    shown: Rows = []
+    for at in range(0, len(rows), _SLICE):
+        shown += filter(order.wanted.holds, rows[at : at + _SLICE])
+        yield
+    return Listing(order, rows, _sorted(shown, order))
+
+
+def _rows_by_line(transcript: Transcript, found: Found) -> Iterator[Rows]:
     settled = [decision for decision in transcript.decisions.values() if decision.kind in _SETTLED]
-    rows = []
-    for parts, undecided in found.held():
-        first, heard = parts[0], heard_at(parts)
-        speaker = transcript.speakers.get(transcript.line(first.line_id).speaker or 0)
-        meant = first.suggestions[0].text if first.suggestions else ""
-        decision = None if undecided else _decision(settled, heard, first.line_id)
-        rows.append(SuspectRow(first, numbers[first.line_id], heard, meant, speaker.name if speaker else "", decision))
-    return rows
+    for number, line in enumerate(transcript.lines, 1):
+        speaker = transcript.speakers.get(line.speaker or 0)
+        rows = []
+        for parts, undecided in found.held(line.id):
+            first, heard = parts[0], heard_at(parts)
+            meant = first.suggestions[0].text if first.suggestions else ""
+            decision = None if undecided else _decision(settled, heard, line.id)
+            rows.append(SuspectRow(first, number, heard, meant, speaker.name if speaker else "", decision))
+        yield rows
 
 
 def _decision(settled: Iterable[Decision], heard: str, line_id: int) -> DecisionKind:
@@ -81,23 +122,23 @@ def _decision(settled: Iterable[Decision], heard: str, line_id: int) -> Decision
     return kinds[-1] if kinds else DecisionKind.IGNORED
 
 
-_KEYS: dict[SortBy, Callable[[SuspectRow], tuple[object, ...]]] = {
-    SortBy.LINE: lambda row: (),
+_KEYS: dict[SortBy, Callable[[SuspectRow], Any]] = {
+    SortBy.LINE: lambda row: 0,
     SortBy.BAND: lambda row: (_BANDS.index(row.suspect.band), -row.suspect.probability),
-    SortBy.HEARD: lambda row: (row.heard.casefold(),),
-    SortBy.MEANT: lambda row: (row.meant.casefold(),),
-    SortBy.CATEGORY: lambda row: (row.suspect.category,),
-    SortBy.SPEAKER: lambda row: (row.speaker,),
-    SortBy.DECISION: lambda row: (row.decision or "",),
+    SortBy.HEARD: lambda row: row.heard.casefold(),
+    SortBy.MEANT: lambda row: row.meant.casefold(),
+    SortBy.CATEGORY: lambda row: row.suspect.category,
+    SortBy.SPEAKER: lambda row: row.speaker,
+    SortBy.DECISION: lambda row: row.decision or "",
 }
 
 
-def arranged(
-    rows: Iterable[SuspectRow], wanted: Wanted, by: SortBy = SortBy.LINE, *, falling: bool = False
-) -> list[SuspectRow]:
+def arranged(rows: Iterable[SuspectRow], order: Order) -> Rows:
     """The rows that are wanted, sorted; of equals the one that stands earlier in the text comes first, either way."""
-    key = _KEYS[by]
-    shown = list(filter(wanted.holds, rows))
-    if by is SortBy.LINE:
-        return shown[::-1] if falling else shown
-    return sorted(shown, key=key, reverse=falling)
+    return _sorted(list(filter(order.wanted.holds, rows)), order)
+
+
+def _sorted(shown: Rows, order: Order) -> Rows:
+    if order.by is SortBy.LINE:
+        return shown[::-1] if order.falling else shown
+    return sorted(shown, key=_KEYS[order.by], reverse=order.falling)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.app.suspect_list import SuspectRow
+from annotator.app.suspect_list import Listing, SuspectRow
 from annotator.core.model import Band, Category, DecisionKind
 from annotator.gui.looks import small, style_rules, with_look
 from annotator.gui.messages import band_text, category_text, decision_text
@@ -166,6 +166,11 @@ class SuspectPanel(QFrame):
         self._offer(speakers)
         self.model.show(rows)
 
+    def put(self, listing: Listing, speakers: Sequence[str]) -> None:
+        """As `show_rows`, with the order made that is wanted."""
+        self._offer(speakers)
+        self.model.put(listing.rows, listing.shown)
+
     def _offer(self, speakers: Sequence[str]) -> None:
         wanted = [self.tr("All speakers"), *speakers, self.tr("nobody")]
         if [self.speaker.itemText(at) for at in range(self.speaker.count())] == wanted:
@@ -182,7 +187,7 @@ class SuspectPanel(QFrame):
     def _want(self) -> None:
         self.model.want(
             replace(
-                self.model.wanted,
+                self.model.order.wanted,
                 band=self.band.currentData(),
                 category=self.category.currentData(),
                 speaker=self.speaker.currentData(),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from annotator.app.suspect_list import SortBy, SuspectRow, Wanted, arranged
+from annotator.app.suspect_list import Order, SortBy, SuspectRow, Wanted, arranged
 from annotator.core.model import Band
 from annotator.gui.messages import band_text, category_text, decision_text
 from annotator.gui.theme import Theme
@@ -44,25 +45,25 @@ class SuspectTableModel(QAbstractTableModel):
         super().__init__(parent)
         self.rows: list[SuspectRow] = []
         self.shown: list[SuspectRow] = []
-        self.wanted = Wanted()
-        self._by, self._falling = SortBy.LINE, False
+        self.order = Order()
 
     def show(self, rows: list[SuspectRow]) -> None:
         """Hold these suspects."""
-        self.rows = rows
-        self._arrange()
+        self.put(rows, arranged(rows, self.order))
 
     def want(self, wanted: Wanted) -> None:
         """Show those that are wanted."""
-        self.wanted = wanted
-        self._arrange()
+        self.order = replace(self.order, wanted=wanted)
+        self.show(self.rows)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        self._by, self._falling = _SORTS[Column(column)], order is Qt.SortOrder.DescendingOrder
-        self._arrange()
+        falling = order is Qt.SortOrder.DescendingOrder
+        self.order = replace(self.order, by=_SORTS[Column(column)], falling=falling)
+        self.show(self.rows)
 
-    def _arrange(self) -> None:
-        shown = arranged(self.rows, self.wanted, self._by, falling=self._falling)
+    def put(self, rows: list[SuspectRow], shown: list[SuspectRow]) -> None:
+        """Hold these suspects, of which those are shown in the order that is wanted."""
+        self.rows = rows
         if shown != self.shown:
             self.beginResetModel()
             self.shown = shown

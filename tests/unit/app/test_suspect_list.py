@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from annotator.app.found import Found
-from annotator.app.suspect_list import SortBy, Wanted, arranged, suspect_rows
+from annotator.app.suspect_list import Order, SortBy, Wanted, arranged, listing, suspect_rows
 from annotator.core import decisions
 from annotator.core.history import Change
 from annotator.core.model import Band, Category, DecisionKind, Scope, Speaker
@@ -62,7 +62,7 @@ def test_who_speaks_is_told(talk, found):
     ],
 )
 def test_rows_are_filtered_by_all_that_is_wanted(talk, found, wanted, left):
-    assert heard(arranged(suspect_rows(talk, found), wanted)) == left
+    assert heard(arranged(suspect_rows(talk, found), Order(wanted))) == left
 
 
 @pytest.mark.parametrize(
@@ -78,8 +78,8 @@ def test_what_was_settled_is_shown_only_where_it_is_asked_for(talk, found, settl
     talk.apply(step.changes)
     found.settle(talk.decisions.values())
     rows = suspect_rows(talk, found)
-    assert heard(arranged(rows, Wanted())) == ["skin law", "outer。aggressive", "mumba"]
-    everything = arranged(rows, Wanted(undecided=False))
+    assert heard(arranged(rows, Order())) == ["skin law", "outer。aggressive", "mumba"]
+    everything = arranged(rows, Order(Wanted(undecided=False)))
     assert [row.decision for row in everything] == [None, kind, None, None]
 
 
@@ -95,5 +95,21 @@ def test_what_was_settled_is_shown_only_where_it_is_asked_for(talk, found, settl
 )
 def test_rows_are_sorted_either_way(talk, found, by, numbers, falling):
     rows = suspect_rows(talk, found)
-    assert [row.number for row in arranged(rows, Wanted(), by)] == numbers
-    assert [row.number for row in arranged(rows, Wanted(), by, falling=True)] == falling
+    assert [row.number for row in arranged(rows, Order(by=by))] == numbers
+    assert [row.number for row in arranged(rows, Order(by=by, falling=True))] == falling
+
+
+@pytest.mark.parametrize("order", [Order(), Order(Wanted(undecided=False), SortBy.HEARD, falling=True)])
+def test_a_list_made_in_slices_is_the_same(talk, found, order):
+    work = listing(talk, found, order)
+    slices = 0
+    while True:
+        try:
+            next(work)
+        except StopIteration as end:
+            made = end.value
+            break
+        slices += 1
+    assert slices >= len(talk)
+    assert made.rows == suspect_rows(talk, found)
+    assert made.shown == arranged(made.rows, order)
