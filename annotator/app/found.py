@@ -61,10 +61,6 @@ class Found:
         likely = (suspect for suspect in self if suspect.band is not Band.MAYBE and suspect.suggestions)
         return next((suspect for suspect in likely if suspect.suggestions[0].text == meant), None)
 
-    def places(self, heard: str) -> int:
-        """At how many places this was heard and is undecided."""
-        return len(self.hearing(heard))
-
     def hearing(self, heard: str) -> list[Parts]:
         """The undecided places where this was heard, line by line, in no order of lines."""
         lines = self._heard.get(heard, ())
