@@ -105,7 +105,7 @@ class Outline(QWidget):
             + f"""
             Outline {{ background: {theme.side}; border-bottom: 1px solid {theme.rule}; }}
             QListWidget {{ background: {theme.side}; color: {theme.text}; outline: none; }}
-            QListWidget::item {{ color: {theme.text}; padding: {pad // 2}px {pad * 2}px;
+            QListWidget::item {{ color: {theme.text}; padding: {pad // 2}px {pad * 2}px {pad // 2}px {pad * 2 - 4}px;
                 border: 1px solid transparent; }}
             QListWidget::item:hover {{ background: {theme.field}; }}
             QListWidget::item:focus {{ border: 1px solid {theme.accent}; }}

@@ -76,7 +76,7 @@ class RosterPanel(QWidget):
         self.add_button = with_look(QPushButton(self.tr("Add")), "quiet")
         self.add_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.question = Question(self.tr("Remove"), self.tr("Keep"))
-        self.merge_question = Question(self.tr("Merge"), self.tr("Leave"))
+        self.merge_question = Question(self.tr("Merge"), self.tr("Keep apart"))
         self.samples = SampleLines(theme)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._lay_out()
@@ -154,8 +154,11 @@ class RosterPanel(QWidget):
         everyone = [*first, *rest]
         shown = self._found_rows(everyone) if finding else everyone if self.others.isChecked() else first
         self.model.show_roster(shown, view.shares, view.current, view.other)
-        if finding and not self.list.currentIndex().isValid():
+        if finding and not shown:
+            self.looked_at.emit(NOBODY)
+        elif finding and not self.list.currentIndex().isValid():
             self.list.choose_beside(0)
+        self.list.setVisible(bool(shown))
         self.list.doItemsLayout()  # at once: its height is that of its rows
         self.list.updateGeometry()
 

@@ -250,6 +250,13 @@ def test_where_nobody_fits_enter_does_nothing(panel, qtbot):
         qtbot.keyClick(panel.finder.field, Qt.Key.Key_Return)
 
 
+def test_where_nobody_fits_nobodys_lines_are_shown(panel, qtbot):
+    panel.look_for(Reach.FROM_HERE)
+    with qtbot.waitSignal(panel.looked_at, check_params_cb=lambda who: who == NOBODY):
+        qtbot.keyClicks(panel.finder.field, "77")
+    assert panel.list.isHidden()
+
+
 def test_escape_leaves_everything_as_it_was(panel, qtbot):
     panel.look_for(Reach.FROM_HERE)
     qtbot.keyClicks(panel.finder.field, "lin")
