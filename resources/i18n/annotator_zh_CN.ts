@@ -1209,7 +1209,7 @@
         <translation>合并</translation>
     </message>
     <message>
-        <source>Leave</source>
+        <source>Keep apart</source>
         <translation>不合并</translation>
     </message>
     <message>
