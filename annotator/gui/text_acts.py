@@ -63,22 +63,20 @@ class TextActs(QObject):
             self._put(text, StepKind.TYPING if text else StepKind.DELETE)
 
     def _paste(self, pasted: str) -> None:
-        text = one_line(pasted)
-        if not text or self._refused():
+        size = len(pasted)
+        if self._refused():
             return
-        size = len(text)
         if size + len(self._desk.editor.text) > MOST:
             self._desk.said.emit(self.tr("%n characters are too many for one line; nothing was pasted", "", size))
         elif size > MUCH:
-            question = self.tr(
-                "Paste %n characters into one line? It will be slow to edit and stay unchecked.", "", size
-            )
-            self._ask(question, lambda: self._put_pasted(text))
+            words = self.tr("Paste %n characters into one line? It will be slow to edit and stay unchecked.", "", size)
+            self._ask(words, lambda: self._put_pasted(pasted))
         else:
-            self._put_pasted(text)
+            self._put_pasted(pasted)
 
-    def _put_pasted(self, text: str) -> None:
-        if self._put(text, StepKind.PASTE) and len(self._desk.line.text) > LONGEST_LINE:
+    def _put_pasted(self, pasted: str) -> None:
+        text = one_line(pasted)
+        if text and self._put(text, StepKind.PASTE) and len(self._desk.line.text) > LONGEST_LINE:
             self._desk.said.emit(self.tr("This line is too long to be checked now and stays unmarked"))
 
     def _put(self, text: str, kind: StepKind) -> bool:
