@@ -41,6 +41,18 @@ _TRIAGE = (
     ("Esc", QT_TRANSLATE_NOOP("keys", "End triage")),
 )
 
+_REPLACE = (
+    (
+        "Enter",
+        QT_TRANSLATE_NOOP("keys", "In what to find: go to the next place; in the replacement: replace what is ticked"),
+    ),
+    ("↓", QT_TRANSLATE_NOOP("keys", "From a field into the list")),
+    ("Space", QT_TRANSLATE_NOOP("keys", "In the list: tick or untick")),
+    ("Ctrl+A", QT_TRANSLATE_NOOP("keys", "In the list: tick all or none")),
+    ("Enter", QT_TRANSLATE_NOOP("keys", "In the list: go to the place; Ctrl+H comes back")),
+    ("Esc", QT_TRANSLATE_NOOP("keys", "Close the panel")),
+)
+
 _MNEMONIC = re.compile(r"\(&\w\)|&")
 
 KeyRows = list[tuple[str, list[tuple[str, str]]]]
@@ -56,9 +68,15 @@ def key_rows(actions: Iterable[QAction]) -> KeyRows:
         if rows:
             groups.append((_MNEMONIC.sub("", QCoreApplication.translate("actions", title)), rows))
     editor = [(QCoreApplication.translate("keys", text), _words([QKeySequence(key)])) for key, text in _EDITOR]
-    triage = [(QCoreApplication.translate("keys", text), key) for key, text in _TRIAGE]
-    titles = (QCoreApplication.translate("keys", "In the text"), QCoreApplication.translate("keys", "In triage"))
-    return [*zip(titles, (editor, triage), strict=True), *groups]
+    triage, replacing = (
+        [(QCoreApplication.translate("keys", text), key) for key, text in rows] for rows in (_TRIAGE, _REPLACE)
+    )
+    titles = (
+        QCoreApplication.translate("keys", "In the text"),
+        QCoreApplication.translate("keys", "In triage"),
+        QCoreApplication.translate("keys", "In find and replace"),
+    )
+    return [*zip(titles, (editor, triage, replacing), strict=True), *groups]
 
 
 def _words(shortcuts: Iterable[QKeySequence]) -> str:

@@ -20,6 +20,7 @@ from annotator.core.model import (
     Suspect,
     SuspectKind,
 )
+from annotator.core.replacing import replace_many
 from annotator.core.versions import restore, snapshot_of
 from annotator.gui.step_words import place_words, step_words
 
@@ -97,6 +98,13 @@ def test_speakers_and_states_are_told(transcript):
     assert told(transcript, edits.set_state(transcript, [1], LineState.READ)) == ("Marked as read", "Line 1")
     assert told(transcript, roster.rename(transcript, GUEST.id, "鲍帆"))[0] == "Renamed 鲍凡 to 鲍帆"
     assert told(transcript, roster.add_speaker(transcript, "周岚")[1])[0] == "Added 周岚 to the speakers"
+
+
+def test_what_was_replaced_is_told_by_its_first_place(transcript):
+    one = replace_many(transcript, {1: [(6, 8, "鲍凡")]})
+    assert told(transcript, one) == ("Changed 爆 → 鲍", "Line 1")
+    many = replace_many(transcript, {1: [(6, 8, "鲍凡")], 3: [(2, 4, "鲍凡")]})
+    assert told(transcript, many) == ("Changed 爆 → 鲍…", "2 lines from 1 on")
 
 
 def test_a_line_is_numbered_as_it_stands_now_and_one_that_is_gone_is_left_out(transcript):

@@ -65,6 +65,7 @@ class ReplacePanel(QFrame):
         self.instead.setPlaceholderText(self.tr("Nothing: what is found is removed"))
         self.instead.setAccessibleName(self.tr("Replace with"))
         self.place.setAccessibleName(self.tr("Where to look"))
+        self.place.setToolTip(self.tr("Where to look; the selection is what is selected in the text when it is chosen"))
         self.all.setToolTip(self.tr("Tick all or none (Ctrl+A in the list)"))
         self.button.setToolTip(self.tr("Enter in the replacement does this too; one undo takes all of it back"))
         self.whole_word.setToolTip(self.tr("Not within a longer Latin word or number; beside hanzi it is found always"))
