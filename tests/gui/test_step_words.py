@@ -103,8 +103,8 @@ def test_speakers_and_states_are_told(transcript):
 def test_what_was_replaced_is_told_by_its_first_place(transcript):
     one = replace_many(transcript, {1: [(6, 8, "鲍凡")]})
     assert told(transcript, one) == ("Changed 爆 → 鲍", "Line 1")
-    many = replace_many(transcript, {1: [(6, 8, "鲍凡")], 3: [(2, 4, "鲍凡")]})
-    assert told(transcript, many) == ("Changed 爆 → 鲍…", "2 lines from 1 on")
+    many = replace_many(transcript, {2: [(3, 7, "scaling")], 3: [(2, 4, "鲍凡")]})
+    assert told(transcript, many) == ("Changed skin → scaling…", "2 lines from 2 on")
 
 
 def test_a_line_is_numbered_as_it_stands_now_and_one_that_is_gone_is_left_out(transcript):

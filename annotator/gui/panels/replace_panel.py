@@ -100,7 +100,7 @@ class ReplacePanel(QFrame):
         grid.setHorizontalSpacing(line // 2)
         grid.setVerticalSpacing(line // 3)
         for row, (words, field, beside) in enumerate(
-            ((self.tr("Find"), self.wanted, options), (self.tr("Replace with"), self.instead, below))
+            ((self.tr("Find"), self.wanted, options), (self.tr("Replace"), self.instead, below))
         ):
             grid.addWidget(with_look(QLabel(words), "muted"), row, 0)
             grid.addWidget(field, row, 1)
