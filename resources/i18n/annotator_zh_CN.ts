@@ -1098,6 +1098,10 @@
         <translation>查找范围</translation>
     </message>
     <message>
+        <source>Where to look; the selection is what is selected in the text when it is chosen</source>
+        <translation>查找范围；“所选文字”指选用它时在正文中选中的内容</translation>
+    </message>
+    <message>
         <source>Tick all or none (Ctrl+A in the list)</source>
         <translation>全选或全不选（在列表中按 Ctrl+A）</translation>
     </message>
@@ -1112,6 +1116,10 @@
     <message>
         <source>In the replacement $1 or \1 is what the first ( ) of the pattern holds, $0 all that was found, ${name} or \g&lt;name&gt; what (?P&lt;name&gt; ) holds; write \$ and \\ for the characters themselves</source>
         <translation>在“替换为”里，$1 或 \1 是正则中第一个 ( ) 的内容，$0 是找到的全部，${name} 或 \g&lt;name&gt; 是 (?P&lt;name&gt; ) 的内容；要写 $ 和 \ 本身，请写成 \$ 和 \\</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
     </message>
     <message numerus="yes">
         <source>{ticked} of %n ticked</source>
@@ -3064,12 +3072,40 @@
         <translation>结束逐条处理</translation>
     </message>
     <message>
+        <source>In what to find: go to the next place; in the replacement: replace what is ticked</source>
+        <translation>在“查找”栏：到下一处；在“替换为”栏：替换已勾选的</translation>
+    </message>
+    <message>
+        <source>From a field into the list</source>
+        <translation>从输入栏进入列表</translation>
+    </message>
+    <message>
+        <source>In the list: tick or untick</source>
+        <translation>在列表里：勾选或取消</translation>
+    </message>
+    <message>
+        <source>In the list: tick all or none</source>
+        <translation>在列表里：全选或全不选</translation>
+    </message>
+    <message>
+        <source>In the list: go to the place; Ctrl+H comes back</source>
+        <translation>在列表里：前往该处；按 Ctrl+H 回到列表</translation>
+    </message>
+    <message>
+        <source>Close the panel</source>
+        <translation>关闭面板</translation>
+    </message>
+    <message>
         <source>In the text</source>
         <translation>文字中</translation>
     </message>
     <message>
         <source>In triage</source>
         <translation>逐条处理中</translation>
+    </message>
+    <message>
+        <source>In find and replace</source>
+        <translation>查找和替换</translation>
     </message>
 </context>
 <context>
