@@ -20,7 +20,6 @@ def prepare_pasted(text: str, name: str, *, paths: Paths) -> Path:
     """
     if not text.strip():
         raise NothingToPaste
-    check_size(Path(name), len(text))
     data = text.encode("utf-8", "replace")
     check_size(Path(name), len(data))
     source = parse(data, name)

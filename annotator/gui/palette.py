@@ -18,8 +18,8 @@ from shiboken6 import isValid
 from annotator.app.action_search import ActionSearch, load_readings
 from annotator.gui.action_list import ListedAction, listed_actions
 from annotator.gui.kept import kept_names
+from annotator.gui.list_field import ListField
 from annotator.gui.looks import style_rules, with_look
-from annotator.gui.palette_field import PaletteField
 from annotator.gui.palette_rows import PaletteDelegate, PaletteModel
 from annotator.gui.theme import Theme
 
@@ -38,7 +38,8 @@ class Palette(QFrame):
         self._search = ActionSearch((), {})
         self._recent: list[str] = []
         self._before: QWidget | None = None
-        self.field = PaletteField(_LONGEST)
+        self.field = ListField()
+        self.field.setMaxLength(_LONGEST)
         self.field.setPlaceholderText(self.tr("Type what you want to do, in English, hanzi or pinyin"))
         self.field.setAccessibleName(self.tr("Find an action"))
         self.model = PaletteModel(self)
@@ -50,9 +51,11 @@ class Palette(QFrame):
         for part in (self.field, self._none, self.list):
             column.addWidget(part)
         self.field.textChanged.connect(self._find)
-        self.field.moved.connect(self._move)
-        self.field.chosen.connect(self._run)
-        self.field.closed.connect(self.dismiss)
+        for moved in (self.field.moved, self.field.tabbed):
+            moved.connect(self._move)
+        self.field.here.connect(self._run)
+        for closed in (self.field.closed, self.field.left):
+            closed.connect(self.dismiss)
         self.list.clicked.connect(self._run)
         self.set_theme(theme)
         self.hide()

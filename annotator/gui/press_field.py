@@ -31,13 +31,9 @@ class PressField(QLineEdit):
         self.clear()
 
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and not self._leaves(event):
-            if event.type() == QEvent.Type.ShortcutOverride:
-                event.accept()
-                return True
-            if event.type() == QEvent.Type.KeyPress:
-                self._show(pressed_key(event.keyCombination()))
-                return True
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and not self._leaves(event):
+            self._show(pressed_key(event.keyCombination()))
+            return True
         return super().event(event)
 
     def _leaves(self, event: QKeyEvent) -> bool:

@@ -115,6 +115,9 @@ def test_family_and_size_are_chosen_at_once_and_kept(user, start, transcript):
     family = dialog.family.currentFont().family()
     assert QApplication.font().families()[0] == family
     assert "Noto Sans CJK SC" in QApplication.font().families()
+    user.window._appearance.set_family("A Family of No Hanzi")
+    assert QApplication.font().families()[:2] == ["A Family of No Hanzi", "Noto Sans CJK SC"]
+    user.window._appearance.set_family(family)
     dialog.close()
     settings, broken = load_settings(user_paths().settings)
     assert broken is None
