@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QTranslator
@@ -21,13 +21,17 @@ _UNLISTED = "unlisted"
 
 @dataclass(frozen=True, slots=True)
 class ListedAction:
-    """An action with its words, its key and the menus that lead to it, as the user reads them."""
+    """An action with its words, its key and the menus that lead to it, as the user reads them.
+
+    `able` is False where it cannot be done now.
+    """
 
     action: QAction
     words: str
     path: str
     key: str
     named: NamedAction
+    able: bool
 
 
 def note_source(action: QAction, context: str, source: str) -> None:
@@ -52,11 +56,11 @@ def menu_keys(bar: QMenuBar) -> dict[str, str]:
     return {key: words for key, words in opened.items() if key}
 
 
-def listed_actions(bar: QMenuBar) -> list[ListedAction]:
-    """The actions in the order of the menus."""
+def listed_actions(bar: QMenuBar, impossible: Collection[str] = ()) -> list[ListedAction]:
+    """The actions in the order of the menus; `impossible` names some that cannot be done now, beside the pale ones."""
     chinese = catalog(CHINESE)
     return [
-        _listed(action, menus, chinese)
+        _listed(action, menus, chinese, able=action.isEnabled() and action.objectName() not in impossible)
         for menu in bar.actions()
         if isinstance(menu.menu(), QMenu)
         for action, menus in _walk(menu, ())
@@ -73,7 +77,7 @@ def _walk(entry: QAction, above: tuple[QAction, ...]) -> Iterator[tuple[QAction,
                 yield from _walk(action, (*above, entry))
 
 
-def _listed(action: QAction, menus: tuple[QAction, ...], chinese: QTranslator) -> ListedAction:
+def _listed(action: QAction, menus: tuple[QAction, ...], chinese: QTranslator, *, able: bool) -> ListedAction:
     key = shown_key(action.shortcut().toString())
     path = " › ".join(plain(menu.text()) for menu in menus)
     source = str(action.property(_SOURCE) or action.text())
@@ -82,7 +86,7 @@ def _listed(action: QAction, menus: tuple[QAction, ...], chinese: QTranslator) -
         _in_both(action, chinese),
         tuple(words for menu in menus for words in _in_both(menu, chinese)),
     )
-    return ListedAction(action, plain(action.text()), path, key, named)
+    return ListedAction(action, plain(action.text()), path, key, named, able)
 
 
 def _in_both(action: QAction, chinese: QTranslator) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
@@ -19,16 +19,25 @@ from annotator.gui.palette import Palette
 
 
 class HelpActs(QObject):
-    """The acts of the Help menu, on one window. `failed` carries what went wrong."""
+    """The acts of the Help menu, on one window. `failed` carries what went wrong.
+
+    `impossible` gives the names of actions that would come to nothing just now.
+    """
 
     failed = Signal(Exception)
 
-    def __init__(self, window: QMainWindow, appearance: Appearance, keymap: Keymap) -> None:
+    def __init__(
+        self,
+        window: QMainWindow,
+        appearance: Appearance,
+        keymap: Keymap,
+        impossible: Callable[[], Collection[str]],
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._appearance = appearance
         self._keymap = keymap
-        self.palette = Palette(window, appearance.theme)
+        self.palette = Palette(window, appearance.theme, impossible)
         appearance.changed.connect(self._restyle)
 
     def handlers(self) -> dict[str, Callable[[], object]]:

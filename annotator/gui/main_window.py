@@ -30,6 +30,7 @@ from annotator.gui.looks import window_rules
 from annotator.gui.messages import error_text, notice_text
 from annotator.gui.opening import Opening
 from annotator.gui.panels.start_sheet import StartFacts, StartSheet
+from annotator.gui.possible import impossible_now
 from annotator.gui.session_page import SessionPage
 from annotator.gui.starting import Starting
 from annotator.gui.title_label import TitleLabel
@@ -66,7 +67,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         ComposingGuard(self)
         self._exporting = Exporting(self, appearance, self.tell)
-        self._help = HelpActs(self, appearance, keymap)
+        self._help = HelpActs(self, appearance, keymap, lambda: impossible_now(self.page) if self.page else ())
         self._help.failed.connect(self.tell)
         menus = build_menus(self.menuBar(), self._handlers(), self)
         bind_keys(self, keymap)

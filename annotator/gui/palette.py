@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
+
 from PySide6.QtCore import QModelIndex, QSettings, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -28,12 +30,16 @@ _KEPT, _ROWS, _WIDTH_EMS, _LONGEST = 20, 12, 36, 60
 
 
 class Palette(QFrame):
-    """Opens over the window. Closing it gives the keyboard back to where it was."""
+    """Opens over the window. Closing it gives the keyboard back to where it was.
 
-    def __init__(self, window: QMainWindow, theme: Theme) -> None:
+    `impossible` gives the names of actions that would come to nothing just now.
+    """
+
+    def __init__(self, window: QMainWindow, theme: Theme, impossible: Callable[[], Collection[str]]) -> None:
         super().__init__(window)
         self.setObjectName("palette")
         self._window = window
+        self._impossible = impossible
         self._actions: list[ListedAction] = []
         self._search = ActionSearch((), {})
         self._recent: list[str] = []
@@ -83,7 +89,7 @@ class Palette(QFrame):
             self.dismiss()
             return
         self._before = QApplication.focusWidget()
-        self._actions = listed_actions(self._window.menuBar())
+        self._actions = listed_actions(self._window.menuBar(), self._impossible())
         self._search = ActionSearch([listed.named for listed in self._actions], load_readings())
         self._recent = kept_names(_RECENT)
         self.field.clear()
@@ -119,7 +125,7 @@ class Palette(QFrame):
     def _run(self, index: QModelIndex | None = None) -> None:
         """Do the action chosen; one that cannot be done now stays there."""
         row = (index or self.list.currentIndex()).row()
-        if row < 0 or not self.model.rows[row].action.isEnabled():
+        if row < 0 or not self.model.rows[row].able:
             return
         listed = self.model.rows[row]
         self.dismiss()

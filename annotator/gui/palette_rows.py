@@ -42,7 +42,7 @@ class PaletteModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.words
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            cannot = "" if row.action.isEnabled() else self.tr("cannot be done now")
+            cannot = "" if row.able else self.tr("cannot be done now")
             return ", ".join(filter(None, (row.words, row.path, row.key, cannot)))
         return None
 
@@ -67,7 +67,7 @@ class PaletteDelegate(QStyledItemDelegate):
         row: ListedAction = index.data(ROW_ROLE)
         rect: QRect = option.rect
         pad, faint = self.height // 3, small(self._view.font())
-        able = row.action.isEnabled()
+        able = row.able
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if option.state & QStyle.StateFlag.State_Selected:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
 from annotator.gui.palette import Palette
+from tests.e2e.window.test_late_answers import find, suspect
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -86,10 +87,33 @@ def test_what_cannot_be_done_now_is_pale_and_stays_there(start, transcript):
     user.type("next suspect")
     row = palette.model.rows[0]
     assert row.words == "Next suspect"
-    assert not row.action.isEnabled()
+    assert not row.able
     assert "cannot be done now" in palette.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     user.key(Qt.Key.Key_Return)
     assert palette.isVisible()
+
+
+def test_what_would_come_to_nothing_is_pale(user):
+    def able(words):
+        return {row.words: row.able for row in open_palette(user).model.rows}[words]
+
+    assert not able("Redo")
+    user.key(Qt.Key.Key_Escape)
+    user.type("x")
+    assert able("Undo")
+    user.key(Qt.Key.Key_Escape)
+    user.key(Qt.Key.Key_Z, CTRL)
+    assert able("Redo")
+    user.key(Qt.Key.Key_Escape)
+    assert not able("Take suggestion 1")
+    user.key(Qt.Key.Key_Escape)
+    line = user.page.session.transcript.lines[0]
+    find(user, suspect(line, "open sora", "Open-Sora"))
+    user.go(0, line.text.index("open sora"))
+    rows = {row.words: row.able for row in open_palette(user).model.rows}
+    assert rows["Take suggestion 1"]
+    assert not rows["Take suggestion 2"]
+    assert rows["Ignore here"]
 
 
 def test_arrows_choose_and_a_click_does(user):
