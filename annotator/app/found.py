@@ -20,15 +20,16 @@ class Found:
     """The suspects of all lines.
 
     One mishearing across a cut has its parts within `_REACH` rows. It counts once, where it begins,
-    and when a part goes, what is left of it goes too. `bands` counts what is undecided by band, `meant` by the term
-    that was probably meant and the form heard for it.
+    and when a part goes, what is left of it goes too. `bands` counts what is undecided by band, `heard` by the form
+    heard, `meant` by the term that was probably meant and the form heard for it.
     """
 
     def __init__(self, transcript: Transcript) -> None:
         self._transcript = transcript
         self._held: dict[int, list[Suspect]] = {}
         self._open: dict[int, list[Parts]] = {}
-        self._heard: dict[str, set[int]] = defaultdict(set)
+        self.heard: Counter[str] = Counter()
+        self._lines: dict[str, set[int]] = defaultdict(set)
         self.bands: Counter[Band] = Counter()
         self.meant: Counter[tuple[str, str]] = Counter()
         self._settled = Settled(transcript.decisions.values())
@@ -63,8 +64,12 @@ class Found:
 
     def hearing(self, heard: str) -> list[Parts]:
         """The undecided places where this was heard, line by line, in no order of lines."""
-        lines = self._heard.get(heard, ())
-        return [parts for line_id in lines for parts in self._begun(line_id) if heard_at(parts) == heard]
+        return [
+            parts
+            for line_id in self._lines.get(heard, ())
+            for parts in self._begun(line_id)
+            if heard_at(parts) == heard
+        ]
 
     def group(self, suspect: Suspect) -> Parts:
         """The suspect with its other parts, in order, where one mishearing runs across a cut."""
@@ -151,16 +156,18 @@ class Found:
             if undecided:
                 self._open[line_id] = undecided
             self.bands.update(parts[0].band for parts in self._begun(line_id))
-            for parts in self._begun(line_id):
-                self._heard[heard_at(parts)].add(line_id)
+            for heard in map(heard_at, self._begun(line_id)):
+                self.heard[heard] += 1
+                self._lines[heard].add(line_id)
             self.meant.update(self._meant(line_id))
 
     def _uncount(self, line_id: int) -> None:
         if line_id not in self._open:
             return
         self.bands.subtract(parts[0].band for parts in self._begun(line_id))
-        for parts in self._begun(line_id):
-            self._heard[heard_at(parts)].discard(line_id)
+        for heard in map(heard_at, self._begun(line_id)):
+            self.heard[heard] -= 1
+            self._lines[heard].discard(line_id)
         self.meant.subtract(self._meant(line_id))
         self._open.pop(line_id, None)
 

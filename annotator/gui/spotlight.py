@@ -80,7 +80,7 @@ class Spotlight:
         self._editor.show_marks(marks_of(text, suspects, current) + unclear + self._compare(text))
         self._row.notes.show_notes(self._notes())
         parts = self.parts if current else []
-        places = len(self._analysis.found.hearing(heard_at(parts))) if parts else 1
+        places = self._analysis.found.heard[heard_at(parts)] if parts else 1
         self._row.card.show_suspect(parts[0] if parts else None, places)
 
     def _compare(self, text: str) -> list[Mark]:
