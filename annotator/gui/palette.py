@@ -53,9 +53,9 @@ class Palette(QFrame):
         self._delegate = PaletteDelegate(theme, self.list)
         self.list.setItemDelegate(self._delegate)
         self._none = with_look(QLabel(self.tr("Nothing is called that")), "muted")
-        column = QVBoxLayout(self)
+        self._column = QVBoxLayout(self)
         for part in (self.field, self._none, self.list):
-            column.addWidget(part)
+            self._column.addWidget(part)
         self.field.textChanged.connect(self._find)
         for moved in (self.field.moved, self.field.tabbed):
             moved.connect(self._move)
@@ -94,7 +94,6 @@ class Palette(QFrame):
         self._recent = kept_names(_RECENT)
         self.field.clear()
         self._find("")
-        self._place()
         self.show()
         self.raise_()
         self.field.setFocus()
@@ -113,6 +112,7 @@ class Palette(QFrame):
         self._none.setVisible(not self.model.rows)
         self.list.setVisible(bool(self.model.rows))
         self._choose(0)
+        self._place()
 
     def _move(self, by: int) -> None:
         self._choose(min(max(self.list.currentIndex().row() + by, 0), len(self.model.rows) - 1))
@@ -135,11 +135,12 @@ class Palette(QFrame):
         listed.action.trigger()
 
     def _place(self) -> None:
-        """At the top, in the middle, as high as the rows take."""
+        """At the top, in the middle, as high as the rows found take."""
         em = self.fontMetrics().height()
         room = self._window.rect().adjusted(em, self._window.menuBar().height(), -em, -em)
-        rows = min(_ROWS, max(3, (room.height() - 5 * em) // self._delegate.height))
-        self.list.setFixedHeight(rows * self._delegate.height)
+        most = min(_ROWS, max(3, (room.height() - 5 * em) // self._delegate.height))
+        self.list.setFixedHeight(min(len(self.model.rows), most) * self._delegate.height)
         width = min(em * _WIDTH_EMS, room.width())
         self.ensurePolished()
+        self._column.activate()
         self.setGeometry(room.center().x() - width // 2, room.top(), width, self.sizeHint().height())
