@@ -30,6 +30,7 @@ class StatisticsActs(QObject):
         if self._desk.flush():
             session = self._desk.session
             work = partial(statistics, session.source, session.transcript.snapshot(), self._paths)
+            self._desk.said.emit(self.tr("Counting…"))
             run_in_background(work, done=self._show, failed=self._desk.failed.emit, owner=self)
 
     def _show(self, found: Statistics) -> None:
