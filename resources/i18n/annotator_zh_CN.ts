@@ -1467,6 +1467,13 @@
     </message>
 </context>
 <context>
+    <name>StatisticsActs</name>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+</context>
+<context>
     <name>StatisticsDialog</name>
     <message>
         <source>Statistics</source>
