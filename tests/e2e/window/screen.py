@@ -49,12 +49,13 @@ def virtual_screen() -> Iterator[dict[str, str]]:
 
 
 class Program:
-    """The program, started on a file on a virtual screen."""
+    """The program, started on a virtual screen, on a file or without one."""
 
-    def __init__(self, env: dict[str, str], file: Path) -> None:
+    def __init__(self, env: dict[str, str], file: Path | None) -> None:
         self._env = env
+        named = [str(file)] if file else []
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "annotator", "gui", str(file)], env=env, cwd=ROOT, start_new_session=True
+            [sys.executable, "-m", "annotator", "gui", *named], env=env, cwd=ROOT, start_new_session=True
         )
         self.xdotool("search", "--sync", "--onlyvisible", "--name", "annotator", "windowactivate", "--sync")
         time.sleep(0.3)
@@ -81,8 +82,8 @@ class Program:
 
 
 @contextmanager
-def running(env: dict[str, str], file: Path) -> Iterator[Program]:
-    """The program on a file; killed at the end if it still runs."""
+def running(env: dict[str, str], file: Path | None) -> Iterator[Program]:
+    """The program on a file or without one; killed at the end if it still runs."""
     program = Program(env, file)
     try:
         yield program

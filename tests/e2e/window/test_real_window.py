@@ -10,6 +10,8 @@ from xml.etree import ElementTree
 import pytest
 
 from annotator.app.export import ExportOptions, clean_text
+from annotator.app.paths import user_paths
+from annotator.app.settings import load_settings
 from annotator.core.history import StepKind
 from tests.e2e.window.screen import Program, look, running, session_file, virtual_screen, wait_for
 
@@ -140,3 +142,29 @@ def read_export(path: Path) -> str:
 def letters(text: str) -> str:
     """What was said, without how a format sets it."""
     return "".join(char for char in text if char.isalnum() or char in "，。？！")
+
+
+def test_without_a_file_actions_keys_and_the_sample_are_reached_by_keyboard(own_home):
+    def settings():
+        return load_settings(user_paths().settings)[0]
+
+    with virtual_screen() as env, running(env, None) as program:
+        program.key("ctrl+shift+p")
+        program.type("theme dark")
+        program.key("Return")
+        wait_for(lambda: settings().theme == "dark", "the theme chosen in the palette")
+        program.key("ctrl+shift+p")
+        program.type("change keys")
+        program.key("Return")
+        time.sleep(0.5)
+        program.type("larger")
+        program.key("Return", "F11", "Return", "Escape")
+        wait_for(lambda: settings().keys == {"larger": ["F11"]}, "the key chosen in the dialog")
+        size = settings().font_size
+        program.key("F11")
+        wait_for(lambda: settings().font_size == size + 1, "larger text by its new key")
+        program.key("Tab", "Tab", "space")
+        wait_for(lambda: any(user_paths().sessions.glob("*.db")), "the sample opened")
+        accept_start_sheet(program)
+        program.key("ctrl+q")
+        assert program.wait_closed() == 0
