@@ -286,7 +286,7 @@ def test_no_card_comes_between_while_lines_are_selected(start, transcript):
     at, row = user.editor.selection[0], user.row
     assert user.desk.row.card.suspect
     user.go(row + 1, 2)
-    press(user, Key.Key_Up)
+    selection(user).extend(user.page.session.transcript.lines[row].id, at + 1)
     assert not user.desk.row.card.suspect
     user.go(row, at + 1)
     assert user.desk.row.card.suspect
