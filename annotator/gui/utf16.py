@@ -5,16 +5,16 @@ from __future__ import annotations
 
 def to_utf16(text: str, at: int) -> int:
     """The UTF-16 position of code point `at`."""
-    return at if text.isascii() else at + sum(char > "\uffff" for char in text[:at])
+    return at if text.isascii() else at + len(_units(text[:at])) // 2 - len(text[:at])
 
 
 def to_code_point(text: str, at: int) -> int:
     """The code point that holds UTF-16 position `at` (the next one, inside a pair)."""
-    if text.isascii() or max(text, default="") <= "\uffff":
+    units = b"" if text.isascii() else _units(text)
+    if len(units) <= 2 * len(text):
         return at
-    units = 0
-    for index, char in enumerate(text):
-        if units >= at:
-            return index
-        units += 2 if char > "\uffff" else 1
-    return len(text)
+    return len(units[: 2 * at].decode("utf-16-le", "surrogatepass"))
+
+
+def _units(text: str) -> bytes:
+    return text.encode("utf-16-le", "surrogatepass")

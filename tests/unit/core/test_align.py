@@ -87,3 +87,12 @@ def test_the_differences_make_one_text_of_the_other(old, new):
         made += old[at:old_from] + new[new_from:new_to]
         at = old_to
     assert made + old[at:] == new
+
+
+@given(texts, texts, texts)
+@settings(max_examples=100)
+def test_the_common_prefix_is_the_longest_one(same, one, other):
+    shared = common_prefix(same + one, same + other)
+    assert shared >= len(same)
+    assert (same + one)[:shared] == (same + other)[:shared]
+    assert (same + one)[: shared + 1] != (same + other)[: shared + 1] or same + one == same + other
