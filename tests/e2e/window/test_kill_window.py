@@ -15,6 +15,10 @@ def first_text() -> str:
     return look(lambda session: session.transcript.lines[0].text)
 
 
+def first_comment() -> str:
+    return look(lambda session: session.transcript.lines[0].comment)
+
+
 def drafts() -> list[str]:
     return look(lambda session: [draft.text for draft in session.drafts()])
 
@@ -48,3 +52,15 @@ def test_typing_survives_sigkill_as_a_draft_up_to_the_last_second_and_can_be_res
             program.key("ctrl+q")
             program.wait_closed()
         assert drafts() == [offered]
+
+
+def test_a_comment_being_written_survives_sigkill(own_home, transcript):
+    with virtual_screen() as env:
+        with running(env, transcript) as program:
+            program.key("Return", "ctrl+shift+b", "alt+c")
+            program.type("look again")
+            wait_for(lambda: first_comment().startswith("look ag"), "the comment on disk")
+            program.kill()
+        assert first_comment().startswith("look ag")
+        assert look(lambda session: session.transcript.lines[0].flagged)
+        assert "look" not in first_text()
