@@ -72,7 +72,8 @@ class ReadActs(QObject):
         sure = [] if ids == self._stopped_at else self._sure(lines)
         self._stopped_at = ids if sure else frozenset()
         if sure:
-            self._desk.go(sure[0].line_id, sure[0].start, sure[0].end)
+            if not self._selection.spans:  # which would end there
+                self._desk.go(sure[0].line_id, sure[0].start, sure[0].end)
             words = self.tr("%n sure suspects are left here; {key} again goes on all the same", "", len(sure))
             self._desk.said.emit(words.format(key=self._desk.key_of(act)))
         return bool(sure)

@@ -107,3 +107,12 @@ def test_whoever_went_elsewhere_meanwhile_is_stopped_again(user, sure):
     user.go(0)
     user.key(Qt.Key.Key_K, ALT)
     assert not any(read(user))
+
+
+def test_what_is_sure_stops_selected_lines_once_and_they_stay_selected(user, sure):
+    select_into_the_next_line(user, 0)
+    user.key(Qt.Key.Key_K, ALT)
+    assert not any(read(user))
+    assert said(user).startswith("2 sure suspects")
+    user.key(Qt.Key.Key_K, ALT)
+    assert read(user) == [True, True, False, False]
