@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from itertools import islice
 from multiprocessing.connection import Connection
+from time import process_time
 
 from annotator.app.child import Child
 from annotator.app.query import MOST_HITS, Fault, Hit, LineHits, SearchFailed, SearchFound, SearchJob, SearchLine
 from annotator.core.align import position_in_original
 
+LONGEST_S = 2.0
 _MOST_MEMORY = 1 << 30  # bytes of address space; a few characters of pattern can ask for all there is
 
 SearchReply = SearchFound | SearchFailed
 
 
 class Finder(Child[SearchJob, SearchReply]):
-    """A running finder process. What takes too long is ended by stopping it."""
+    """A running finder process. What it cannot give up by itself is ended by stopping it."""
 
     def __init__(self, heard: Callable[[SearchReply | None], object]) -> None:
         super().__init__("annotator-finder", heard, _serve)
@@ -35,26 +37,36 @@ def _serve(connection: Connection) -> None:
 
 
 def search(job: SearchJob) -> SearchReply:
-    """Do a job, however long it takes."""
+    """Do a job. A pattern that takes longer than `LONGEST_S` of the processor's time is given up."""
     from annotator.app.pattern import BadQuery, Pattern
 
     if not job.query.wanted:
         return SearchFound(job.number, ())
     try:
         pattern = Pattern(job.query)
-        found: list[LineHits] = []
-        room = MOST_HITS
-        for line in job.lines:
-            hits = tuple(islice(pattern.hits(line.text, line.start, line.end), room))
-            room -= len(hits)
-            if hits:
-                found.append(_line_hits(line, hits))
-            if not room:
-                break
+        return _search(job, pattern.hits)
     except BadQuery as bad:
         return SearchFailed(job.number, bad.fault, bad.at)
+    except TimeoutError:
+        return SearchFailed(job.number, Fault.TOO_SLOW)
     except (MemoryError, RecursionError):
         return SearchFailed(job.number, Fault.TOO_LARGE)
+
+
+def _search(job: SearchJob, hits_of: Callable[[str, int, int, float | None], Iterator[Hit]]) -> SearchFound:
+    found: list[LineHits] = []
+    room = MOST_HITS
+    end = process_time() + LONGEST_S
+    for line in job.lines:
+        left = end - process_time() if job.query.is_pattern else None
+        if left is not None and left <= 0:
+            raise TimeoutError
+        hits = tuple(islice(hits_of(line.text, line.start, line.end, left), room))
+        room -= len(hits)
+        if hits:
+            found.append(_line_hits(line, hits))
+        if not room:
+            break
     return SearchFound(job.number, tuple(found), whole=bool(room))
 
 

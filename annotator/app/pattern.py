@@ -52,10 +52,14 @@ class Pattern:
         self._compiled = _compiled(query)
         self._parts = _parts(query.replacement, self._compiled) if query.is_pattern else [query.replacement]
 
-    def hits(self, text: str, start: int, end: int) -> Iterator[Hit]:
-        """The hits between two places of a text (code points), in order; none overlaps another."""
+    def hits(self, text: str, start: int, end: int, longest: float | None = None) -> Iterator[Hit]:
+        """The hits between two places of a text (code points), in order; none overlaps another.
+
+        Raises TimeoutError where that takes longer than `longest` (seconds).
+        """
         last = -1
-        for match in sorted(self._compiled.finditer(text, start, end), key=lambda match: match.span()):
+        matches = self._compiled.finditer(text, start, end, timeout=longest)
+        for match in sorted(matches, key=lambda match: match.span()):
             begin, over = match.span()
             if begin < last or (self._whole_word and (cuts_word(text, begin) or cuts_word(text, over))):
                 continue

@@ -17,8 +17,8 @@ from annotator.core.history import Step
 from annotator.core.model import Line
 
 _PAUSE_MS = 100
-_LONGEST_MS = 2_000
-_START_MS = 20_000
+_LONGEST_MS = 10_000  # the process gives up earlier by itself, wherever it can
+_START_MS = 30_000
 
 
 class LiveSearch(QObject):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -31,10 +31,8 @@ class HitDelegate(QStyledItemDelegate):
         self._bold.setWeight(QFont.Weight.DemiBold)
         self._struck.setStrikeOut(True)
         self._line = QFontMetrics(font).height()
+        self.height = round(self._line * 1.4)
         self._numbers = QFontMetrics(self._small).horizontalAdvance("00000")
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(self._line * 8, round(self._line * 1.4))
 
     def box(self, rect: QRect) -> QRect:
         """The tick box of a row."""

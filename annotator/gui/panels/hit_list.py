@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from annotator.gui.panels.hit_delegate import HitDelegate
 from annotator.gui.panels.hit_rows import HitModel
 from annotator.gui.theme import Theme
 
-_BATCH = 500
 
+class HitList(QTableView):
+    """Signals carry rows. `shown` asks to see a hit and come back at once, `entered_at` to go there.
 
-class HitList(QListView):
-    """Signals carry rows. `shown` asks to see a hit and come back at once, `entered_at` to go there."""
+    A table of one column: a list view would measure every row, of which there may be very many.
+    """
 
     toggled = Signal(int)
     all_toggled = Signal()
@@ -26,12 +27,16 @@ class HitList(QListView):
         self._delegate = HitDelegate(theme, font, self)
         self.setItemDelegate(self._delegate)
         self.setModel(model)
-        self.setUniformItemSizes(True)
-        self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setBatchSize(_BATCH)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)  # its plain keys are acts
         self.setAccessibleName(self.tr("Places found"))
@@ -44,7 +49,7 @@ class HitList(QListView):
     def set_font(self, font: QFont) -> None:
         """Use this font from now on."""
         self._delegate.set_font(font)
-        self.doItemsLayout()
+        self.verticalHeader().setDefaultSectionSize(self._delegate.height)
 
     @property
     def row(self) -> int:
@@ -63,6 +68,8 @@ class HitList(QListView):
             self.toggled.emit(self.row)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not held and self.row >= 0:
             self.entered_at.emit(self.row)
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and not held:
+            self.stand_on(0 if key == Qt.Key.Key_Home else self.model().rowCount() - 1)
         elif event.text() and event.text().isprintable():
             event.ignore()  # no looking for rows by what is typed
         else:

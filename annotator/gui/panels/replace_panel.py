@@ -144,7 +144,7 @@ class ReplacePanel(QFrame):
             style_rules(theme, self)
             + f"""
             #replace {{ background: {theme.page}; border-top: 1px solid {theme.rule}; }}
-            QListView {{ background: {theme.page}; }}
+            QTableView {{ background: {theme.page}; }}
             """
         )
         self.list.set_theme(theme)

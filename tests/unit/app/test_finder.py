@@ -58,6 +58,18 @@ def test_a_pattern_that_asks_for_all_memory_is_refused_and_the_next_is_answered(
     assert heard.get(timeout=60) == SearchFound(2, (LineHits(1, "a", ((0, 1, "x"),), 1),))
 
 
+def test_a_pattern_that_never_ends_is_given_up(monkeypatch):
+    monkeypatch.setattr(finder, "LONGEST_S", 0.2)
+    endless = job(Query("(a+a+)+b", is_pattern=True), "a", "a" * 3_000 + "c", "a")
+    assert search(endless) == SearchFailed(1, Fault.TOO_SLOW)
+
+
+def test_a_pattern_that_takes_long_over_many_lines_is_given_up_too(monkeypatch):
+    monkeypatch.setattr(finder, "LONGEST_S", 0.2)
+    slow = job(Query("(a+a+)+b", is_pattern=True), *["a" * 18 + "c"] * 2_000)
+    assert search(slow) == SearchFailed(1, Fault.TOO_SLOW)
+
+
 def test_a_pattern_that_never_ends_can_be_stopped(running):
     process, heard = running
     process.send(job(Query("(a+a+)+b", is_pattern=True), "a" * 3_000 + "c"))
