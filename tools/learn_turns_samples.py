@@ -66,9 +66,9 @@ class Sample:
         source = read_source(path)
         self._rows = {line.index: line.row for line in source.lines}
         lines = talk_of(fresh_transcript(source))
-        self._lines = [line for line in lines if (self._rows[line.id] or 0) >= labels[0][0]]
+        self.lines = [line for line in lines if (self._rows[line.id] or 0) >= labels[0][0]]
         self._roster = list(read_title(source.title).roster)
-        talk = talk_of_lines(self._lines, People(self._roster))
+        talk = talk_of_lines(self.lines, People(self._roster))
         self.talk, self.starts = signs_of(talk.pieces, talk.mentions, talk.cue_names())
         self._truth([(self._rows[piece.line_id] or 0, piece.start) for piece in talk.pieces])
 
@@ -90,21 +90,27 @@ class Sample:
     def score(self, weights: Weights) -> Score:
         """How what these weights find scores, from the text alone and given everybody's names."""
         alone = self._scored(self._roster, weights)
-        return replace(alone, with_roster=self._scored(self._everybody(), weights)) if self._real_names else alone
+        return replace(alone, with_roster=self._scored(self.everybody(), weights)) if self._real_names else alone
 
     def told(self, weights: Weights) -> list[Told]:
         """What these weights suggest, given everybody's names where they are real ones."""
-        turns = find_turns(self._lines, self._everybody() if self._real_names else self._roster, weights=weights).turns
+        turns = find_turns(self.lines, self.everybody() if self._real_names else self._roster, weights=weights).turns
         found = _found(self._labels, [(self._rows[t.line_id] or 0, t.start, t.speaker) for t in turns])
         return [Told(turn.probability, turn.reason, at in found) for at, turn in enumerate(turns)]
 
-    def _everybody(self) -> list[RosterEntry]:
+    def places(self) -> list[tuple[int, int, str]]:
+        """Where turns are labelled: the line's id, code point, speaker."""
+        ids = {row: line_id for line_id, row in self._rows.items()}
+        return [(ids[row], start, speaker) for row, start, speaker in self._labels]
+
+    def everybody(self) -> list[RosterEntry]:
+        """All who are labelled with a name, in their roles where the title tells."""
         roles = {entry.name: entry for entry in self._roster}
         names = dict.fromkeys(speaker for *_, speaker in self._labels)
         return [roles.get(name, RosterEntry(name)) for name in names if is_person(name)]
 
     def _scored(self, roster: Sequence[RosterEntry], weights: Weights) -> Score:
-        turns = find_turns(self._lines, roster, weights=weights).turns
+        turns = find_turns(self.lines, roster, weights=weights).turns
         told = [(self._rows[turn.line_id] or 0, turn.start, turn.speaker) for turn in turns]
         places = {(row, start) for row, start, _ in told}
         found = len(_found(self._labels, told))
@@ -125,7 +131,7 @@ class Sample:
         """The speaker of each code point."""
         waiting = sorted(turns)[::-1]
         speaker = ""
-        for line in self._lines:
+        for line in self.lines:
             for column in range(len(line.text)):
                 while waiting and waiting[-1][:2] <= ((self._rows[line.id] or 0), column):
                     speaker = waiting.pop()[2]

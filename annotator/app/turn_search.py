@@ -13,7 +13,7 @@ from annotator.core.transcript import Transcript
 from annotator.core.turns import confirmed, rejected
 from annotator.detect.lines import TextLine
 
-STRETCH, MARGIN = 2_000, 60  # lines looked at by one job, and read around them
+STRETCH, MARGIN = 1_000, 60  # lines looked at by one job, and read around them
 
 
 class TurnSearch:

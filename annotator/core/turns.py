@@ -101,8 +101,10 @@ def _begin(transcript: Transcript, begun: Mapping[int, Sequence[tuple[int, int]]
     for line in transcript.lines[first:]:
         if origin and not line.interjection and not holds_on(origin, line):
             origin = None
-        starts = begun.get(line.id, ())
-        if not starts and not origin:
+        starts = begun.get(line.id)
+        if not starts:
+            if origin and not line.interjection and line.speaker != speaker:
+                yield Change(line, replace(line, speaker=speaker))
             continue
         cuts = sorted({at for at, _ in starts if can_split(line, at)})
         own = {bisect_right(cuts, at): who for at, who in starts}

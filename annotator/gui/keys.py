@@ -53,6 +53,18 @@ _REPLACE = (
     ("Esc", QT_TRANSLATE_NOOP("keys", "Close the panel")),
 )
 
+_TURNS = (
+    ("Enter", QT_TRANSLATE_NOOP("keys", "Let the suggested turn begin; on the page: all that is ticked")),
+    ("1 … 9", QT_TRANSLATE_NOOP("keys", "That speaker begins here")),
+    ("Shift+Enter", QT_TRANSLATE_NOOP("keys", "The other of the last two speakers begins here")),
+    ("Space", QT_TRANSLATE_NOOP("keys", "Skip it; on the page: tick or untick")),
+    ("I", QT_TRANSLATE_NOOP("keys", "No turn begins here")),
+    ("T", QT_TRANSLATE_NOOP("keys", "What is suggested as an interjection is a turn")),
+    ("A", QT_TRANSLATE_NOOP("keys", "All on one page")),
+    ("Backspace", QT_TRANSLATE_NOOP("keys", "Go back and undo that")),
+    ("E / Esc", QT_TRANSLATE_NOOP("keys", "End the walk")),
+)
+
 _MNEMONIC = re.compile(r"\(&\w\)|&")
 
 KeyRows = list[tuple[str, list[tuple[str, str]]]]
@@ -68,15 +80,16 @@ def key_rows(actions: Iterable[QAction]) -> KeyRows:
         if rows:
             groups.append((_MNEMONIC.sub("", QCoreApplication.translate("actions", title)), rows))
     editor = [(QCoreApplication.translate("keys", text), _words([QKeySequence(key)])) for key, text in _EDITOR]
-    triage, replacing = (
-        [(QCoreApplication.translate("keys", text), key) for key, text in rows] for rows in (_TRIAGE, _REPLACE)
+    triage, turns, replacing = (
+        [(QCoreApplication.translate("keys", text), key) for key, text in rows] for rows in (_TRIAGE, _TURNS, _REPLACE)
     )
     titles = (
         QCoreApplication.translate("keys", "In the text"),
         QCoreApplication.translate("keys", "In triage"),
+        QCoreApplication.translate("keys", "On a walk of turns"),
         QCoreApplication.translate("keys", "In find and replace"),
     )
-    return [*zip(titles, (editor, triage, replacing), strict=True), *groups]
+    return [*zip(titles, (editor, triage, turns, replacing), strict=True), *groups]
 
 
 def _words(shortcuts: Iterable[QKeySequence]) -> str:

@@ -60,6 +60,7 @@ def test_what_was_being_typed_is_offered_and_restored(start, transcript):
     user.page.session.save_draft(Draft(line.id, "打到一半", line.text, 4))
     user.window.close()
     user = start(transcript)
+    user.qtbot.waitUntil(lambda: len(notices(user)) == 1)
     (bar,) = notices(user)
     bar.findChildren(QPushButton)[0].click()
     assert user.lines[2] == "打到一半"
@@ -76,6 +77,7 @@ def test_a_discarded_draft_is_gone_for_good(start, transcript):
     user.page.session.save_draft(Draft(line.id, "打到一半", line.text, 4))
     user.window.close()
     user = start(transcript)
+    user.qtbot.waitUntil(lambda: len(notices(user)) == 1)
     (bar,) = notices(user)
     bar.findChildren(QPushButton)[1].click()
     assert user.lines[2] == line.text
