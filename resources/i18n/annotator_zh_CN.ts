@@ -3103,12 +3103,52 @@
         <translation>关闭面板</translation>
     </message>
     <message>
+        <source>Let the suggested turn begin; on the page: all that is ticked</source>
+        <translation>采纳建议的换人；在一览页上：采纳所有勾选的</translation>
+    </message>
+    <message>
+        <source>That speaker begins here</source>
+        <translation>从这里起由该说话人发言</translation>
+    </message>
+    <message>
+        <source>The other of the last two speakers begins here</source>
+        <translation>从这里起换成最近两人中的另一位</translation>
+    </message>
+    <message>
+        <source>Skip it; on the page: tick or untick</source>
+        <translation>跳过；在一览页上：勾选或取消</translation>
+    </message>
+    <message>
+        <source>No turn begins here</source>
+        <translation>此处没有换人</translation>
+    </message>
+    <message>
+        <source>What is suggested as an interjection is a turn</source>
+        <translation>建议为插话的其实是换人</translation>
+    </message>
+    <message>
+        <source>All on one page</source>
+        <translation>全部列在一页</translation>
+    </message>
+    <message>
+        <source>Go back and undo that</source>
+        <translation>后退并撤销</translation>
+    </message>
+    <message>
+        <source>End the walk</source>
+        <translation>结束逐处确认</translation>
+    </message>
+    <message>
         <source>In the text</source>
         <translation>文字中</translation>
     </message>
     <message>
         <source>In triage</source>
         <translation>逐条处理中</translation>
+    </message>
+    <message>
+        <source>On a walk of turns</source>
+        <translation>逐处确认换人时</translation>
     </message>
     <message>
         <source>In find and replace</source>
