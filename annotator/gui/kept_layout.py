@@ -48,10 +48,12 @@ def restore_layout(page: SessionPage) -> None:
 
 def hide_columns(page: SessionPage) -> None:
     """Show the columns of the lines that the user wants to see."""
-    hidden = hidden_columns()
-    for name, column in COLUMNS.items():
-        page.view.setColumnHidden(column, name in hidden)
-    page.view.refit()
+    hidden = {COLUMNS[name] for name in hidden_columns()}
+    changed = [column for column in COLUMNS.values() if page.view.isColumnHidden(column) != (column in hidden)]
+    for column in changed:
+        page.view.setColumnHidden(column, column in hidden)
+    if changed:
+        page.view.refit()
 
 
 def keep_layout(page: SessionPage) -> None:
