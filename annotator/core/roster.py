@@ -13,6 +13,9 @@ from annotator.core.transcript import Transcript
 AUDIENCE, UNKNOWN = "audience", "unknown"
 """Roles that the program gives by itself: to who asks from the floor, and to whoever said what nobody can tell of."""
 
+LONGEST_NAME = 100
+"""In code points: what is longer is no name but text pasted into the wrong field."""
+
 
 @dataclass(frozen=True, slots=True)
 class Person:

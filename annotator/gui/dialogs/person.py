@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from annotator.core.model import Speaker
+from annotator.core.roster import LONGEST_NAME
 from annotator.gui.looks import small, with_look
 from annotator.gui.messages import ROLES, role_text
 
@@ -23,6 +24,7 @@ class PersonDialog(QDialog):
         self._speaker = speaker
         self.setWindowTitle(self.tr("Speaker {slot}: {name}").format(slot=speaker.slot, name=speaker.name))
         self.name = QLineEdit(speaker.name)
+        self.name.setMaxLength(LONGEST_NAME)
         self.role = QComboBox()
         self.affiliation = QLineEdit(speaker.affiliation)
         self.aliases = QLineEdit("、".join(speaker.aliases))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayou
 from annotator.core.edits import Reach
 from annotator.core.model import Speaker
 from annotator.core.narrowing import Parts, plain_parts, runs_through, wanted_letters
+from annotator.core.roster import LONGEST_NAME
 from annotator.gui.list_field import ListField
 from annotator.gui.looks import small, with_look
 
@@ -42,6 +43,7 @@ class PeopleFinder(QWidget):
         super().__init__(parent)
         self.ways: dict[str, Parts] = {}
         self.field = ListField()
+        self.field.setMaxLength(LONGEST_NAME)
         self.field.setPlaceholderText(self.tr("Name, pinyin, initials or number"))
         self.field.setAccessibleName(self.tr("Who speaks"))
         self._reaches = {

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBox
 
 from annotator.core.edits import Reach
 from annotator.core.model import Speaker
+from annotator.core.roster import LONGEST_NAME
 from annotator.gui.ask_field import is_pinyin
 from annotator.gui.looks import small, style_rules, with_look
 from annotator.gui.panels.people_finder import PeopleFinder, fitting
@@ -72,6 +73,7 @@ class RosterPanel(QWidget):
         self.new_name = with_look(QLineEdit(), "field")
         self.new_name.setPlaceholderText(self.tr("Add a person…"))
         self.new_name.setAccessibleName(self.tr("Name of a new person"))
+        self.new_name.setMaxLength(LONGEST_NAME)
         self.new_name.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.add_button = with_look(QPushButton(self.tr("Add")), "quiet")
         self.add_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -20,6 +20,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from annotator.core.model import Speaker
+from annotator.core.roster import LONGEST_NAME
 from annotator.gui.looks import small
 from annotator.gui.messages import role_text
 from annotator.gui.painting import paint_dot, paint_words
@@ -207,6 +208,7 @@ class RosterDelegate(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = QLineEdit(parent)
+        editor.setMaxLength(LONGEST_NAME)
         editor.setAccessibleName(self.tr("Name of the speaker"))
         return editor
 

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from annotator.core.edits import Reach
 from annotator.core.model import Speaker
+from annotator.core.roster import LONGEST_NAME
 from annotator.gui.panels.roster_panel import RosterPanel, RosterView
 from annotator.gui.panels.roster_rows import BAR_ROLE, CURRENT_ROLE, NEW, NOBODY, OTHER_ROLE
 from annotator.gui.panels.sample_lines import SampleLine
@@ -255,6 +256,12 @@ def test_where_nobody_fits_nobodys_lines_are_shown(panel, qtbot):
     with qtbot.waitSignal(panel.looked_at, check_params_cb=lambda who: who == NOBODY):
         qtbot.keyClicks(panel.finder.field, "77")
     assert panel.list.isHidden()
+
+
+def test_a_text_pasted_for_a_name_is_cut(panel, qtbot):
+    for field in (panel.new_name, panel.finder.field):
+        field.setText("长" * 100_000)
+        assert len(field.text()) == LONGEST_NAME
 
 
 def test_escape_leaves_everything_as_it_was(panel, qtbot):
