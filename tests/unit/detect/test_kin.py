@@ -4,6 +4,8 @@ import subprocess
 import sys
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from annotator.detect.kin import find_kin
 from annotator.detect.lines import TextLine
@@ -82,6 +84,16 @@ def test_the_places_of_kin_never_overlap(lexicon):
     found = kin_of(lexicon, *NAME, *PRODUCT, "莫横的open sola和open sora，墨珩做的opensola里有墨衡")
     cells = [(x.line_id, at) for kin in found for x in kin for at in range(x.start, x.end)]
     assert len(cells) == len(set(cells))
+
+
+JUNK = st.text(alphabet="墨珩衡莫横xorvana的。，、 \t\u3000ÅßſİΩ😀𠮷〇()[]$`'-12", max_size=60)
+
+
+@given(st.lists(st.one_of(JUNK, st.sampled_from(NAME + PRODUCT)), max_size=12))
+@settings(max_examples=40, deadline=None)
+def test_whatever_the_text_the_places_are_where_they_say(lexicon, texts):
+    for kin in kin_of(lexicon, *texts):
+        assert all(texts[place.line_id - 1][place.start : place.end] == place.text for place in kin)
 
 
 def test_long_transcripts_are_read_in_slices_and_across_them(lexicon):
