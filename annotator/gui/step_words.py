@@ -145,6 +145,13 @@ def _speaker(step: Step, transcript: Transcript) -> str:
     return translate("history", "{name} speaks").format(name=_short(known.name)) if known else ""
 
 
+def _turns(step: Step, transcript: Transcript) -> str:
+    sides = [(change.before, change.after) for change in step.changes]
+    lines = [(before if isinstance(before, Line) else None, x) for before, x in sides if isinstance(x, Line)]
+    begun = {after.speaker for before, after in lines if before is None or before.speaker != after.speaker}
+    return _speaker(step, transcript) if len(begun) == 1 else ""
+
+
 def _roster(step: Step, _transcript: Transcript) -> str:
     people = [change for change in step.changes if isinstance(change.value, Speaker)]
     return _person(people[0]) if len(people) == 1 else ""
@@ -192,6 +199,7 @@ _WORDS: dict[StepKind, Words] = {
     StepKind.IGNORE: _ignored,
     StepKind.TEACH: _taught,
     StepKind.SPEAKER: _speaker,
+    StepKind.TURNS: _turns,
     StepKind.ROSTER: _roster,
     StepKind.STATE: _state,
 }

@@ -13,7 +13,7 @@ from annotator.gui.theme import Theme
 from annotator.gui.tick_box import paint_tick_box
 from annotator.gui.turn_words import turn_name, turn_reason_text
 
-_BEFORE, _NAME, _WHY = 0.24, 0.14, 0.17
+_BEFORE, _NAME, _WHY = 0.24, 0.14, 0.3
 
 
 class TurnRowDelegate(QStyledItemDelegate):
@@ -76,8 +76,10 @@ class TurnRowDelegate(QStyledItemDelegate):
         paint_words(painter, before, place.before, self._font, self.theme.muted, right=True)
         name = QRect(before.right() + gap, room.y(), round(room.width() * _NAME), room.height())
         self._paint_name(painter, name, place, ticked=ticked)
-        why = QRect(room.right() - round(room.width() * _WHY), room.y(), round(room.width() * _WHY), room.height())
-        paint_words(painter, why, turn_reason_text(place.turn.reason), self._small, self.theme.faint, right=True)
+        reason = turn_reason_text(place.turn.reason)
+        needed = min(QFontMetrics(self._small).horizontalAdvance(reason) + 2, round(room.width() * _WHY))
+        why = QRect(room.right() - needed, room.y(), needed, room.height())
+        paint_words(painter, why, reason, self._small, self.theme.faint)
         after = QRect(name.right() + gap, room.y(), why.x() - name.right() - 2 * gap, room.height())
         paint_words(painter, after, place.after, self._font, self.theme.text if ticked else self.theme.muted)
 
