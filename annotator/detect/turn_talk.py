@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from annotator.core.turns import KnownTurn
 from annotator.detect.clauses import Clause, clauses_of
 from annotator.detect.cues import Cue, CueKind, find_cues
 from annotator.detect.lines import TextLine
@@ -53,22 +51,14 @@ class Talk:
         return any(cue.kind in kinds for cue in self.cues.get(at, ()))
 
 
-def talk_of_lines(
-    lines: Sequence[TextLine],
-    people: People,
-    known: Iterable[KnownTurn] = (),
-    rejected: Iterable[tuple[int, int]] = (),
-) -> Talk:
-    """The talk in these lines, cut also where turns are known to begin, or not to."""
+def talk_of_lines(lines: Sequence[TextLine], people: People, settled: Iterable[tuple[int, int]] = ()) -> Talk:
+    """The talk in these lines. It is cut also at the `settled` places, each a line's id and a code point in it."""
     clauses = clauses_of(lines)
     people.add_addressed(clause.text for clause in clauses)
     found = find_cues(clauses, people)
+    begun = _in_earnest((clauses[cue.begins].at + cue.offset, cue) for cue in found if cue.begins < len(clauses))
     offsets = _offsets(lines)
-    speakers = {offsets[turn.line_id] + turn.start: turn.speaker for turn in known if turn.line_id in offsets}
-    cued = [(clauses[cue.begins].at + cue.offset, cue) for cue in found if cue.begins < len(clauses)]
-    begun = _in_earnest(_unexplained(cued, speakers))
-    settled = {*speakers, *(offsets[line_id] + start for line_id, start in rejected if line_id in offsets)}
-    cuts = {at for at, _ in begun} | settled
+    cuts = {at for at, _ in begun} | {offsets[line_id] + start for line_id, start in settled if line_id in offsets}
     pieces = pieces_of(clauses, cuts)
     places = {piece.at: number for number, piece in enumerate(pieces)}
     cues: dict[int, list[Cue]] = {}
@@ -76,19 +66,6 @@ def talk_of_lines(
         if at in places:
             cues.setdefault(places[at], []).append(cue)
     return Talk(clauses, pieces, [_named(people, piece.text) for piece in pieces], cues, places, people)
-
-
-def _unexplained(begun: Iterable[tuple[int, Cue]], known: Mapping[int, str]) -> Iterator[tuple[int, Cue]]:
-    """The cues but for names that speakers say of themselves soon after a turn that they are known to have begun.
-
-    `known` are the speakers by the code point of the whole talk at which they begin.
-    """
-    starts = sorted(known)
-    for at, cue in begun:
-        before = bisect_right(starts, at) - 1
-        soon = before >= 0 and starts[before] < at < starts[before] + _SOON
-        if not (soon and cue.kind is CueKind.INTRODUCTION and cue.name == known[starts[before]]):
-            yield at, cue
 
 
 def _in_earnest(begun: Iterable[tuple[int, Cue]]) -> list[tuple[int, Cue]]:

@@ -59,7 +59,7 @@ def find_turns(
     named = {entry.name for entry in roster}
     added = [RosterEntry(name, source=SOURCE) for name in dict.fromkeys(turn.speaker for turn in known)]
     people = People([*roster, *(entry for entry in added if entry.name not in named)])
-    talk = talk_of_lines(lines, people, known, rejected)
+    talk = talk_of_lines(lines, people, [*((turn.line_id, turn.start) for turn in known), *rejected])
     if not talk.pieces:
         return TurnReport(tuple(roster), ())
     alone = not known and _is_alone(roster, talk.all_cues)

@@ -79,9 +79,10 @@ def test_who_is_new_joins_the_roster_in_the_same_step(panel, made):
 def test_decisions_follow_their_text_into_the_parts(panel, made, make_suspect):
     suspect = make_suspect(panel.line(3), "下面", "夏眠")
     made(panel, decisions.unclear(panel, [suspect]))
+    made(panel, turns.reject(panel, 3, 11))
     made(panel, turns.accept(panel, [suggested(3, 5, "周岚"), suggested(3, 10, "林知远")], stranger))
-    (decision,) = panel.decisions.values()
-    assert panel.line(decision.line_id).text[decision.start :].startswith("下面")
+    places = [(panel.line(mark.line_id).text, mark.start) for mark in panel.decisions.values()]
+    assert places == [("那下面呢，", 1), ("我来说。", 1)]
 
 
 def test_a_rejected_place_is_kept_and_found_again_after_edits_and_splits(panel, made):

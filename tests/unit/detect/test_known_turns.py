@@ -68,3 +68,24 @@ def test_a_confirmed_guest_does_not_become_the_host_for_want_of_others():
 @pytest.mark.parametrize("place", [(99, 0), (2, 9_999), (1, -5)])
 def test_a_confirmed_turn_outside_the_talk_does_no_harm(place):
     assert found([KnownTurn(*place, "沈慧")]).turns
+
+
+def test_at_a_rejected_place_and_beside_it_no_turn_begins():
+    panel = (PANEL[0], f"嗯，好的，谢谢主持人，大家好，我是沈慧，{TELLS}。", *PANEL[2:])
+    lines = [TextLine(number, text) for number, text in enumerate(panel, 1)]
+    told = [turn.start for turn in find_turns(lines, ROSTER).turns if turn.line_id == 2]
+    for start in told:
+        report = find_turns(lines, ROSTER, rejected=[(2, start)])
+        assert all(turn.line_id != 2 or abs(turn.start - start) > 12 for turn in report.turns)
+    assert told
+
+
+def test_a_rejected_opening_is_not_suggested():
+    lines = [TextLine(number, text) for number, text in enumerate(PANEL, 1)]
+    assert all((turn.line_id, turn.start) != (1, 0) for turn in find_turns(lines, ROSTER, rejected=[(1, 0)]).turns)
+
+
+@pytest.mark.parametrize("place", [(99, 0), (2, 9_999), (1, -5)])
+def test_a_rejected_place_outside_the_talk_does_no_harm(place):
+    lines = [TextLine(number, text) for number, text in enumerate(PANEL, 1)]
+    assert find_turns(lines, ROSTER, rejected=[place]).turns
