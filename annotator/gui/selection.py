@@ -81,7 +81,11 @@ class Selection(QObject):
             desk.spotlight.set_aside(self.spans)
             upwards = desk.model.row(line_id) < desk.model.row(anchor.line_id)
             edge = len(desk.transcript.line(line_id).text) if upwards else 0
-            desk.go(line_id, at, edge if self.spans else anchor.offset)
+            held = edge if self.spans else anchor.offset
+            if line_id == desk.line.id:
+                desk.editor.place_caret(at, held)
+            else:
+                desk.go(line_id, at, held)
         self._show()
 
     def select_all(self) -> None:

@@ -402,3 +402,25 @@ def test_what_is_selected_is_seen_in_every_row(user):
     QApplication.sendEvent(user.editor, QInputMethodEvent())
     user.key(Key.Key_Left)
     assert {ground(*place) for place in here} == {theme.page, theme.accent_soft}
+
+
+def test_the_mouse_drawn_within_a_line_taller_than_the_window_does_not_roll_it(start, tmp_path):
+    path = tmp_path / "long.txt"
+    path.write_text("短。\n" + "这是很长的一行文字，" * 900 + "\n", encoding="utf-8")
+    user = start(path)
+    user.accept_start_sheet()
+    view = user.desk.view
+    viewport, here = view.viewport(), QPoint(300, view.viewport().height() // 2)
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=here)
+    user.qtbot.wait(50)
+    bar = view.verticalScrollBar()
+    bar.setValue(bar.value() + 400)
+    top, places = bar.value(), set()
+    for _ in range(3):
+        here = here + QPoint(20, 25)
+        QTest.mouseMove(viewport, here)
+        places.add((selected(user)[1], bar.value()))
+    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=here)
+    assert user.row == 1
+    assert len(places) == 3
+    assert {value for _, value in places} == {top}
