@@ -57,11 +57,13 @@ class Pattern:
 
         Raises TimeoutError where that takes longer than `longest` (seconds).
         """
-        last = -1
+        last = start
         matches = self._compiled.finditer(text, start, end, timeout=longest)
         for match in sorted(matches, key=lambda match: match.span()):
             begin, over = match.span()
-            if begin < last or (self._whole_word and (cuts_word(text, begin) or cuts_word(text, over))):
+            if not last <= begin <= over:  # what \K makes of where a hit begins
+                continue
+            if self._whole_word and (cuts_word(text, begin) or cuts_word(text, over)):
                 continue
             last = over
             there = self._instead(match)

@@ -1,9 +1,9 @@
-"""A field for what is to be found or to stand there instead: Enter acts, and no key of it reaches the text behind."""
+"""A field for what is to be found or to stand there instead: Enter acts, and never on the text behind."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from annotator.core.text import in_one_row
@@ -13,7 +13,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class SearchField(QLineEdit):
-    """`entered` by Enter, and `left_below` by the arrow down. While an input method composes, every key is its own."""
+    """`entered` by Enter, and `left_below` by the arrow down."""
 
     entered = Signal()
     left_below = Signal()
@@ -21,7 +21,6 @@ class SearchField(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         with_look(self, "field")
-        self._composing = False
 
     @property
     def words(self) -> str:
@@ -29,24 +28,14 @@ class SearchField(QLineEdit):
         return in_one_row(self.text())
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._keeps(event):
+        """Keep Enter with another key from the window's actions: they would act on the text, unseen."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in _ENTER:
             event.accept()
             return True
         return super().event(event)
 
-    def _keeps(self, event: QKeyEvent) -> bool:
-        """Whether a key is kept from the window's actions: Enter with another key would act on the text, unseen."""
-        return self._composing or event.key() in _ENTER
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        self._composing = bool(event.preeditString())
-        super().inputMethodEvent(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._composing:
-            super().keyPressEvent(event)
-            event.accept()  # whatever the field makes of it, the panel around is not to act
-        elif event.key() in _ENTER:
+        if event.key() in _ENTER:
             if not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
                 self.entered.emit()
         elif event.key() == Qt.Key.Key_Down:

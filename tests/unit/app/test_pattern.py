@@ -72,6 +72,19 @@ def test_hits_lie_in_the_part_searched_in_order_and_apart(text, wanted, whole_wo
         last = over
 
 
+@pytest.mark.parametrize(
+    ("wanted", "text", "spans"),
+    [
+        (r"a|(?<=\Ka)b", "ab", [(0, 1)]),
+        (r"a(?=b\K)|b", "ab", [(1, 2)]),
+        (r"(?r)a", "aba", [(0, 1), (2, 3)]),
+        (r"a\Kb", "abab", [(1, 2), (3, 4)]),
+    ],
+)
+def test_hits_neither_overlap_nor_run_backwards_whatever_a_pattern_does(wanted, text, spans):
+    assert [hit[:2] for hit in hits(wanted, text, "x", is_pattern=True)] == spans
+
+
 def test_a_whole_word_ends_at_hanzi_but_not_within_a_latin_word():
     text = "今年sora以及soras、GPT4sora和SORA"
     assert found("sora", text, whole_word=True) == ["sora", "SORA"]
