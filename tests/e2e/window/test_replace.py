@@ -274,6 +274,16 @@ def test_a_line_may_be_emptied(user):
     assert talk(user) == TALK
 
 
+def test_in_a_window_that_only_reads_the_reason_is_told(user, start, tmp_path, told):
+    second = start(tmp_path / "talk.md")
+    panel = look_for(second, "模型", "x")
+    assert len(rows(panel)) == 3
+    second.key(Qt.Key.Key_Return)
+    second.qtbot.waitUntil(lambda: bool(told), timeout=30_000)
+    assert "read-only" in told[0]
+    assert talk(second) == TALK
+
+
 def test_very_many_places_are_asked_about_first(user, monkeypatch):
     asked = []
 
