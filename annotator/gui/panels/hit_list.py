@@ -58,6 +58,7 @@ class HitList(QTableView):
 
     def stand_on(self, row: int) -> None:
         """Make a row the current one, where it is in sight."""
+        self.executeDelayedItemsLayout()  # or new rows are not there yet to be scrolled to
         self.setCurrentIndex(self.model().index(row, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
