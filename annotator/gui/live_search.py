@@ -153,7 +153,7 @@ class LiveSearch(QObject):
         self._patience.stop()
         if self._asked:
             self._wait()
-        if reply.number < self._counts_from:
+        if reply.number < self._counts_from or self._outdated is None:  # something else is wanted by now
             return
         if isinstance(reply, SearchFailed):
             self.failed = reply
