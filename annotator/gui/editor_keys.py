@@ -104,11 +104,15 @@ class EditorKeys:
         return True
 
     def _overwrite(self, event: QKeyEvent) -> bool:
-        """Type over the selected lines; no other key reaches an editor that holds one of them alone."""
-        plain = not held_with(event) & (_CTRL | _ALT | _META) and event.text().isprintable()
-        if plain and event.text() and not self._editor.isReadOnly():
-            self._wishes.replace.emit(event.text())
-        return bool(plain and event.text()) or not event.matches(QKeySequence.StandardKey.Paste)
+        """Type over the selected lines; what else would change this one of them alone is kept from it."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            return False
+        typed = event.text() if not held_with(event) & (_CTRL | _ALT | _META) and event.text().isprintable() else ""
+        if not typed:
+            event.ignore()
+        elif not self._editor.isReadOnly():
+            self._wishes.replace.emit(typed)
+        return True
 
 
 def _side(key: Qt.Key) -> int:
