@@ -238,6 +238,7 @@ class SessionPage(QWidget):
         self.replacing.stop()
         self._cluster_acts.stop()
         self.desk.keeper.stop()
+        self.notes.noting.drop()
         self.checking.stop()
         self.session.close()
 
