@@ -29,6 +29,7 @@ class Progress(QObject):
         self._later.timeout.connect(self.count)
         desk.changed.connect(self._later.start)
         finder.changed.connect(self._expect)
+        desk.checking.marks_changed.connect(self._expect)
 
     def stop(self) -> None:
         """Count no more."""
@@ -64,5 +65,5 @@ class Progress(QObject):
     def _turns_left(self) -> int:
         """How many turns are suggested beside those that are set."""
         if self._suggested is None:
-            self._suggested = sum(turn.band is not Band.MAYBE for turn in self._finder.suggested)
+            self._suggested = len(self._finder.walked())
         return self._suggested

@@ -36,11 +36,19 @@ class TurnFinder(QObject):
         self._soon.timeout.connect(self._look)
         desk.session.subscribe(self._follow)
         desk.checking.turns_found.connect(self._found)
+        desk.checking.stopped.connect(self._search.dropped)
 
     @property
     def suggested(self) -> SuggestedTurns:
         """What is suggested so far."""
         return self._search.suggested
+
+    def walked(self) -> list[TurnStart]:
+        """What is suggested and sure enough to be walked and counted, in the order of the text."""
+        return list(filter(self._walks, self.suggested))
+
+    def _walks(self, turn: TurnStart) -> bool:
+        return turn.band is not Band.MAYBE or self._desk.checking.analysis.with_maybe
 
     @property
     def idle(self) -> bool:
@@ -70,7 +78,7 @@ class TurnFinder(QObject):
         marks = []
         for turn in self.suggested.on(line.id):
             at = turn.start + shift if turn.start >= old_end else turn.start
-            if turn.band is not Band.MAYBE and not start < turn.start < old_end:
+            if self._walks(turn) and not start < turn.start < old_end:
                 current = turn == self.suggested.held
                 marks.append(
                     TurnMark(to_utf16(text, at), turn_name(turn.speaker), self.slot_of(turn), turn.band, current)

@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from annotator.core.model import Band, TurnStart
+from annotator.core.model import TurnStart
 from annotator.gui.desk import Desk
 from annotator.gui.line_acts import LineActs
 from annotator.gui.speaker_acts import SpeakerActs
@@ -17,7 +17,6 @@ from annotator.gui.turn_acts import TurnActs
 from annotator.gui.turn_finder import TurnFinder
 from annotator.gui.turn_words import turn_name, turn_reason_text
 
-_WALKED = (Band.SURE, Band.LIKELY)
 _WITH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -117,9 +116,9 @@ class TurnWalk(QObject):
     def _target(self, *, forward: bool) -> TurnStart | None:
         desk = self._desk
         here = (desk.model.row(desk.line.id), desk.editor.selection[0])
-        turns = [turn for turn in self._finder.suggested if turn.band in _WALKED and not self._speaks_already(turn)]
+        turns = [turn for turn in self._finder.walked() if not self._speaks_already(turn)]
         places = {(desk.model.row(turn.line_id), turn.start): turn for turn in turns}
-        if not self.on and here in places:
+        if forward and not self.on and here in places:
             return places[here]
         beyond = sorted(place for place in places if (place > here if forward else place < here))
         if not beyond and places:

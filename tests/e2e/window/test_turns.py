@@ -262,3 +262,24 @@ def test_the_checker_finds_turns_and_learns_from_what_is_taken(start, sample):
     places = [(turn.line_id, turn.start) for turn in user.page.turns.finder.suggested]
     assert len(places) > 20
     assert user.page.turns.walk.on
+
+
+def test_what_is_hardly_probable_is_walked_only_where_the_user_wants_that(user):
+    user.key(Qt.Key.Key_F9, SHIFT)
+    assert (user.row, user.editor.caret) == (2, 10)
+    user.key(Qt.Key.Key_Escape)
+    next(action for action in user.window.actions() if action.objectName() == "walk_maybe").trigger()
+    user.go(3, 2)
+    user.key(Qt.Key.Key_F9, SHIFT)
+    assert (user.row, user.editor.caret) == (3, 0)
+    user.qtbot.waitUntil(lambda: user.page.strip.parts["turns"].number == "0/5")
+
+
+def test_where_the_checker_has_stopped_looking_for_turns_says_so(start, transcript):
+    user = start(transcript)
+    user.accept_start_sheet()
+    user.page.checking._deaths = 9
+    for _ in range(2):
+        user.desk.said.emit("")
+        user.key(Qt.Key.Key_F9)
+        assert "stopped" in user.page.strip.message.text()
