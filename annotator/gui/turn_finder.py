@@ -73,12 +73,15 @@ class TurnFinder(QObject):
 
     def marks(self, line: Line, text: str) -> list[TurnMark]:
         """What is to be painted of the suggestions on a line, whose text may be being typed."""
+        turns = list(filter(self._walks, self.suggested.on(line.id)))
+        if not turns:
+            return []
         start, old_end, new_end = changed_span(line.text, text)
         shift = new_end - old_end
         marks = []
-        for turn in self.suggested.on(line.id):
+        for turn in turns:
             at = turn.start + shift if turn.start >= old_end else turn.start
-            if self._walks(turn) and not start < turn.start < old_end:
+            if not start < turn.start < old_end:
                 current = turn == self.suggested.held
                 marks.append(
                     TurnMark(to_utf16(text, at), turn_name(turn.speaker), self.slot_of(turn), turn.band, current)

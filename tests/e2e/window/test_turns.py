@@ -283,3 +283,16 @@ def test_where_the_checker_has_stopped_looking_for_turns_says_so(start, transcri
         user.desk.said.emit("")
         user.key(Qt.Key.Key_F9)
         assert "stopped" in user.page.strip.message.text()
+
+
+def test_what_was_rejected_or_marked_is_there_again(user, start, transcript):
+    user.key(Qt.Key.Key_F9)
+    user.key(Qt.Key.Key_I)
+    user.key(Qt.Key.Key_Escape)
+    user.go(1)
+    user.editor.place_caret(0, 2)
+    user.key(Qt.Key.Key_J, ALT)
+    user.window.close()
+    again = start(transcript).page.session.transcript
+    assert [decision.kind for decision in again.decisions.values()] == [DecisionKind.NO_TURN]
+    assert [line.text for line in again.lines if line.interjection] == ["好的"]
