@@ -1,7 +1,8 @@
 """Corrects a labelled transcript by the window's own keys, and prints how many it takes.
 
 usage: python tools/scripted_editor TRANSCRIPT LABELS [TURNS]
-The labels are what the editor knows. Errors are compared with finding each by Ctrl+F and typing over it.
+The labels are what the editor knows. Errors are compared with finding each by Ctrl+F and typing over it, turns with
+clicking, splitting and choosing the speaker from a menu.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from hands import Hands, presses_for
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from truth import Truth
+from turns import TurnWork, read_turns
 
 from annotator.app.paths import user_paths
 from annotator.app.settings import Settings
@@ -31,6 +33,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("transcript", type=Path)
     parser.add_argument("labels", type=Path)
+    parser.add_argument("turns", type=Path, nargs="?")
     args = parser.parse_args()
     app = make_application()
     with tempfile.TemporaryDirectory() as home:
@@ -38,6 +41,8 @@ def main() -> None:
         install_language(app, "en")
         hands = begin(app, args.transcript)
         errors(hands, args.transcript, args.labels)
+        if args.turns:
+            turns(hands, args.transcript, args.turns)
         hands.page.close_session()
 
 
@@ -73,6 +78,19 @@ def errors(hands: Hands, transcript: Path, labels: Path) -> None:
         print(f"  not what was said: {text}")
     print(f"errors: {count} put right: {dict(work.done)}; passed {work.passed} wrong suspects")
     print(f"  key presses {hands.presses}, find and retype {baseline}: {hands.presses / baseline:.1%}")
+
+
+def turns(hands: Hands, transcript: Path, labels: Path) -> None:
+    """Set the turns and print the ratio to splitting each line and choosing the speaker from a menu."""
+    sources = {line.row: line.index for line in hands.page.session.source.lines if line.row is not None}
+    real = read_turns(labels, transcript.read_text(encoding="utf-8").split("\n"), sources)
+    hands.presses = 0
+    work = TurnWork(hands, real)
+    work.work()
+    for words in work.misfits():
+        print(f"  another speaks: {words}")
+    print(f"turns: {len(real)} set: {dict(work.done)}; passed {work.passed} wrong suggestions")
+    print(f"  key presses {hands.presses}, split and menu {work.menu_presses}: {hands.presses / work.menu_presses:.1%}")
 
 
 if __name__ == "__main__":
