@@ -49,15 +49,21 @@ class AskActs(QObject):
         if not desk.flush():
             return
         self._here, self._span, self._count = (), desk.editor.selection, 0
-        suspect = desk.spotlight.suspect
         start, end = self._span
-        if start == end and suspect:
+        suspect = self._suspect_at(start) if start == end else None
+        if suspect:
             self._here, self._span = desk.checking.analysis.found.group(suspect), (suspect.start, suspect.end)
         elif start < end:
             self._stand_on(start, end)
         heard = heard_at(self._here) if self._here else ""
         self._panel.open(heard, self._read_so_far(), self._room())
         self._ask("")
+
+    def _suspect_at(self, caret: int) -> Suspect | None:
+        """The suspect there, also one that is only `maybe` and so not marked: it tells which words belong together."""
+        desk = self._desk
+        unmarked = desk.checking.analysis.found.on(desk.line.id)
+        return desk.spotlight.suspect or next((x for x in unmarked if x.start <= caret < x.end), None)
 
     def _read_so_far(self) -> QRect:
         """The line down to the caret, on the screen: the panel is to leave it in sight."""

@@ -6,7 +6,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from annotator.core.model import DecisionKind
+from annotator.core.model import (
+    Band,
+    Category,
+    DecisionKind,
+    Reason,
+    ReasonCode,
+    Suggestion,
+    Suspect,
+    SuspectKind,
+)
 from annotator.gui.answer_rows import ROW_ROLE
 from annotator.gui.dialogs.places import PlacesDialog
 from annotator.gui.dialogs.remember import RememberDialog
@@ -95,6 +104,18 @@ def test_the_word_at_the_caret_is_asked_about_where_nothing_is_marked(user):
     user.go(3, user.lines[3].index("各位") + 1)
     ask(user)
     assert panel(user).heard.text() == "各位"
+
+
+def test_words_that_only_may_be_misheard_are_asked_about_together(user):
+    line = user.page.session.transcript.lines[3]
+    at = line.text.index("谢谢各位")
+    offers = (Suggestion("谢各位", 0.1, Reason(ReasonCode.SOUND)),)
+    term, word = SuspectKind.TERM, Category.WORD
+    maybe = Suspect(line.id, at, at + 4, "谢谢各位", term, word, Band.MAYBE, 0.1, offers)
+    user.page.checking.analysis.found.keep({line.id: [maybe]})
+    user.go(3, at + 1)
+    ask(user)
+    assert panel(user).heard.text() == "谢谢各位"
 
 
 def test_pinyin_initials_narrow_the_list_and_a_digit_takes(user):
