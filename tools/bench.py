@@ -50,7 +50,7 @@ def everything(transcripts: Sequence[Path]) -> None:
             start_window(name, transcripts[0])
         for path in transcripts:
             checks(path)
-        subprocess.run([sys.executable, ROOT / "tools" / "bench_desk.py"], check=True)
+        subprocess.run([sys.executable, ROOT / "tools" / "bench_desk"], check=True)
 
 
 def start_window(label: str, path: Path) -> None:

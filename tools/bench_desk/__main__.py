@@ -1,7 +1,8 @@
 """Prints how fast the desk answers on 10,000 lines with its panels open, and how much memory it takes.
 
-usage: python tools/bench_desk.py
-Figures are of this machine at this moment; the baseline is a repaint of all that is in sight.
+usage: python tools/bench_desk
+Figures are of this machine at this moment; the baseline is a repaint of all that is in sight. It is a folder, so that
+the processes that the window starts do not load all this again, which would count as their memory.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from annotator.gui.app import make_application, make_window
 from annotator.gui.main_window import MainWindow
 from annotator.gui.session_page import SessionPage
 
-SAMPLE = Path(__file__).resolve().parents[1] / "resources" / "samples" / "panel.md"
+SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "samples" / "panel.md"
 LINES, CHARACTERS = 10_000, 900_000
 WORD = "模型"  # in the sample once in 150 characters
 KEYS, FRAMES, JUMPS = 300, 300, 100
