@@ -12,7 +12,7 @@ from annotator.detect.candidates import Matches
 from annotator.detect.reading import Flags
 from annotator.detect.stream import MARGIN, Stream
 
-_MOST = 500_000  # matches and units held
+_MOST = 120_000  # matches and units held
 
 
 @dataclass(frozen=True, slots=True)
