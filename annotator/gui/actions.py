@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from annotator.gui.action_list import note_source
 from annotator.gui.noop import QT_TRANSLATE_NOOP
+from annotator.gui.palette.action_list import note_source
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from annotator.gui.appearance import Appearance
 from annotator.gui.dialogs.crash import CrashDialog
 from annotator.gui.garbage import GarbageCollection
 from annotator.gui.i18n import install_language
-from annotator.gui.keymap import Keymap
+from annotator.gui.keyboard.keymap import Keymap
 from annotator.gui.main_window import MainWindow
 from annotator.gui.preferences import Preferences
 

@@ -14,11 +14,11 @@ from annotator.core.model import Decision, Draft, Line, Place, SessionTerm, Spea
 from annotator.core.transcript import Transcript
 from annotator.gui.checking import Checking
 from annotator.gui.keeper import Keeper
-from annotator.gui.key_profiles import usual_key
-from annotator.gui.line_model import LineModel
-from annotator.gui.line_view import LineView
-from annotator.gui.row_widget import RowWidget
-from annotator.gui.spotlight import Spotlight
+from annotator.gui.keyboard.key_profiles import usual_key
+from annotator.gui.lines.line_model import LineModel
+from annotator.gui.lines.line_view import LineView
+from annotator.gui.lines.row_widget import RowWidget
+from annotator.gui.lines.spotlight import Spotlight
 
 
 class Desk(QObject):

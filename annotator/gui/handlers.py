@@ -9,8 +9,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from annotator.core.edits import Reach
-from annotator.gui.find_bar import FindBar
-from annotator.gui.hit_walk import HitWalk
+from annotator.gui.find.find_bar import FindBar
+from annotator.gui.find.hit_walk import HitWalk
 from annotator.gui.session_page import SessionPage
 
 OnPage = Callable[[SessionPage], object]

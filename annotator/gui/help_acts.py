@@ -12,10 +12,10 @@ from annotator import __version__
 from annotator.gui.appearance import Appearance
 from annotator.gui.dialogs.keys_dialog import KeysDialog
 from annotator.gui.dialogs.keys_sheet import KeysSheet
-from annotator.gui.key_paper import KeyPaper
-from annotator.gui.keymap import Keymap
-from annotator.gui.keys import key_rows
-from annotator.gui.palette import Palette
+from annotator.gui.keyboard.key_paper import KeyPaper
+from annotator.gui.keyboard.keymap import Keymap
+from annotator.gui.keyboard.keys import key_rows
+from annotator.gui.palette.palette import Palette
 
 
 class HelpActs(QObject):

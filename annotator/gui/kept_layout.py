@@ -8,7 +8,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QHeaderView, QSplitter, QWidget
 
 from annotator.gui.kept import kept_bytes, kept_names
-from annotator.gui.line_model import Column
+from annotator.gui.lines.line_model import Column
 from annotator.gui.session_page import SessionPage
 
 COLUMNS = {"number": Column.NUMBER, "speaker": Column.SPEAKER, "state": Column.STATE}

@@ -8,7 +8,7 @@ from annotator.core.model import Band, DecisionKind
 from annotator.core.tally import Tally
 from annotator.gui.desk import Desk
 from annotator.gui.panels.status_strip import StripCounts
-from annotator.gui.turn_finder import TurnFinder
+from annotator.gui.turns.turn_finder import TurnFinder
 
 _COUNT_MS = 60
 

@@ -13,7 +13,7 @@ from annotator.core.model import Suspect
 from annotator.gui.desk import Desk
 from annotator.gui.dialogs.places import PlacesDialog
 from annotator.gui.dialogs.remember import RememberDialog
-from annotator.gui.remembering import Remembering
+from annotator.gui.suspects.remembering import Remembering
 
 
 def choose_places(desk: Desk, places: list[Suspect], text: str) -> list[Suspect]:

@@ -9,10 +9,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
-from annotator.gui.action_list import note_source
 from annotator.gui.appearance import Appearance
 from annotator.gui.kept_layout import hidden_columns, show_column
 from annotator.gui.noop import QT_TRANSLATE_NOOP
+from annotator.gui.palette.action_list import note_source
 
 FILTERS = {
     "": QT_TRANSLATE_NOOP("view", "All lines"),

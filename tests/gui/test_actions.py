@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from annotator.gui.actions import ACTIONS, MENUS, action_text, build_menus
 from annotator.gui.handlers import page_handlers
-from annotator.gui.keys import key_rows
+from annotator.gui.keyboard.keys import key_rows
 
 NAMED = [spec for spec in ACTIONS if spec.name]
 PROMISED = {

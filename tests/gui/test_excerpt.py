@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.gui.excerpt import Run, excerpts, first_difference
+from annotator.gui.lines.excerpt import Run, excerpts, first_difference
 
 FAR = "这一句很长很长，长到不必全都写出来给人看，只留下两头就够了，中间的话可以略去。"
 

@@ -7,9 +7,9 @@ from collections import Counter
 import pytest
 
 from annotator.app.settings import Settings, load_settings
-from annotator.gui.key_profiles import PROFILES, profile_keys
-from annotator.gui.key_text import belongs_to_text, parse_key, shown_key
-from annotator.gui.keymap import Keymap
+from annotator.gui.keyboard.key_profiles import PROFILES, profile_keys
+from annotator.gui.keyboard.key_text import belongs_to_text, parse_key, shown_key
+from annotator.gui.keyboard.keymap import Keymap
 from annotator.gui.preferences import Preferences
 
 

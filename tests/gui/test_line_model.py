@@ -9,7 +9,7 @@ from annotator.core.build import fresh_transcript
 from annotator.core.history import Change, Step, StepKind
 from annotator.core.model import Info, Source, SourceLine
 from annotator.core.transcript import Transcript
-from annotator.gui.line_model import Column, LineModel
+from annotator.gui.lines.line_model import Column, LineModel
 
 
 def make_transcript(count):

@@ -7,8 +7,8 @@ from annotator.app.within import everything, unread
 from annotator.core import edits
 from annotator.core.build import fresh_transcript
 from annotator.core.model import LineState, Source, SourceLine
-from annotator.gui import live_search
-from annotator.gui.live_search import LiveSearch
+from annotator.gui.find import live_search
+from annotator.gui.find.live_search import LiveSearch
 
 ENDLESS = Query("(a+a+)+b", is_pattern=True)
 

@@ -5,8 +5,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from annotator.gui.note_panel import NotePanel
-from annotator.gui.note_strip import Note, NoteKind, NoteStrip
+from annotator.gui.notes.note_panel import NotePanel
+from annotator.gui.notes.note_strip import Note, NoteKind, NoteStrip
 from annotator.gui.theme import DARK, LIGHT
 
 COMMENT, UNCLEAR = Note(NoteKind.COMMENT, "问一下周岚", "Alt+C"), Note(NoteKind.UNCLEAR, "听不清", "Alt+U")

@@ -3,8 +3,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 
 from annotator.core.model import Band, Category, Reason, ReasonCode, Suggestion, Suspect, SuspectKind
-from annotator.gui.sound_rows import columns
-from annotator.gui.suspect_card import SuspectCard
+from annotator.gui.find.sound_rows import columns
+from annotator.gui.suspects.suspect_card import SuspectCard
 from annotator.gui.theme import LIGHT
 
 LONG = Reason(ReasonCode.SOUND, "k ɑ ɹ t oʊ ɹ æ n k · ə ɹ", "k w ɑ ɹ t aɪ ɹ æ n k ɪ ŋ")

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from annotator.gui.key_text import belongs_to_text, shown_key
-from annotator.gui.key_warnings import key_warning
-from annotator.gui.keymap import Keymap
+from annotator.gui.keyboard.key_text import belongs_to_text, shown_key
+from annotator.gui.keyboard.key_warnings import key_warning
+from annotator.gui.keyboard.keymap import Keymap
+from annotator.gui.keyboard.press_field import PressField
 from annotator.gui.looks import with_look
-from annotator.gui.press_field import PressField
 
 
 class KeyChooser(QWidget):

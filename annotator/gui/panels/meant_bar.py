@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from annotator.gui.answer_picker import AnswerPicker
-from annotator.gui.answer_rows import AnswerRow
 from annotator.gui.looks import with_look
+from annotator.gui.suspects.answer_picker import AnswerPicker
+from annotator.gui.suspects.answer_rows import AnswerRow
 from annotator.gui.theme import Theme
 
 _ROWS = 6

@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.app.query import Query
+from annotator.gui.find.search_field import SearchField
 from annotator.gui.looks import small, style_rules, with_look
 from annotator.gui.panels.hit_list import HitList
 from annotator.gui.panels.hit_rows import HitModel
-from annotator.gui.search_field import SearchField
 from annotator.gui.theme import Theme
 
 _HEIGHT_EMS = 16

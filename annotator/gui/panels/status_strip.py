@@ -9,7 +9,7 @@ from PySide6.QtCore import QEasingCurve, QPropertyAnimation, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGraphicsOpacityEffect, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from annotator.gui.key_profiles import usual_key
+from annotator.gui.keyboard.key_profiles import usual_key
 from annotator.gui.looks import small
 from annotator.gui.panels.strip_part import PartLook, StripPart
 from annotator.gui.theme import Theme

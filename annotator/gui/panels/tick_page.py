@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.app.clusters import Cluster, Proposal
-from annotator.gui.key_hints import KeyHints
+from annotator.gui.keyboard.key_hints import KeyHints
 from annotator.gui.looks import scaled, small, style_rules, with_look
 from annotator.gui.panels.meant_bar import MeantBar
 from annotator.gui.panels.tick_delegate import TickDelegate

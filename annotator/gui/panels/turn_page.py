@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QListView, QSizePolicy, QVBoxLayout, QWidget
 
-from annotator.gui.key_hints import KeyHints
+from annotator.gui.keyboard.key_hints import KeyHints
 from annotator.gui.looks import scaled, small, style_rules, with_look
 from annotator.gui.panels.turn_row_delegate import TurnRowDelegate
 from annotator.gui.panels.turn_rows import TurnPlace, TurnRowModel, turn_rows

@@ -11,7 +11,7 @@ from annotator.gui.painting import paint_words
 from annotator.gui.panels.turn_rows import ROW_ROLE, Index, TurnPlace, TurnRow, TurnRowModel
 from annotator.gui.theme import Theme
 from annotator.gui.tick_box import paint_tick_box
-from annotator.gui.turn_words import turn_name, turn_reason_text
+from annotator.gui.turns.turn_words import turn_name, turn_reason_text
 
 _BEFORE, _NAME, _WHY = 0.24, 0.14, 0.3
 

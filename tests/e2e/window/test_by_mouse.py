@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from annotator.core.model import Band, Category, LineState, Reason, ReasonCode, Suggestion, Suspect, SuspectKind
-from annotator.gui.line_delegate import LineDelegate
+from annotator.gui.lines.line_delegate import LineDelegate
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QSplitter
 from annotator.app.paths import user_paths
 from annotator.app.settings import load_settings
 from annotator.gui.dialogs.font_dialog import FontDialog
-from annotator.gui.line_model import Column
+from annotator.gui.lines.line_model import Column
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

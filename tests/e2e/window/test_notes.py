@@ -13,8 +13,8 @@ from annotator.app.paths import user_paths
 from annotator.app.session import open_session
 from annotator.core.errors import CannotSave
 from annotator.core.unclear import stretch_of
-from annotator.gui.line_model import Column
-from annotator.gui.marks import Look
+from annotator.gui.lines.line_model import Column
+from annotator.gui.lines.marks import Look
 
 ALT = Qt.KeyboardModifier.AltModifier
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -8,7 +8,7 @@ from PySide6.QtGui import QTextDocument
 
 from annotator.app.export import ExportOptions, clean_text
 from annotator.core.model import LineState
-from annotator.gui.marks import Look
+from annotator.gui.lines.marks import Look
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

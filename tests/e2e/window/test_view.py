@@ -103,7 +103,7 @@ def test_the_export_dialog_writes_what_it_shows(user, qtbot, tmp_path):
 def test_every_action_with_a_key_is_on_the_sheet_of_keys(user):
     from PySide6.QtGui import QAction
 
-    from annotator.gui.keys import key_rows
+    from annotator.gui.keyboard.keys import key_rows
 
     actions = [action for action in user.window.findChildren(QAction) if action.shortcuts()]
     shown = [label for _, rows in key_rows(actions) for label, _ in rows]

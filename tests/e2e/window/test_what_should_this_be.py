@@ -16,10 +16,10 @@ from annotator.core.model import (
     Suspect,
     SuspectKind,
 )
-from annotator.gui.answer_rows import ROW_ROLE
 from annotator.gui.dialogs.places import PlacesDialog
 from annotator.gui.dialogs.remember import RememberDialog
 from annotator.gui.notice_bar import NoticeBar
+from annotator.gui.suspects.answer_rows import ROW_ROLE
 
 ALT = Qt.KeyboardModifier.AltModifier
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -1,0 +1,1 @@
+"""Finding text, finding what sounds alike, and replacing."""

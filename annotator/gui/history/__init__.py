@@ -1,0 +1,1 @@
+"""The steps made, the named versions, and the figures of the work."""

@@ -1,0 +1,1 @@
+"""Keys: how they are bound, shown, warned about and printed."""

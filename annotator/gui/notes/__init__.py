@@ -1,0 +1,1 @@
+"""Flags, comments and unclear places of lines."""

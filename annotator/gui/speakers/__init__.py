@@ -1,0 +1,1 @@
+"""Who speaks: the roster, scopes and sections."""

@@ -1,0 +1,1 @@
+"""Suspects: the card, the walk, triage, clusters, and "what should this be?"."""

@@ -1,0 +1,1 @@
+"""Suggested turns: found, painted, walked, and ticked on a page."""

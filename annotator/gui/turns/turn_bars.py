@@ -1,0 +1,47 @@
+"""Lies over the live editor and paints where turns are suggested in its text, also while it is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from annotator.gui.desk import Desk
+from annotator.gui.theme import Theme
+from annotator.gui.turns.turn_finder import TurnFinder
+from annotator.gui.turns.turn_marks import paint_bars
+
+
+class TurnBars(QWidget):
+    """`theme` gives the colours at each time."""
+
+    def __init__(self, desk: Desk, finder: TurnFinder, theme: Callable[[], Theme]) -> None:
+        super().__init__(desk.editor.viewport())
+        self._desk = desk
+        self._finder = finder
+        self._theme = theme
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        desk.editor.viewport().installEventFilter(self)
+        finder.changed.connect(self.update)
+        desk.moved.connect(self.update)
+        self.resize(desk.editor.viewport().size())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self.resize(self._desk.editor.viewport().size())
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        editor = self._desk.editor
+        marks = self._finder.marks(self._desk.line, editor.text)
+        if marks:
+            layout = editor.text_layout()
+            composed, room = layout.preeditAreaPosition(), len(layout.preeditAreaText())
+            shifted = [replace(mark, at=mark.at + room) if room and mark.at >= composed else mark for mark in marks]
+            with QPainter(self) as painter:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                paint_bars(painter, layout, QPointF(editor.contentOffset()), shifted, self._theme())
