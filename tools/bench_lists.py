@@ -37,10 +37,10 @@ from annotator.core.model import (
 )
 from annotator.core.order import initial
 from annotator.core.transcript import Transcript
+from annotator.gui.kit.slices import Slices
+from annotator.gui.kit.theme import LIGHT
 from annotator.gui.panels.suspect_panel import SuspectPanel
 from annotator.gui.panels.suspect_table import Column
-from annotator.gui.slices import Slices
-from annotator.gui.theme import LIGHT
 
 LINES, EVERY, TIMES = 10_000, 50, 9
 TALK = "今天我们讲这个方法的训练，其实大家都知道它是怎么来的，数据和算力一起增长，" * 3

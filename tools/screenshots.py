@@ -21,7 +21,7 @@ from annotator.app.settings import Settings
 from annotator.core import edits
 from annotator.core.model import LineState
 from annotator.gui.app import make_application, make_window
-from annotator.gui.i18n import install_language
+from annotator.gui.kit.i18n import install_language
 from annotator.gui.session_page import SessionPage
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"

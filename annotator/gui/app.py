@@ -17,9 +17,9 @@ from annotator.app.paths import Paths, user_paths
 from annotator.app.settings import Settings, load_settings
 from annotator.gui.appearance import Appearance
 from annotator.gui.dialogs.crash import CrashDialog
-from annotator.gui.garbage import GarbageCollection
-from annotator.gui.i18n import install_language
 from annotator.gui.keyboard.keymap import Keymap
+from annotator.gui.kit.garbage import GarbageCollection
+from annotator.gui.kit.i18n import install_language
 from annotator.gui.main_window import MainWindow
 from annotator.gui.preferences import Preferences
 

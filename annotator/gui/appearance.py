@@ -9,8 +9,8 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from annotator.app.settings import Settings
+from annotator.gui.kit.theme import Theme, theme_for
 from annotator.gui.preferences import Preferences
-from annotator.gui.theme import Theme, theme_for
 
 FAMILIES = ["Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", "WenQuanYi Micro Hei"]
 SMALLEST, LARGEST = 8, 36

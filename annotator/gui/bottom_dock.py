@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from annotator.gui.desk import Desk
-from annotator.gui.theme import Theme
+from annotator.gui.kit.theme import Theme
 
 
 class Panel(Protocol):

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from annotator.core import edits
 from annotator.core.model import Draft
 from annotator.gui.desk import Desk
-from annotator.gui.notice_bar import Choice
+from annotator.gui.kit.notice_bar import Choice
 
 
 class Drafts(QObject):

@@ -14,7 +14,7 @@ from annotator.app.export import ExportOptions, clean_text, count_fillers, expor
 from annotator.core.transcript import Transcript
 from annotator.gui.appearance import Appearance
 from annotator.gui.dialogs.export_dialog import ExportChoice, ExportDialog
-from annotator.gui.jobs import run_in_background
+from annotator.gui.kit.jobs import run_in_background
 from annotator.gui.session_page import SessionPage
 
 _PREVIEWED = 60

@@ -15,7 +15,7 @@ from annotator.gui.dialogs.keys_sheet import KeysSheet
 from annotator.gui.keyboard.key_paper import KeyPaper
 from annotator.gui.keyboard.keymap import Keymap
 from annotator.gui.keyboard.keys import key_rows
-from annotator.gui.palette.palette import Palette
+from annotator.gui.panels.palette import Palette
 
 
 class HelpActs(QObject):

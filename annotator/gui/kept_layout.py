@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QHeaderView, QSplitter, QWidget
 
-from annotator.gui.kept import kept_bytes, kept_names
+from annotator.gui.kit.kept import kept_bytes, kept_names
 from annotator.gui.lines.line_model import Column
 from annotator.gui.session_page import SessionPage
 

@@ -15,25 +15,25 @@ from annotator.app.session import Session, backup
 from annotator.app.start import first_look
 from annotator.core import roster
 from annotator.core.roster import Person
-from annotator.gui.actions import build_menus
 from annotator.gui.appearance import Appearance
 from annotator.gui.dialogs.font_dialog import FontDialog
 from annotator.gui.exporting import Exporting
 from annotator.gui.handlers import enable_page_actions, page_handlers
 from annotator.gui.help_acts import HelpActs
-from annotator.gui.jobs import run_in_background
-from annotator.gui.kept import kept_bytes
 from annotator.gui.kept_layout import hide_columns, keep_layout, restore_layout
+from annotator.gui.keyboard.actions import build_menus
 from annotator.gui.keyboard.keymap import Keymap, bind_keys
-from annotator.gui.lines.composing import ComposingGuard
-from annotator.gui.looks import window_rules
-from annotator.gui.messages import error_text, notice_text
+from annotator.gui.kit.composing import ComposingGuard
+from annotator.gui.kit.jobs import run_in_background
+from annotator.gui.kit.kept import kept_bytes
+from annotator.gui.kit.looks import window_rules
+from annotator.gui.kit.messages import error_text, notice_text
+from annotator.gui.kit.title_label import TitleLabel
 from annotator.gui.opening import Opening
-from annotator.gui.palette.possible import impossible_now
 from annotator.gui.panels.start_sheet import StartFacts, StartSheet
+from annotator.gui.possible import impossible_now
 from annotator.gui.session_page import SessionPage
 from annotator.gui.starting import Starting
-from annotator.gui.title_label import TitleLabel
 from annotator.gui.view_menu import fill_view_menu, tick
 
 _SCREEN_SHARE = 0.94  # at most, of the width and of the height; the frame needs room as well

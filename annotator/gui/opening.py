@@ -12,8 +12,8 @@ from annotator.app.paste import prepare_pasted
 from annotator.app.paths import Paths
 from annotator.app.session import OnChanged, open_prepared, prepare_session
 from annotator.core.errors import AnnotatorError, SourceChanged
-from annotator.gui.jobs import run_in_background
-from annotator.gui.messages import error_text
+from annotator.gui.kit.jobs import run_in_background
+from annotator.gui.kit.messages import error_text
 
 
 class Opening(QObject):

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QSettings, Signal
 
 from annotator.app.paths import Paths
 from annotator.app.recent import Recent, is_in_folder, recent_sessions
-from annotator.gui.jobs import run_in_background
-from annotator.gui.kept import kept_names
+from annotator.gui.kit.jobs import run_in_background
+from annotator.gui.kit.kept import kept_names
 
 _ELSEWHERE = "recent/elsewhere"
 _KEPT = 20

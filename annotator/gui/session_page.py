@@ -24,40 +24,40 @@ from annotator.gui.find.replace_acts import make_replacing
 from annotator.gui.history.history_acts import HistoryActs
 from annotator.gui.history.statistics_acts import StatisticsActs
 from annotator.gui.history.version_acts import VersionActs
-from annotator.gui.jobs import run_in_background
 from annotator.gui.keyboard.keymap import Keymap
-from annotator.gui.lines.across_lines import AcrossLines
-from annotator.gui.lines.line_acts import LineActs
+from annotator.gui.kit.jobs import run_in_background
+from annotator.gui.kit.notice_bar import Choice, NoticeBar
 from annotator.gui.lines.line_delegate import LineDelegate
 from annotator.gui.lines.line_editor import LineEditor
-from annotator.gui.lines.line_filter import LineFilter
 from annotator.gui.lines.line_model import LineModel
 from annotator.gui.lines.line_view import LineView
-from annotator.gui.lines.read_acts import ReadActs
 from annotator.gui.lines.row_widget import RowWidget
+from annotator.gui.lines.suspect_card import SuspectCard
 from annotator.gui.notes.note_acts import NoteActs
 from annotator.gui.notes.unclear_acts import UnclearActs
-from annotator.gui.notice_bar import Choice, NoticeBar
 from annotator.gui.page_layout import lay_out, parted
+from annotator.gui.panels.ask_panel import AskPanel
 from annotator.gui.panels.cluster_panel import ClusterPanel
 from annotator.gui.panels.status_strip import StatusStrip, StripCounts
 from annotator.gui.panels.suspect_panel import SuspectPanel
 from annotator.gui.panels.tick_page import TickPage
 from annotator.gui.progress import Progress
-from annotator.gui.questions import ask_meant, choose_places
 from annotator.gui.speakers.people_side import PeopleSide
 from annotator.gui.strip_acts import StripActs
 from annotator.gui.suspects.ask_acts import AskActs
-from annotator.gui.suspects.ask_panel import AskPanel
 from annotator.gui.suspects.border_acts import BorderActs
 from annotator.gui.suspects.cluster_acts import ClusterActs
 from annotator.gui.suspects.kin_acts import KinActs
+from annotator.gui.suspects.questions import ask_meant, choose_places
 from annotator.gui.suspects.remembering import Remembering
 from annotator.gui.suspects.suspect_acts import SuspectActs
-from annotator.gui.suspects.suspect_card import SuspectCard
 from annotator.gui.suspects.suspect_list_acts import SuspectListActs
 from annotator.gui.suspects.triage import Triage
 from annotator.gui.suspects.triage_pages import TriagePages
+from annotator.gui.text.across_lines import AcrossLines
+from annotator.gui.text.line_acts import LineActs
+from annotator.gui.text.line_filter import LineFilter
+from annotator.gui.text.read_acts import ReadActs
 from annotator.gui.turns.turns import Turns
 
 

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 from annotator.app.paths import Paths, resource
 from annotator.core.errors import NothingToPaste
 from annotator.gui.appearance import Appearance
+from annotator.gui.keyboard.action_list import unlist
 from annotator.gui.keyboard.keymap import Keymap
-from annotator.gui.palette.action_list import unlist
 from annotator.gui.panels.welcome import Welcome
 from annotator.gui.recents import Recents
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QMenu
 
 from annotator.gui.appearance import Appearance
 from annotator.gui.kept_layout import hidden_columns, show_column
-from annotator.gui.noop import QT_TRANSLATE_NOOP
-from annotator.gui.palette.action_list import note_source
+from annotator.gui.keyboard.action_list import note_source
+from annotator.gui.kit.noop import QT_TRANSLATE_NOOP
 
 FILTERS = {
     "": QT_TRANSLATE_NOOP("view", "All lines"),

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
-from annotator.gui.actions import ACTIONS, MENUS, action_text, build_menus
 from annotator.gui.handlers import page_handlers
+from annotator.gui.keyboard.actions import ACTIONS, MENUS, action_text, build_menus
 from annotator.gui.keyboard.keys import key_rows
 
 NAMED = [spec for spec in ACTIONS if spec.name]

@@ -8,8 +8,8 @@ import weakref
 import pytest
 from PySide6.QtCore import QObject
 
-from annotator.gui import garbage
-from annotator.gui.garbage import GarbageCollection
+from annotator.gui.kit import garbage
+from annotator.gui.kit.garbage import GarbageCollection
 
 
 class Ring:

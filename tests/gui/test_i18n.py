@@ -1,8 +1,8 @@
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from annotator.gui import i18n
-from annotator.gui.i18n import install_language
+from annotator.gui.kit import i18n
+from annotator.gui.kit.i18n import install_language
 
 
 @pytest.fixture(autouse=True)

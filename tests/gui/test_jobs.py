@@ -5,14 +5,14 @@ from threading import Event
 from PySide6.QtCore import QEvent, QObject, QThreadPool
 from PySide6.QtWidgets import QApplication
 
-from annotator.gui.jobs import run_in_background
+from annotator.gui.kit.jobs import run_in_background
 
 PROGRAM = """
 import sys, time
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from annotator.gui import app, main_window
-from annotator.gui.jobs import run_in_background
+from annotator.gui.kit.jobs import run_in_background
 
 def export():
     time.sleep(0.5)

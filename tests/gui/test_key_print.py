@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QAction, QFont, QPdfWriter
 from PySide6.QtWidgets import QMainWindow
 
-from annotator.gui.actions import ACTIONS, build_menus
+from annotator.gui.keyboard.actions import ACTIONS, build_menus
 from annotator.gui.keyboard.key_paper import as_pdf
 from annotator.gui.keyboard.key_print import key_document, set_page
 from annotator.gui.keyboard.keys import key_rows

@@ -2,12 +2,12 @@ import re
 
 import pytest
 
-import annotator.gui.messages as messages
+import annotator.gui.kit.messages as messages
 from annotator.core.errors import AnnotatorError, FileMissing
 from annotator.core.history import StepKind
 from annotator.core.model import Band, Category, DecisionKind, Reason, ReasonCode
 from annotator.formats.read import read_source
-from annotator.gui.i18n import install_language
+from annotator.gui.kit.i18n import install_language
 
 
 def subclasses(kind):

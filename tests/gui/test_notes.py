@@ -5,9 +5,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from annotator.gui.notes.note_panel import NotePanel
-from annotator.gui.notes.note_strip import Note, NoteKind, NoteStrip
-from annotator.gui.theme import DARK, LIGHT
+from annotator.gui.kit.theme import DARK, LIGHT
+from annotator.gui.lines.note_panel import NotePanel
+from annotator.gui.lines.note_strip import Note, NoteKind, NoteStrip
 
 COMMENT, UNCLEAR = Note(NoteKind.COMMENT, "问一下周岚", "Alt+C"), Note(NoteKind.UNCLEAR, "听不清", "Alt+U")
 

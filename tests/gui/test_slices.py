@@ -7,7 +7,7 @@ import time
 import pytest
 from PySide6.QtCore import QObject, QTimer
 
-from annotator.gui.slices import Slices
+from annotator.gui.kit.slices import Slices
 
 
 def work(count, result, each_ms=1.0):

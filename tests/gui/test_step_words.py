@@ -22,7 +22,7 @@ from annotator.core.model import (
 )
 from annotator.core.replacing import replace_many
 from annotator.core.versions import restore, snapshot_of
-from annotator.gui.history.step_words import place_words, step_words
+from annotator.gui.panels.step_words import place_words, step_words
 
 TALK = ("大家好，我是爆凡。", "先聊 skin law，再聊 skin law。", "谢谢爆凡。")
 GUEST = Speaker(90, 1, "鲍凡")

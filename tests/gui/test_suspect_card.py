@@ -3,9 +3,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 
 from annotator.core.model import Band, Category, Reason, ReasonCode, Suggestion, Suspect, SuspectKind
-from annotator.gui.find.sound_rows import columns
-from annotator.gui.suspects.suspect_card import SuspectCard
-from annotator.gui.theme import LIGHT
+from annotator.gui.kit.theme import LIGHT
+from annotator.gui.lines.sound_rows import columns
+from annotator.gui.lines.suspect_card import SuspectCard
 
 LONG = Reason(ReasonCode.SOUND, "k ɑ ɹ t oʊ ɹ æ n k · ə ɹ", "k w ɑ ɹ t aɪ ɹ æ n k ɪ ŋ")
 SHORT = Reason(ReasonCode.PINYIN, "zh ōu", "zh ōu")

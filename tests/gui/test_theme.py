@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtGui import QColor
 
 from annotator.core.model import Band
-from annotator.gui.theme import DARK, LIGHT
+from annotator.gui.kit.theme import DARK, LIGHT
 
 # How colours look to those who see them otherwise, in linear RGB: Machado, Oliveira and Fernandes 2009, whole strength.
 SIGHTS = {

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtWidgets import QMainWindow
 
-from annotator.gui.title_label import TitleLabel
+from annotator.gui.kit.title_label import TitleLabel
 
 TITLE = "2026 圆桌论坛：小模型能走多远，数据的质量，以及接下来的十年里我们要做的事情"
 

@@ -25,7 +25,7 @@ from annotator.app.paths import user_paths
 from annotator.app.settings import Settings
 from annotator.formats.labels import read_labels
 from annotator.gui.app import make_application, make_window
-from annotator.gui.i18n import install_language
+from annotator.gui.kit.i18n import install_language
 
 
 def main() -> None:

@@ -11,9 +11,9 @@ from truth import Truth, Wrong
 
 from annotator.core.decisions import heard_at
 from annotator.core.model import Suspect
+from annotator.gui.panels.answer_rows import ROW_ROLE, AnswerRow
+from annotator.gui.panels.ask_field import is_pinyin
 from annotator.gui.panels.tick_rows import Level, TickRow
-from annotator.gui.suspects.answer_rows import ROW_ROLE, AnswerRow
-from annotator.gui.suspects.ask_field import is_pinyin
 
 Key = Qt.Key
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier

@@ -12,10 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from annotator.core.text import is_han
+from annotator.gui.kit.utf16 import to_utf16
 from annotator.gui.lines.line_model import Column
 from annotator.gui.main_window import MainWindow
 from annotator.gui.session_page import SessionPage
-from annotator.gui.utf16 import to_utf16
 
 _NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 _PATIENCE_S = 120.0

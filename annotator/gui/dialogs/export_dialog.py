@@ -23,10 +23,10 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.app.export import ExportOptions, Fillers, Script, Spacing
-from annotator.gui.looks import small, style_rules, with_look
-from annotator.gui.messages import format_text
-from annotator.gui.noop import QT_TRANSLATE_NOOP
-from annotator.gui.theme import Theme
+from annotator.gui.kit.looks import small, style_rules, with_look
+from annotator.gui.kit.messages import format_text
+from annotator.gui.kit.noop import QT_TRANSLATE_NOOP
+from annotator.gui.kit.theme import Theme
 
 _REST_MS = 150
 _SCRIPTS = {

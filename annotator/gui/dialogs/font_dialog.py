@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.appearance import LARGEST, SMALLEST, Appearance
-from annotator.gui.looks import style_rules, with_look
+from annotator.gui.kit.looks import style_rules, with_look
 
 _SAMPLE = "今天我们聊一聊 scaling law 走到头了没有，GPT-4o、VLA、3D 生成。"
 _WIDTH_EMS = 26

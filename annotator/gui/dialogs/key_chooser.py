@@ -10,7 +10,7 @@ from annotator.gui.keyboard.key_text import belongs_to_text, shown_key
 from annotator.gui.keyboard.key_warnings import key_warning
 from annotator.gui.keyboard.keymap import Keymap
 from annotator.gui.keyboard.press_field import PressField
-from annotator.gui.looks import with_look
+from annotator.gui.kit.looks import with_look
 
 
 class KeyChooser(QWidget):

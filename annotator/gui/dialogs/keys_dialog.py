@@ -18,13 +18,13 @@ from PySide6.QtWidgets import (
 
 from annotator.app.action_search import ActionSearch, NamedAction, load_readings
 from annotator.gui.dialogs.key_chooser import KeyChooser
+from annotator.gui.keyboard.action_list import ListedAction, listed_actions, menu_keys
 from annotator.gui.keyboard.key_profiles import PROFILES, profile_text
 from annotator.gui.keyboard.key_table import KeyModel, key_table, table_rules
 from annotator.gui.keyboard.key_text import shown_key
 from annotator.gui.keyboard.keymap import Keymap
-from annotator.gui.looks import style_rules, with_look
-from annotator.gui.palette.action_list import ListedAction, listed_actions, menu_keys
-from annotator.gui.theme import Theme
+from annotator.gui.kit.looks import style_rules, with_look
+from annotator.gui.kit.theme import Theme
 
 _WIDTH_EMS, _HEIGHT_EMS = 44, 34
 

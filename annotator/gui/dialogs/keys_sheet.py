@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.gui.looks import scaled, small, with_look
+from annotator.gui.kit.looks import scaled, small, with_look
 
 Group = tuple[str, Sequence[tuple[str, str]]]
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout,
 
 from annotator.core.model import Speaker
 from annotator.core.roster import LONGEST_NAME
-from annotator.gui.looks import small, with_look
-from annotator.gui.messages import ROLES, role_text
+from annotator.gui.kit.looks import small, with_look
+from annotator.gui.kit.messages import ROLES, role_text
 
 _BETWEEN = re.compile(r"[,，、;；\n]+")
 _WIDTH_EMS = 26

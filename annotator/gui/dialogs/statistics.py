@@ -6,8 +6,8 @@ from PySide6.QtCore import QMimeData, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
-from annotator.gui.looks import style_rules, with_look
-from annotator.gui.theme import Theme
+from annotator.gui.kit.looks import style_rules, with_look
+from annotator.gui.kit.theme import Theme
 
 _SCREEN_SHARE = 0.9
 

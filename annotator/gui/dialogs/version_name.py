@@ -7,8 +7,8 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from annotator.gui.looks import style_rules, with_look
-from annotator.gui.theme import Theme
+from annotator.gui.kit.looks import style_rules, with_look
+from annotator.gui.kit.theme import Theme
 
 _LONGEST = 80
 

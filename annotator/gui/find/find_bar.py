@@ -10,8 +10,8 @@ from annotator.core.text import find_text
 from annotator.gui.desk import Desk
 from annotator.gui.find.place_list import PlaceList
 from annotator.gui.find.sound_search import SoundSearch
-from annotator.gui.looks import style_rules, with_look
-from annotator.gui.theme import Theme
+from annotator.gui.kit.looks import style_rules, with_look
+from annotator.gui.kit.theme import Theme
 
 
 class FindBar(QFrame):

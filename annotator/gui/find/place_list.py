@@ -7,10 +7,10 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QLabel, QListView, QVBoxLayout, QWidget
 
 from annotator.gui.desk import Desk
-from annotator.gui.find.place_rows import PlaceDelegate, PlaceModel
 from annotator.gui.find.sound_search import SoundSearch
-from annotator.gui.looks import small, with_look
-from annotator.gui.theme import Theme
+from annotator.gui.kit.looks import small, with_look
+from annotator.gui.kit.theme import Theme
+from annotator.gui.panels.place_rows import PlaceDelegate, PlaceModel
 
 _ROWS = 6
 

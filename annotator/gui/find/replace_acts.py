@@ -10,15 +10,15 @@ from annotator.core.history import Caret
 from annotator.core.replacing import replace_many
 from annotator.gui.bottom_dock import BottomDock
 from annotator.gui.desk import Desk
-from annotator.gui.fault_text import fault_text
+from annotator.gui.dialogs.consent import ask_to_replace
 from annotator.gui.find.hit_walk import HitWalk
 from annotator.gui.find.live_search import LiveSearch
 from annotator.gui.find.search_place import SearchPlace
-from annotator.gui.lines.selection import Selection
+from annotator.gui.kit.fault_text import fault_text
+from annotator.gui.kit.theme import Theme
 from annotator.gui.panels.hit_rows import HitModel
 from annotator.gui.panels.replace_panel import ReplacePanel
-from annotator.gui.questions import ask_to_replace
-from annotator.gui.theme import Theme
+from annotator.gui.text.selection import Selection
 
 _MANY = 2_000
 _SLOW_MS = 400
@@ -94,7 +94,7 @@ class ReplaceActs(QObject):
         if not hits.ticked:
             self._desk.said.emit(self.tr("Nothing is ticked"))
         elif hits.ticked > _MANY:
-            ask_to_replace(self._desk, hits.ticked, len(hits.replacements()), self._replace_ticked)
+            ask_to_replace(self._desk.view, hits.ticked, len(hits.replacements()), self._replace_ticked)
         else:
             self._replace_ticked()
 

@@ -11,7 +11,7 @@ from annotator.app.within import Selected, Within, everything, spoken_by, unread
 from annotator.core.history import Step
 from annotator.core.model import Speaker
 from annotator.gui.desk import Desk
-from annotator.gui.lines.selection import Selection
+from annotator.gui.text.selection import Selection
 
 _ALL, _SELECTED, _UNREAD, _NOBODY = "all", "selected", "unread", "nobody"
 

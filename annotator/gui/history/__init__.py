@@ -1,1 +1,1 @@
-"""The steps made, the named versions, and the figures of the work."""
+"""Going back in the history, named versions, and the figures of the work."""

@@ -8,9 +8,9 @@ from PySide6.QtGui import QFont
 from annotator.gui.bottom_dock import BottomDock
 from annotator.gui.desk import Desk
 from annotator.gui.history.version_acts import VersionActs
+from annotator.gui.kit.theme import Theme
 from annotator.gui.panels.history_panel import HistoryPanel
 from annotator.gui.panels.history_rows import HistoryModel
-from annotator.gui.theme import Theme
 
 
 class HistoryActs(QObject):

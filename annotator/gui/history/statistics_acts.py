@@ -11,9 +11,9 @@ from annotator.app.paths import Paths
 from annotator.app.statistics import Statistics, statistics
 from annotator.gui.desk import Desk
 from annotator.gui.dialogs.statistics import StatisticsDialog
-from annotator.gui.history.statistics_words import as_page, as_text, sections
-from annotator.gui.jobs import run_in_background
-from annotator.gui.theme import Theme
+from annotator.gui.kit.jobs import run_in_background
+from annotator.gui.kit.theme import Theme
+from annotator.gui.panels.statistics_words import as_page, as_text, sections
 
 
 class StatisticsActs(QObject):

@@ -15,10 +15,10 @@ from annotator.core.versions import Snapshot, Version, restore, snapshot_of
 from annotator.gui.bottom_dock import BottomDock
 from annotator.gui.desk import Desk
 from annotator.gui.history.version_naming import VersionNaming
-from annotator.gui.jobs import run_in_background
+from annotator.gui.kit.jobs import run_in_background
+from annotator.gui.kit.theme import Theme
 from annotator.gui.lines.excerpt import first_difference
 from annotator.gui.panels.version_panel import VersionPanel
-from annotator.gui.theme import Theme
 
 _REST_MS = 400
 

@@ -12,8 +12,8 @@ from annotator.core.errors import AnnotatorError, SessionReadOnly
 from annotator.core.versions import Version
 from annotator.gui.desk import Desk
 from annotator.gui.dialogs.version_name import VersionNameDialog, name_of_now
-from annotator.gui.jobs import run_in_background
-from annotator.gui.theme import Theme
+from annotator.gui.kit.jobs import run_in_background
+from annotator.gui.kit.theme import Theme
 
 
 class VersionNaming(QObject):

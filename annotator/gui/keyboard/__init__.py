@@ -1,1 +1,1 @@
-"""Keys: how they are bound, shown, warned about and printed."""
+"""Keys: the table of actions, how keys are bound, shown, warned about and printed."""

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
-from annotator.gui.painting import paint_words
-from annotator.gui.theme import Theme
+from annotator.gui.kit.painting import paint_words
+from annotator.gui.kit.theme import Theme
 
 Keys = Sequence[tuple[str, str]]
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from annotator.gui.looks import small, with_look
-from annotator.gui.theme import Theme
+from annotator.gui.kit.looks import small, with_look
+from annotator.gui.kit.theme import Theme
 
 
 class KeyHints(QWidget):

@@ -12,8 +12,8 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from annotator.app.saving import save_file
-from annotator.gui.jobs import run_in_background
 from annotator.gui.keyboard.key_print import Group, key_document, set_page
+from annotator.gui.kit.jobs import run_in_background
 
 
 class KeyPaper:

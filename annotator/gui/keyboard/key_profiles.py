@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.gui.actions import ACTIONS
+from annotator.gui.keyboard.actions import ACTIONS
 from annotator.gui.keyboard.key_text import parse_key, shown_key
-from annotator.gui.noop import QT_TRANSLATE_NOOP
+from annotator.gui.kit.noop import QT_TRANSLATE_NOOP
 
 Keys = Mapping[str, tuple[str, ...]]
 

@@ -8,10 +8,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
+from annotator.gui.keyboard.action_list import ListedAction
 from annotator.gui.keyboard.key_text import shown_key
 from annotator.gui.keyboard.keymap import Keymap
-from annotator.gui.palette.action_list import ListedAction
-from annotator.gui.theme import Theme
+from annotator.gui.kit.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()

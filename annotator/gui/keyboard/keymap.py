@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from annotator.core.errors import BadSettings
 from annotator.gui.keyboard.key_profiles import Keys, profile_keys
 from annotator.gui.keyboard.key_text import belongs_to_text, parse_key, shown_key
-from annotator.gui.noop import QT_TRANSLATE_NOOP
+from annotator.gui.kit.noop import QT_TRANSLATE_NOOP
 from annotator.gui.preferences import Preferences
 
 

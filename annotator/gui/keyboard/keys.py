@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 
-from annotator.gui.actions import ACTIONS, MENUS, action_text
+from annotator.gui.keyboard.actions import ACTIONS, MENUS, action_text
 from annotator.gui.keyboard.key_text import shown_key
-from annotator.gui.noop import QT_TRANSLATE_NOOP
+from annotator.gui.kit.noop import QT_TRANSLATE_NOOP
 
 _EDITOR = (
     ("Return", QT_TRANSLATE_NOOP("keys", "Split the line at the caret")),

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from annotator.gui.keyboard.key_text import pressed_key, shown_key
-from annotator.gui.looks import with_look
+from annotator.gui.kit.looks import with_look
 
 _LEFT = {Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter}
 

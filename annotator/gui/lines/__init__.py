@@ -1,1 +1,1 @@
-"""The lines of the transcript: the table, the live editor on one row, selection and what is done to lines."""
+"""The table of lines, the live editor on the current one, and the cards that stand under it."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from annotator.core.model import LineState
-from annotator.gui.theme import Theme
+from annotator.gui.kit.theme import Theme
 
 
 def paint_state(painter: QPainter, box: QRectF, state: LineState, theme: Theme) -> None:

@@ -10,14 +10,14 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from annotator.core.model import Line, LineKind, Speaker
+from annotator.gui.kit.painting import paint_dot, paint_words
+from annotator.gui.kit.theme import Theme
 from annotator.gui.lines.glyphs import paint_bubble, paint_flag, paint_state
 from annotator.gui.lines.line_model import Column, LineModel
 from annotator.gui.lines.marks import Look, marks_of, marks_on, paint_marks
 from annotator.gui.lines.selected import Selected, paint_selected
 from annotator.gui.lines.text_layout import LayoutCache
-from annotator.gui.painting import paint_dot, paint_words
-from annotator.gui.theme import Theme
-from annotator.gui.turns.turn_marks import TurnMark, paint_bars, paint_guesses
+from annotator.gui.lines.turn_marks import TurnMark, paint_bars, paint_guesses
 
 
 class LineDelegate(QStyledItemDelegate):

@@ -6,10 +6,10 @@ from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtGui import QContextMenuEvent, QFont, QGuiApplication, QInputMethodEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
+from annotator.gui.kit.theme import Theme
 from annotator.gui.lines.editor_keys import EditorKeys
 from annotator.gui.lines.editor_wishes import EditorWishes
 from annotator.gui.lines.line_text import LineText
-from annotator.gui.theme import Theme
 
 _MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 

@@ -9,11 +9,11 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette, QTextC
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from annotator.core.align import changed_span
+from annotator.gui.kit.theme import Theme
+from annotator.gui.kit.utf16 import to_code_point, to_utf16
 from annotator.gui.lines.marks import Look, Mark, beside_preedit, paint_grounds, paint_marks
 from annotator.gui.lines.selected import Selected, paint_selected
 from annotator.gui.lines.text_layout import wrap_option
-from annotator.gui.theme import Theme
-from annotator.gui.utf16 import to_code_point, to_utf16
 
 
 class LineText(QPlainTextEdit):

@@ -9,10 +9,10 @@ from PySide6.QtGui import QFontMetrics, QMouseEvent, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from annotator.core.model import Line
+from annotator.gui.kit.utf16 import to_code_point
 from annotator.gui.lines.line_delegate import LineDelegate
 from annotator.gui.lines.line_model import Column, LineModel
 from annotator.gui.lines.row_widget import RowWidget
-from annotator.gui.utf16 import to_code_point
 
 _PASSES = 4
 _STEADY_AT = 0.25  # of the height: what was said before in sight, and room for the card

@@ -10,8 +10,8 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextLayout, QTextLine
 
 from annotator.core.model import Band, Suspect
-from annotator.gui.theme import Theme
-from annotator.gui.utf16 import to_utf16
+from annotator.gui.kit.theme import Theme
+from annotator.gui.kit.utf16 import to_utf16
 
 _DASHES: dict[Band, list[float]] = {Band.SURE: [], Band.LIKELY: [3.0, 1.6], Band.MAYBE: [1.0, 1.4]}
 

@@ -9,8 +9,8 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel
 
 from annotator.core.align import differences
-from annotator.gui.looks import small
-from annotator.gui.theme import Theme
+from annotator.gui.kit.looks import small
+from annotator.gui.kit.theme import Theme
 
 
 class OriginalView(QLabel):

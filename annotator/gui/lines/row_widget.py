@@ -8,13 +8,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from annotator.gui.kit.theme import Theme
 from annotator.gui.lines.line_editor import LineEditor
+from annotator.gui.lines.note_panel import NotePanel
+from annotator.gui.lines.note_strip import NoteStrip
 from annotator.gui.lines.original_view import OriginalView
-from annotator.gui.notes.note_panel import NotePanel
-from annotator.gui.notes.note_strip import NoteStrip
-from annotator.gui.suspects.suspect_card import SuspectCard
-from annotator.gui.theme import Theme
-from annotator.gui.turns.turn_card import TurnCard
+from annotator.gui.lines.suspect_card import SuspectCard
+from annotator.gui.lines.turn_card import TurnCard
 
 
 class RowWidget(QWidget):

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextLine
 
-from annotator.gui.theme import Theme
-from annotator.gui.utf16 import to_utf16
+from annotator.gui.kit.theme import Theme
+from annotator.gui.kit.utf16 import to_utf16
 
 _LINE_END = 0.35  # of the line's height: the ground that stands for a selected line end
 

@@ -13,9 +13,9 @@ from annotator.core.transcript import Transcript
 from annotator.core.unclear import Stretch, UnclearPlaces
 from annotator.gui.keyboard.key_profiles import usual_key
 from annotator.gui.lines.marks import Look, Mark, marks_of, marks_on
+from annotator.gui.lines.note_strip import Note, NoteKind
+from annotator.gui.lines.note_words import unclear_words
 from annotator.gui.lines.row_widget import RowWidget
-from annotator.gui.notes.note_strip import Note, NoteKind
-from annotator.gui.notes.note_words import unclear_words
 
 _LONGEST_COMPARED = 2_000
 

@@ -1,1 +1,1 @@
-"""Flags, comments and unclear places of lines."""
+"""What is done about flags, comments and unclear places."""

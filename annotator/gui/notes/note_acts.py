@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject
 
 from annotator.core import notes
 from annotator.gui.desk import Desk
-from annotator.gui.lines.selection import Selection
-from annotator.gui.notes.note_strip import NoteKind
+from annotator.gui.lines.note_strip import NoteKind
 from annotator.gui.notes.noting import Noting
+from annotator.gui.text.selection import Selection
 
 
 class NoteActs(QObject):

@@ -13,9 +13,9 @@ from annotator.core.model import Decision
 from annotator.core.transcript import Transcript
 from annotator.core.unclear import clear, mark_over_lines, mark_unclear, note_unclear, stretch_of
 from annotator.gui.desk import Desk
-from annotator.gui.lines.selection import Selection
-from annotator.gui.notes.note_strip import NoteKind
+from annotator.gui.lines.note_strip import NoteKind
 from annotator.gui.notes.noting import Noting
+from annotator.gui.text.selection import Selection
 
 _BETWEEN_GUESSES = re.compile("[;；、/\n]")
 

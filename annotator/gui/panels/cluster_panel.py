@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.app.cluster_overview import ClusterCount
-from annotator.gui.looks import small, style_rules, with_look
-from annotator.gui.painting import paint_words
-from annotator.gui.theme import Theme
+from annotator.gui.kit.looks import small, style_rules, with_look
+from annotator.gui.kit.painting import paint_words
+from annotator.gui.kit.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 CLUSTER_ROLE = Qt.ItemDataRole.UserRole

@@ -10,10 +10,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.app.compare import Passage
+from annotator.gui.kit.looks import small
+from annotator.gui.kit.painting import paint_words
+from annotator.gui.kit.theme import Theme
 from annotator.gui.lines.excerpt import Run, excerpts
-from annotator.gui.looks import small
-from annotator.gui.painting import paint_words
-from annotator.gui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole

@@ -6,9 +6,9 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
 
-from annotator.gui.looks import small, style_rules, with_look
+from annotator.gui.kit.looks import small, style_rules, with_look
+from annotator.gui.kit.theme import Theme
 from annotator.gui.panels.history_rows import HistoryDelegate, HistoryModel
-from annotator.gui.theme import Theme
 
 _HEIGHT_EMS = 15
 

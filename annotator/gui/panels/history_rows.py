@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from annotator.core.history import History, Step
 from annotator.core.transcript import Transcript
 from annotator.core.versions import Version
-from annotator.gui.history.step_words import place_words, step_words
-from annotator.gui.looks import small
-from annotator.gui.painting import paint_words
-from annotator.gui.theme import Theme
+from annotator.gui.kit.looks import small
+from annotator.gui.kit.painting import paint_words
+from annotator.gui.kit.theme import Theme
+from annotator.gui.panels.step_words import place_words, step_words
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole

@@ -6,11 +6,11 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from annotator.gui.looks import small
-from annotator.gui.painting import paint_words
+from annotator.gui.kit.looks import small
+from annotator.gui.kit.painting import paint_words
+from annotator.gui.kit.theme import Theme
+from annotator.gui.kit.tick_box import paint_tick_box
 from annotator.gui.panels.hit_rows import ROW_ROLE, HitWords, Index
-from annotator.gui.theme import Theme
-from annotator.gui.tick_box import paint_tick_box
 
 _FOUND_FROM = 0.36
 _FOUND_AT_MOST = 0.45  # of the room, where what is to stand there follows

@@ -6,9 +6,9 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
+from annotator.gui.kit.theme import Theme
 from annotator.gui.panels.hit_delegate import HitDelegate
 from annotator.gui.panels.hit_rows import HitModel
-from annotator.gui.theme import Theme
 
 
 class HitList(QTableView):

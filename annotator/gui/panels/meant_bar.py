@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from annotator.gui.looks import with_look
-from annotator.gui.suspects.answer_picker import AnswerPicker
-from annotator.gui.suspects.answer_rows import AnswerRow
-from annotator.gui.theme import Theme
+from annotator.gui.kit.looks import with_look
+from annotator.gui.kit.theme import Theme
+from annotator.gui.panels.answer_picker import AnswerPicker
+from annotator.gui.panels.answer_rows import AnswerRow
 
 _ROWS = 6
 

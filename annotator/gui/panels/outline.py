@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.core.sections import Section
-from annotator.gui.looks import style_rules, with_look
-from annotator.gui.theme import Theme
+from annotator.gui.kit.looks import style_rules, with_look
+from annotator.gui.kit.theme import Theme
 
 _FEWEST_ROWS, _MOST_ROWS = 3, 8
 _INDENT = "  "

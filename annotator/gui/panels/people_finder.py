@@ -11,8 +11,8 @@ from annotator.core.edits import Reach
 from annotator.core.model import Speaker
 from annotator.core.narrowing import Parts, plain_parts, runs_through, wanted_letters
 from annotator.core.roster import LONGEST_NAME
-from annotator.gui.list_field import ListField
-from annotator.gui.looks import small, with_look
+from annotator.gui.kit.list_field import ListField
+from annotator.gui.kit.looks import small, with_look
 
 
 def fitting(speakers: Sequence[Speaker], typed: str, parts_of: Callable[[str], Parts]) -> list[Speaker]:

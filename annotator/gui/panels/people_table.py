@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.core.roster import Person
-from annotator.gui.messages import ROLES, role_text
+from annotator.gui.kit.messages import ROLES, role_text
 
 NAME, ROLE, AFFILIATION = range(3)
 _FIELDS = ("name", "role", "affiliation")

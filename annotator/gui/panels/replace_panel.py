@@ -19,11 +19,11 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.app.query import Query
-from annotator.gui.find.search_field import SearchField
-from annotator.gui.looks import small, style_rules, with_look
+from annotator.gui.kit.looks import small, style_rules, with_look
+from annotator.gui.kit.theme import Theme
 from annotator.gui.panels.hit_list import HitList
 from annotator.gui.panels.hit_rows import HitModel
-from annotator.gui.theme import Theme
+from annotator.gui.panels.search_field import SearchField
 
 _HEIGHT_EMS = 16
 _SHARES = (4, 5)  # of the width: so that fields stay as wide, whatever is counted beside them

@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, QTimer, Signa
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView, QSizePolicy, QToolButton, QWidget
 
+from annotator.gui.kit.theme import Theme
 from annotator.gui.panels.roster_rows import RosterDelegate, RosterModel
-from annotator.gui.theme import Theme
 
 _FEWEST_ROWS = 7
 

@@ -11,15 +11,15 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBox
 from annotator.core.edits import Reach
 from annotator.core.model import Speaker
 from annotator.core.roster import LONGEST_NAME
-from annotator.gui.looks import small, style_rules, with_look
+from annotator.gui.kit.looks import small, style_rules, with_look
+from annotator.gui.kit.theme import Theme
+from annotator.gui.panels.ask_field import is_pinyin
 from annotator.gui.panels.people_finder import PeopleFinder, fitting
 from annotator.gui.panels.person_menu import PersonMenu
 from annotator.gui.panels.question import Question
 from annotator.gui.panels.roster_list import RosterList
 from annotator.gui.panels.roster_rows import NEW, NOBODY
 from annotator.gui.panels.sample_lines import SampleLines
-from annotator.gui.suspects.ask_field import is_pinyin
-from annotator.gui.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)

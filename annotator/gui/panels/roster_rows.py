@@ -21,10 +21,10 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOpti
 
 from annotator.core.model import Speaker
 from annotator.core.roster import LONGEST_NAME
-from annotator.gui.looks import small
-from annotator.gui.messages import role_text
-from annotator.gui.painting import paint_dot, paint_words
-from annotator.gui.theme import Theme
+from annotator.gui.kit.looks import small
+from annotator.gui.kit.messages import role_text
+from annotator.gui.kit.painting import paint_dot, paint_words
+from annotator.gui.kit.theme import Theme
 
 SPEAKER_ROLE = Qt.ItemDataRole.UserRole
 SHARE_ROLE = Qt.ItemDataRole.UserRole + 1

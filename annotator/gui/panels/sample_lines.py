@@ -9,8 +9,8 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from annotator.gui.looks import small, with_look
-from annotator.gui.theme import Theme
+from annotator.gui.kit.looks import small, with_look
+from annotator.gui.kit.theme import Theme
 
 _MOST = 3
 _ROWS = 2

@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.core.roster import Person
-from annotator.gui.looks import scaled, small, style_rules, with_look
-from annotator.gui.messages import format_text
+from annotator.gui.kit.looks import scaled, small, style_rules, with_look
+from annotator.gui.kit.messages import format_text
+from annotator.gui.kit.theme import Theme
 from annotator.gui.panels.people_table import PeopleTable
-from annotator.gui.theme import Theme
 
 _PAGE_WIDTH = 40  # in line heights
 _TITLE_SIZE = 1.5

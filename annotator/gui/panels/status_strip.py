@@ -10,9 +10,9 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPa
 from PySide6.QtWidgets import QGraphicsOpacityEffect, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from annotator.gui.keyboard.key_profiles import usual_key
-from annotator.gui.looks import small
+from annotator.gui.kit.looks import small
+from annotator.gui.kit.theme import Theme
 from annotator.gui.panels.strip_part import PartLook, StripPart
-from annotator.gui.theme import Theme
 
 _FADE_MS = 600
 _LEADS = {

@@ -23,10 +23,10 @@ from PySide6.QtWidgets import (
 
 from annotator.app.suspect_list import Listing, SuspectRow
 from annotator.core.model import Band, Category, DecisionKind
-from annotator.gui.looks import small, style_rules, with_look
-from annotator.gui.messages import band_text, category_text, decision_text
+from annotator.gui.kit.looks import small, style_rules, with_look
+from annotator.gui.kit.messages import band_text, category_text, decision_text
+from annotator.gui.kit.theme import Theme
 from annotator.gui.panels.suspect_table import Column, SuspectTableDelegate, SuspectTableModel
-from annotator.gui.theme import Theme
 
 _HEIGHT_EMS = 15
 _SPEAKER_WIDTH = "中" * 7

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.app.suspect_list import Order, SortBy, SuspectRow, Wanted, arranged
 from annotator.core.model import Band
-from annotator.gui.messages import band_text, category_text, decision_text
-from annotator.gui.theme import Theme
+from annotator.gui.kit.messages import band_text, category_text, decision_text
+from annotator.gui.kit.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 BAND_ROLE = Qt.ItemDataRole.UserRole

@@ -7,11 +7,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from annotator.core.model import Band
-from annotator.gui.looks import small
-from annotator.gui.painting import paint_words
+from annotator.gui.kit.looks import small
+from annotator.gui.kit.painting import paint_words
+from annotator.gui.kit.theme import Theme
+from annotator.gui.kit.tick_box import paint_tick_box
 from annotator.gui.panels.tick_rows import ROW_ROLE, Index, Level, TickModel, TickRow
-from annotator.gui.theme import Theme
-from annotator.gui.tick_box import paint_tick_box
 
 _HEARD_FROM = 0.36
 _LINES = {Band.SURE: Qt.PenStyle.SolidLine, Band.LIKELY: Qt.PenStyle.DashLine, Band.MAYBE: Qt.PenStyle.DotLine}

@@ -19,11 +19,11 @@ from PySide6.QtWidgets import (
 
 from annotator.app.clusters import Cluster, Proposal
 from annotator.gui.keyboard.key_hints import KeyHints
-from annotator.gui.looks import scaled, small, style_rules, with_look
+from annotator.gui.kit.looks import scaled, small, style_rules, with_look
+from annotator.gui.kit.theme import Theme
 from annotator.gui.panels.meant_bar import MeantBar
 from annotator.gui.panels.tick_delegate import TickDelegate
 from annotator.gui.panels.tick_rows import TickModel, tick_rows
-from annotator.gui.theme import Theme
 
 _HEADING = 1.2
 _WITH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier

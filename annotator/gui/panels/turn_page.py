@@ -9,10 +9,10 @@ from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QListView, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.gui.keyboard.key_hints import KeyHints
-from annotator.gui.looks import scaled, small, style_rules, with_look
+from annotator.gui.kit.looks import scaled, small, style_rules, with_look
+from annotator.gui.kit.theme import Theme
 from annotator.gui.panels.turn_row_delegate import TurnRowDelegate
 from annotator.gui.panels.turn_rows import TurnPlace, TurnRowModel, turn_rows
-from annotator.gui.theme import Theme
 
 _HEADING = 1.2
 _WITH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier

@@ -6,12 +6,12 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from annotator.gui.looks import small
-from annotator.gui.painting import paint_words
+from annotator.gui.kit.looks import small
+from annotator.gui.kit.painting import paint_words
+from annotator.gui.kit.theme import Theme
+from annotator.gui.kit.tick_box import paint_tick_box
+from annotator.gui.lines.turn_words import turn_name, turn_reason_text
 from annotator.gui.panels.turn_rows import ROW_ROLE, Index, TurnPlace, TurnRow, TurnRowModel
-from annotator.gui.theme import Theme
-from annotator.gui.tick_box import paint_tick_box
-from annotator.gui.turns.turn_words import turn_name, turn_reason_text
 
 _BEFORE, _NAME, _WHY = 0.24, 0.14, 0.3
 

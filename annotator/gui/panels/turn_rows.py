@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from annotator.core.model import Band, TurnStart
-from annotator.gui.turns.turn_words import turn_band_text, turn_name, turn_reason_text
+from annotator.gui.lines.turn_words import turn_band_text, turn_name, turn_reason_text
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole

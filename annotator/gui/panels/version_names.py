@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.core.versions import Version
-from annotator.gui.looks import small
-from annotator.gui.painting import paint_words
+from annotator.gui.kit.looks import small
+from annotator.gui.kit.painting import paint_words
+from annotator.gui.kit.theme import Theme
 from annotator.gui.panels.history_rows import time_words
-from annotator.gui.theme import Theme
 
 _VERSION = Qt.ItemDataRole.UserRole
 

@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
 
 from annotator.app.compare import Passage
 from annotator.core.versions import Version
-from annotator.gui.looks import small, style_rules, with_look
+from annotator.gui.kit.looks import small, style_rules, with_look
+from annotator.gui.kit.theme import Theme
 from annotator.gui.panels.compare_rows import CompareDelegate, CompareModel
 from annotator.gui.panels.version_names import VersionNames
-from annotator.gui.theme import Theme
 
 _HEIGHT_EMS = 16
 _NAMES_EMS = 14

@@ -9,9 +9,9 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from annotator.app.recent import Recent
-from annotator.gui.looks import scaled, small, style_rules, with_look
-from annotator.gui.recent_list import RecentList
-from annotator.gui.theme import Theme
+from annotator.gui.kit.looks import scaled, small, style_rules, with_look
+from annotator.gui.kit.theme import Theme
+from annotator.gui.panels.recent_list import RecentList
 
 _PAGE_WIDTH = 36
 _TITLE_SIZE = 1.7

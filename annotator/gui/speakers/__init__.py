@@ -1,1 +1,1 @@
-"""Who speaks: the roster, scopes and sections."""
+"""What is done about who speaks: the roster, scopes and sections."""

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from annotator.core.tally import Tally
 from annotator.gui.desk import Desk
 from annotator.gui.keyboard.key_text import brief_key
+from annotator.gui.kit.theme import Theme
 from annotator.gui.lines.line_delegate import LineDelegate
-from annotator.gui.lines.selection import Selection
 from annotator.gui.panels.outline import Outline
 from annotator.gui.panels.roster_panel import RosterPanel
 from annotator.gui.speakers.roster_acts import RosterActs
 from annotator.gui.speakers.section_acts import SectionActs
 from annotator.gui.speakers.speaker_acts import SpeakerActs
-from annotator.gui.theme import Theme
+from annotator.gui.text.selection import Selection
 
 
 class PeopleSide(QWidget):

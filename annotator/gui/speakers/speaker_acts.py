@@ -10,7 +10,7 @@ from annotator.core.history import Step
 from annotator.core.model import Speaker
 from annotator.core.speaking import other_speaker
 from annotator.gui.desk import Desk
-from annotator.gui.lines.selection import Selection
+from annotator.gui.text.selection import Selection
 
 
 class SpeakerActs(QObject):

@@ -1,1 +1,1 @@
-"""Suspects: the card, the walk, triage, clusters, and "what should this be?"."""
+"""What is done about suspects: the walk, triage, clusters, and "what should this be?"."""

@@ -14,8 +14,8 @@ from annotator.core.decisions import heard_at
 from annotator.core.model import Category, DecisionKind, Suspect
 from annotator.core.text import is_han
 from annotator.gui.desk import Desk
-from annotator.gui.suspects.answer_rows import AnswerRow
-from annotator.gui.suspects.ask_panel import AskPanel
+from annotator.gui.panels.answer_rows import AnswerRow
+from annotator.gui.panels.ask_panel import AskPanel
 from annotator.gui.suspects.remembering import Remembering
 
 

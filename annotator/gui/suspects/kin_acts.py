@@ -14,8 +14,8 @@ from annotator.core.history import Step
 from annotator.core.model import Category
 from annotator.core.text import is_han
 from annotator.gui.desk import Desk
+from annotator.gui.panels.answer_rows import AnswerRow
 from annotator.gui.panels.tick_page import TickPage
-from annotator.gui.suspects.answer_rows import AnswerRow
 from annotator.gui.suspects.remembering import Remembering
 
 _MOST_NAMED = 4

@@ -12,7 +12,7 @@ from annotator.app.jobs import Caution
 from annotator.core import decisions
 from annotator.core.model import Category
 from annotator.gui.desk import Desk
-from annotator.gui.notice_bar import Choice, NoticeBar
+from annotator.gui.kit.notice_bar import Choice, NoticeBar
 
 ShowBar = Callable[[str, Sequence[Choice]], NoticeBar]
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, QTimer
 from annotator.app.suspect_list import Listing, SuspectRow, listing, suspect_rows
 from annotator.gui.bottom_dock import BottomDock
 from annotator.gui.desk import Desk
+from annotator.gui.kit.slices import Slices
 from annotator.gui.panels.suspect_panel import SuspectPanel
-from annotator.gui.slices import Slices
 
 _REST_MS = 400
 

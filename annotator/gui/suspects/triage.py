@@ -12,11 +12,11 @@ from PySide6.QtGui import QKeyEvent
 
 from annotator.core.model import Suspect
 from annotator.gui.desk import Desk
-from annotator.gui.lines.line_acts import LineActs
 from annotator.gui.panels.tick_page import TickPage
 from annotator.gui.suspects.border_acts import BorderActs
 from annotator.gui.suspects.suspect_acts import SuspectActs
 from annotator.gui.suspects.triage_pages import Shown, Stage, TriagePages
+from annotator.gui.text.line_acts import LineActs
 
 _WITH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)

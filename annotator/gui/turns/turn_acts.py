@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject
 from annotator.core import turns
 from annotator.core.model import TurnStart
 from annotator.gui.desk import Desk
+from annotator.gui.lines.turn_words import stranger_name
 from annotator.gui.turns.turn_finder import TurnFinder
-from annotator.gui.turns.turn_words import stranger_name
 
 
 class TurnActs(QObject):

@@ -10,9 +10,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from annotator.gui.desk import Desk
-from annotator.gui.theme import Theme
+from annotator.gui.kit.theme import Theme
+from annotator.gui.lines.turn_marks import paint_bars
 from annotator.gui.turns.turn_finder import TurnFinder
-from annotator.gui.turns.turn_marks import paint_bars
 
 
 class TurnBars(QWidget):

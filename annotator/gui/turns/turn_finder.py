@@ -12,9 +12,9 @@ from annotator.core.history import Step
 from annotator.core.model import Band, Line, Speaker, TurnStart
 from annotator.core.turns import confirmed
 from annotator.gui.desk import Desk
-from annotator.gui.turns.turn_marks import TurnMark
-from annotator.gui.turns.turn_words import turn_name
-from annotator.gui.utf16 import to_utf16
+from annotator.gui.kit.utf16 import to_utf16
+from annotator.gui.lines.turn_marks import TurnMark
+from annotator.gui.lines.turn_words import turn_name
 
 _PAUSE_MS = 300
 _REST = 4  # times as long as the last look took: the checker has other things to do

@@ -11,11 +11,11 @@ from PySide6.QtGui import QKeyEvent
 
 from annotator.core.model import TurnStart
 from annotator.gui.desk import Desk
-from annotator.gui.lines.line_acts import LineActs
+from annotator.gui.lines.turn_words import turn_name, turn_reason_text
 from annotator.gui.speakers.speaker_acts import SpeakerActs
+from annotator.gui.text.line_acts import LineActs
 from annotator.gui.turns.turn_acts import TurnActs
 from annotator.gui.turns.turn_finder import TurnFinder
-from annotator.gui.turns.turn_words import turn_name, turn_reason_text
 
 _WITH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)

@@ -6,10 +6,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget
 
 from annotator.gui.desk import Desk
-from annotator.gui.lines.line_acts import LineActs
 from annotator.gui.lines.line_delegate import LineDelegate
 from annotator.gui.panels.turn_page import TurnPage
 from annotator.gui.speakers.speaker_acts import SpeakerActs
+from annotator.gui.text.line_acts import LineActs
 from annotator.gui.turns.turn_acts import TurnActs
 from annotator.gui.turns.turn_bars import TurnBars
 from annotator.gui.turns.turn_finder import TurnFinder

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 import annotator.gui.dialogs as dialogs_folder
 from annotator.app.export import ExportOptions
-from annotator.gui.actions import ACTIONS
 from annotator.gui.dialogs.crash import CrashDialog
 from annotator.gui.dialogs.export_dialog import ExportDialog
 from annotator.gui.dialogs.font_dialog import FontDialog
@@ -21,7 +20,8 @@ from annotator.gui.dialogs.keys_sheet import KeysSheet
 from annotator.gui.dialogs.person import PersonDialog
 from annotator.gui.dialogs.places import PlacesDialog
 from annotator.gui.dialogs.remember import RememberDialog
-from annotator.gui.theme import LIGHT
+from annotator.gui.keyboard.actions import ACTIONS
+from annotator.gui.kit.theme import LIGHT
 from tests.e2e.window.test_late_answers import find, suspect
 
 NAME = QAccessible.Text.Name

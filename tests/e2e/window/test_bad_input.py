@@ -13,7 +13,7 @@ from annotator.app.export import ExportOptions
 from annotator.app.paths import user_paths
 from annotator.core.errors import CannotSave
 from annotator.gui.dialogs.export_dialog import ExportChoice
-from annotator.gui.notice_bar import NoticeBar
+from annotator.gui.kit.notice_bar import NoticeBar
 
 ALT = Qt.KeyboardModifier.AltModifier
 SRT = "1\n00:00:01,000 --> 00:00:02,000\n你好\n\n2\n00:00:xx,000 --> 00:00:04,000\n再见\n"

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton
 from annotator.app.session import Session
 from annotator.core.errors import CannotSave
 from annotator.core.model import Draft
-from annotator.gui.notice_bar import NoticeBar
+from annotator.gui.kit.notice_bar import NoticeBar
 
 ALT = Qt.KeyboardModifier.AltModifier
 

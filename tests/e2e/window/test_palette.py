@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
-from annotator.gui.palette.palette import Palette
+from annotator.gui.panels.palette import Palette
 from tests.e2e.window.test_late_answers import find, suspect
 
 CTRL = Qt.KeyboardModifier.ControlModifier

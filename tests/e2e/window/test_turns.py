@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from annotator.app.jobs import TurnsFound
 from annotator.core.model import Band, DecisionKind, TurnStart
 from annotator.detect.turns import REASONS
-from annotator.gui.turns.turn_words import turn_reason_text
+from annotator.gui.lines.turn_words import turn_reason_text
 
 ALT, CTRL, SHIFT = (
     Qt.KeyboardModifier.AltModifier,

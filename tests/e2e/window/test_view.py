@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from annotator.app.paths import user_paths
 from annotator.app.settings import load_settings
 from annotator.gui.dialogs.export_dialog import ExportDialog
-from annotator.gui.notice_bar import NoticeBar
+from annotator.gui.kit.notice_bar import NoticeBar
 
 ALT = Qt.KeyboardModifier.AltModifier
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -18,8 +18,8 @@ from annotator.core.model import (
 )
 from annotator.gui.dialogs.places import PlacesDialog
 from annotator.gui.dialogs.remember import RememberDialog
-from annotator.gui.notice_bar import NoticeBar
-from annotator.gui.suspects.answer_rows import ROW_ROLE
+from annotator.gui.kit.notice_bar import NoticeBar
+from annotator.gui.panels.answer_rows import ROW_ROLE
 
 ALT = Qt.KeyboardModifier.AltModifier
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.app.paths import user_paths
-from annotator.gui.actions import ACTIONS
-from annotator.gui.i18n import install_language
+from annotator.gui.keyboard.actions import ACTIONS
+from annotator.gui.kit.i18n import install_language
 from tests.e2e.window.test_accessible import LEAVING, dialogs_shown
 from tests.e2e.window.test_late_answers import find, suspect
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from annotator.app.export import ExportOptions, Fillers, Script, Spacing
 from annotator.gui.dialogs.export_dialog import ExportDialog
-from annotator.gui.theme import DARK, LIGHT
+from annotator.gui.kit.theme import DARK, LIGHT
 
 
 @pytest.fixture

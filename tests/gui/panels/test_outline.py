@@ -2,8 +2,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from annotator.core.sections import Section
+from annotator.gui.kit.theme import LIGHT
 from annotator.gui.panels.outline import Outline
-from annotator.gui.theme import LIGHT
 
 TALKS = [
     Section(1, 0, 3, "", 0),

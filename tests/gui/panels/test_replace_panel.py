@@ -6,9 +6,9 @@ from annotator.app.hits import Hits
 from annotator.app.query import LineHits
 from annotator.core.build import fresh_transcript
 from annotator.core.model import Source, SourceLine
+from annotator.gui.kit.theme import LIGHT
 from annotator.gui.panels.hit_rows import HitModel
 from annotator.gui.panels.replace_panel import ReplacePanel
-from annotator.gui.theme import LIGHT
 
 LINES, EACH = 1_000, 100
 

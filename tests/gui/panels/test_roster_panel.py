@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from annotator.core.edits import Reach
 from annotator.core.model import Speaker
 from annotator.core.roster import LONGEST_NAME
+from annotator.gui.kit.theme import LIGHT
 from annotator.gui.panels.roster_panel import RosterPanel, RosterView
 from annotator.gui.panels.roster_rows import BAR_ROLE, CURRENT_ROLE, NEW, NOBODY, OTHER_ROLE
 from annotator.gui.panels.sample_lines import SampleLine
-from annotator.gui.theme import LIGHT
 
 ZHOU, LIN = Speaker(11, 1, "周岚", "host"), Speaker(12, 2, "林知远", "guest", aliases=("林志远",))
 VIEW = RosterView((ZHOU, LIN), {11: 0.2, 12: 0.4}, current=12, other=11)

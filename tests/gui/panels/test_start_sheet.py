@@ -4,9 +4,9 @@ from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 
 from annotator.core.roster import Person
+from annotator.gui.kit.theme import DARK, LIGHT
 from annotator.gui.panels.people_table import AFFILIATION, NAME, ROLE
 from annotator.gui.panels.start_sheet import StartFacts, StartSheet
-from annotator.gui.theme import DARK, LIGHT
 
 ZHOU = Person("周岚", "host", "某某大学", 7)
 LIN = Person("林知远", "guest")

@@ -3,8 +3,8 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
+from annotator.gui.kit.theme import DARK, LIGHT
 from annotator.gui.panels.status_strip import StatusStrip, StripCounts
-from annotator.gui.theme import DARK, LIGHT
 
 COUNTS = StripCounts(
     names_accepted=False,

@@ -3,7 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-from annotator.gui.utf16 import to_code_point, to_utf16
+from annotator.gui.kit.utf16 import to_code_point, to_utf16
 
 texts = st.text("ab程，é𠮷😀", max_size=16)
 

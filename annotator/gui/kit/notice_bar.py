@@ -1,0 +1,44 @@
+"""A bar above the lines that tells something and offers what to do about it; it never blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from annotator.gui.kit.looks import style_rules, with_look
+from annotator.gui.kit.theme import Theme
+
+Choice = tuple[str, Callable[[], object]]
+
+
+class NoticeBar(QFrame):
+    """One notice with its choices. Any choice closes the bar."""
+
+    def __init__(self, theme: Theme, words: str, choices: Sequence[Choice], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self.setAutoFillBackground(True)
+        row = QHBoxLayout(self)
+        label = QLabel(words)
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        row.addWidget(label, 1)
+        for at, (text, act) in enumerate(choices):
+            button = with_look(QPushButton(text), "quiet" if at else "primary")
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.clicked.connect(lambda _checked=False, act=act: self._choose(act))
+            row.addWidget(button)
+        self.setAccessibleName(words)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use these colours from now on."""
+        ground = f"#notice {{ background: {theme.accent_soft}; border-bottom: 1px solid {theme.rule}; }}"
+        self.setStyleSheet(ground + style_rules(theme, self))
+
+    def _choose(self, act: Callable[[], object]) -> None:
+        self.hide()
+        act()
+        self.deleteLater()

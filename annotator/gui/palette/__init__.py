@@ -1,1 +1,0 @@
-"""The palette of all actions."""
