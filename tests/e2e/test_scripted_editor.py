@@ -13,13 +13,17 @@ SAMPLES = ROOT / "resources" / "samples"
 
 
 @pytest.mark.timeout(300)
-def test_every_error_of_the_sample_is_put_right_in_few_keys():
+def test_every_error_and_every_turn_of_the_sample_is_set_in_few_keys():
     if not TOOL.exists():
         pytest.skip("tools/ is not part of this copy")
-    command = [sys.executable, TOOL, SAMPLES / "panel.md", SAMPLES / "panel.labels.tsv"]
+    labels, turns = SAMPLES / "panel.labels.tsv", SAMPLES / "panel.turns.tsv"
+    command = [sys.executable, TOOL, SAMPLES / "panel.md", labels, turns]
     done = subprocess.run(list(map(str, command)), capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
-    errors = sum("\t?\t" not in row for row in (SAMPLES / "panel.labels.tsv").read_text("utf-8").splitlines()[1:])
+    errors = sum("\t?\t" not in row for row in labels.read_text("utf-8").splitlines()[1:])
     assert f"errors: {errors} put right" in done.stdout
+    assert f"turns: {len(turns.read_text('utf-8').splitlines()) - 1} set" in done.stdout
     assert "not what was said" not in done.stdout
+    assert "another speaks" not in done.stdout
     assert float(re.search(r"find and retype \d+: ([\d.]+)%", done.stdout)[1]) <= 30
+    assert float(re.search(r"split and menu \d+: ([\d.]+)%", done.stdout)[1]) <= 60

@@ -151,7 +151,7 @@ class TurnWalk(QObject):
         self._desk.row.turn_card.show_turn(turn, self._finder.slot_of(turn) if turn else 0)
 
     def _settle(self, act: Callable[[TurnStart], object]) -> None:
-        """Do something about the suggestion, and go on where that made a step or there was nothing to make."""
+        """Do something about the suggestion, and go on where that made a step."""
         turn, made = self.turn, len(self._desk.session.history.done)
         if turn is None:
             return
