@@ -129,7 +129,7 @@ def reason_text(reason: Reason) -> str:
     """Why a suggestion is made, with the two sounds where it was found by sound."""
     words = QCoreApplication.translate("reasons", _REASONS[reason.code])
     if reason.source == BY_TURN:
-        words = QCoreApplication.translate("reasons", "{reason}, who speaks here").format(reason=words)
+        words = QCoreApplication.translate("reasons", "{reason}, who speaks beside it").format(reason=words)
     if not (reason.heard and reason.meant):
         return words
     template = QCoreApplication.translate("reasons", "{reason}: {heard} ≈ {meant}")
