@@ -3231,8 +3231,8 @@
         <translation>词尾重复</translation>
     </message>
     <message>
-        <source>{reason}, who speaks here</source>
-        <translation>{reason}，正是此处发言的人</translation>
+        <source>{reason}, who speaks beside it</source>
+        <translation>{reason}，前后发言的正是此人</translation>
     </message>
     <message>
         <source>{reason}: {heard} ≈ {meant}</source>
