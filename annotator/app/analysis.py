@@ -77,9 +77,9 @@ class Analysis:
         """
         changed = list(changed)
         self.found.settle(changed)
-        for meant in {decision.meant for decision in changed if decision.kind in _PUT_RIGHT}:
-            for line_id in self.found.lines_meaning(meant):
-                self._outdate(line_id)
+        put_right = {decision.meant for decision in changed if decision.kind in _PUT_RIGHT}
+        for line_id in self.found.lines_meaning(put_right):
+            self._outdate(line_id)
 
     def typed(self, line_id: int, text: str) -> None:
         """Note the text being typed into a line; its marks move along until it is checked again."""

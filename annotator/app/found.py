@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from annotator.core.align import changed_span
@@ -49,12 +49,14 @@ class Found:
         """The undecided suspects of a line, and parts of them, in the order of the text."""
         return [part for parts in self._open.get(line_id, ()) for part in parts if part.line_id == line_id]
 
-    def lines_meaning(self, meant: str) -> list[int]:
-        """The lines on which something, decided or not, may have been meant as this term."""
+    def lines_meaning(self, terms: Collection[str]) -> list[int]:
+        """The lines on which something, decided or not, may have been meant as one of these terms."""
+        if not terms:
+            return []
         return [
             line_id
             for line_id, held in self._held.items()
-            if any(suggestion.text == meant for suspect in held for suggestion in suspect.suggestions)
+            if any(suggestion.text in terms for suspect in held for suggestion in suspect.suggestions)
         ]
 
     def probably(self, meant: str) -> Suspect | None:
@@ -115,18 +117,24 @@ class Found:
     def settle(self, changed: Iterable[Decision]) -> None:
         """Take the user's decisions into account, of which these were made, changed or taken back."""
         self._settled = Settled(self._transcript.decisions.values())
-        concerned = {line_id for decision in changed for line_id in self._concerned(decision)}
-        self._count(self._near(concerned))
+        self._count(self._near(self._concerned(changed)))
 
-    def _concerned(self, decision: Decision) -> Iterable[int]:
-        """The lines on which a decision may settle something."""
-        if decision.scope is Scope.HERE:
-            return self._held.keys() & {decision.line_id}
-        return [
+    def _concerned(self, changed: Iterable[Decision]) -> set[int]:
+        """The lines on which decisions may settle something."""
+        here: set[int | None] = set()
+        heard: set[str] = set()
+        for decision in changed:
+            if decision.scope is Scope.HERE:
+                here.add(decision.line_id)
+            else:
+                heard.add(decision.heard)
+        everywhere = self._held.items() if heard else ()
+        alike = {
             line_id
-            for line_id, held in self._held.items()
-            if any(suspect.group is not None or suspect.text == decision.heard for suspect in held)
-        ]
+            for line_id, held in everywhere
+            if any(suspect.group is not None or suspect.text in heard for suspect in held)
+        }
+        return alike | (self._held.keys() & here)
 
     def _near(self, line_ids: Iterable[int]) -> list[int]:
         """The lines around these for which something is held, in order."""

@@ -74,6 +74,7 @@ class Order:
 
 
 Rows = list[SuspectRow]
+Settled = dict[tuple[str, int | None], tuple[int, DecisionKind]]
 
 
 def suspect_rows(transcript: Transcript, found: Found) -> list[SuspectRow]:
@@ -104,7 +105,7 @@ def listing(transcript: Transcript, found: Found, order: Order) -> Generator[Non
 
 
 def _rows_by_line(transcript: Transcript, found: Found) -> Iterator[Rows]:
-    settled = [decision for decision in transcript.decisions.values() if decision.kind in _SETTLED]
+    settled = _settled(transcript.decisions.values())
     for number, line in enumerate(transcript.lines, 1):
         speaker = transcript.speakers.get(line.speaker or 0)
         rows = []
@@ -116,10 +117,19 @@ def _rows_by_line(transcript: Transcript, found: Found) -> Iterator[Rows]:
         yield rows
 
 
-def _decision(settled: Iterable[Decision], heard: str, line_id: int) -> DecisionKind:
+def _settled(decisions: Iterable[Decision]) -> Settled:
+    """The last decision, with its number, by what was heard and the line; no line where it holds everywhere."""
+    settled = ((number, decision) for number, decision in enumerate(decisions) if decision.kind in _SETTLED)
+    return {
+        (decision.heard, None if decision.scope is Scope.SESSION else decision.line_id): (number, decision.kind)
+        for number, decision in settled
+    }
+
+
+def _decision(settled: Settled, heard: str, line_id: int) -> DecisionKind:
     """How a place was settled: by the last decision that concerns it."""
-    kinds = [x.kind for x in settled if x.heard == heard and (x.scope is Scope.SESSION or x.line_id == line_id)]
-    return kinds[-1] if kinds else DecisionKind.IGNORED
+    concerning = [settled[key] for key in ((heard, line_id), (heard, None)) if key in settled]
+    return max(concerning)[1] if concerning else DecisionKind.IGNORED
 
 
 _KEYS: dict[SortBy, Callable[[SuspectRow], Any]] = {

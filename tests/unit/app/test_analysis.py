@@ -1,5 +1,6 @@
 from dataclasses import replace
 from itertools import chain, repeat
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -601,6 +602,22 @@ def test_what_is_put_right_has_the_other_places_of_its_term_checked_again(make_t
     assert not analysis.suspects(3)
     follow(analysis, transcript, decisions.ignore(transcript, parts, Scope.HERE))
     assert analysis.next_job() is None
+
+
+def test_many_decisions_of_one_step_cost_little_more_than_one(make_transcript, make_suspect):
+    transcript = make_transcript(*(f"词{number}。" for number in range(2_000)))
+    analysis = Analysis(transcript)
+    analysis.found.keep({x.id: [make_suspect(x, x.text[:-1], f"term {x.id % 500}")] for x in transcript.lines})
+
+    def took(count, kind, scope):
+        changed = [Decision(9_000 + at, kind, f"词{at}", f"term {at % 500}", scope, None) for at in range(count)]
+        before = process_time()
+        analysis.decisions_changed(changed)
+        return process_time() - before
+
+    for kind, scope in ((DecisionKind.TAKEN, Scope.HERE), (DecisionKind.IGNORED, Scope.SESSION)):
+        one = min(took(1, kind, scope) for _ in range(3))
+        assert min(took(500, kind, scope) for _ in range(3)) < 30 * one + 0.05
 
 
 def test_names_where_a_turn_begins_are_checked_again_with_who_speaks(make_transcript):

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from time import process_time
 
 import pytest
 
@@ -81,6 +82,33 @@ def test_what_was_settled_is_shown_only_where_it_is_asked_for(talk, found, settl
     assert heard(arranged(rows, Order())) == ["skin law", "outer。aggressive", "mumba"]
     everything = arranged(rows, Order(Wanted(undecided=False)))
     assert [row.decision for row in everything] == [None, kind, None, None]
+
+
+def test_the_last_decision_that_concerns_a_place_is_told(talk, found):
+    for settle in (
+        lambda s: decisions.ignore(talk, [s], Scope.SESSION),
+        lambda s: decisions.unclear(talk, [s]),
+        lambda s: decisions.ignore(talk, [s], Scope.HERE),
+    ):
+        talk.apply(settle(found.held(2)[0][0][0]).changes)
+        found.settle(talk.decisions.values())
+        kind = list(talk.decisions.values())[-1].kind
+        assert [row.decision for row in suspect_rows(talk, found)] == [None, kind, None, None]
+
+
+def test_twice_the_settled_places_take_about_twice_the_time(make_transcript, make_suspect):
+    def took(count):
+        talk = make_transcript(*["mumba"] * count)
+        found = Found(talk)
+        found.keep({line.id: [make_suspect(line, "mumba")] for line in talk.lines})
+        ignored = [decisions.ignore(talk, found.on(line.id), Scope.HERE) for line in talk.lines]
+        talk.apply([change for step in ignored for change in step.changes])
+        found.settle(talk.decisions.values())
+        before = process_time()
+        assert len(suspect_rows(talk, found)) == count
+        return process_time() - before
+
+    assert min(took(2_000) for _ in range(3)) < 3 * min(took(1_000) for _ in range(3)) + 0.03
 
 
 @pytest.mark.parametrize(
