@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 
@@ -46,11 +46,15 @@ def start(transcript: Transcript, title: str, people: Sequence[Person]) -> Step 
     return Step(StepKind.START, tuple(changes)) if changes else None
 
 
+def free_slot(taken: Container[int]) -> int:
+    """The lowest slot, from 1, that is not taken."""
+    return next(slot for slot in count(1) if slot not in taken)
+
+
 def add_speaker(transcript: Transcript, name: str, role: str = "") -> tuple[Speaker, Step]:
     """A new person in the lowest free slot, and the step that adds them."""
     taken = {speaker.slot for speaker in transcript.speakers.values()}
-    slot = next(number for number in range(1, len(taken) + 2) if number not in taken)
-    speaker = Speaker(transcript.new_id(), slot, name, role)
+    speaker = Speaker(transcript.new_id(), free_slot(taken), name, role)
     return speaker, Step(StepKind.ROSTER, (Change(None, speaker),))
 
 

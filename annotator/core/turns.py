@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from annotator.core.edits import can_split, decisions_moved, halves, holds_on
 from annotator.core.history import Caret, Change, Step, StepKind
 from annotator.core.model import Decision, DecisionKind, Line, LineKind, Speaker, TurnStart
+from annotator.core.roster import free_slot
 from annotator.core.text import find_text
 from annotator.core.transcript import Transcript
 
@@ -85,7 +86,7 @@ def _people(
     taken = {speaker.slot for speaker in transcript.speakers.values()}
     joining = []
     for name in dict.fromkeys(turn.speaker for turn in turns if turn.speaker not in people):
-        slot = next(number for number in range(1, len(taken) + 2) if number not in taken)
+        slot = free_slot(taken)
         taken.add(slot)
         speaker = Speaker(transcript.new_id(), slot, stranger(slot) if UNNAMED.fullmatch(name) else name)
         people[name] = speaker.id

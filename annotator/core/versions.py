@@ -9,6 +9,7 @@ from itertools import count
 
 from annotator.core.history import Caret, Change, Step, StepKind
 from annotator.core.model import Decision, Line, Scope, Speaker
+from annotator.core.roster import free_slot
 from annotator.core.transcript import Transcript
 
 
@@ -82,7 +83,7 @@ def _people(transcript: Transcript, snapshot: Snapshot) -> tuple[dict[int, int],
             continue
         who[speaker.id] = namesakes.get(speaker.name, speaker.id)
         if who[speaker.id] == speaker.id:
-            slot = speaker.slot if speaker.slot not in slots else next(n for n in count(1) if n not in slots)
+            slot = speaker.slot if speaker.slot not in slots else free_slot(slots)
             slots.add(slot)
             changes.append(Change(None, replace(speaker, slot=slot)))
     return who, changes

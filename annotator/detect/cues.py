@@ -57,16 +57,6 @@ def find_cues(clauses: Sequence[Clause], people: People) -> list[Cue]:
     return cues
 
 
-def is_return(text: str) -> bool:
-    """Whether the clause opens as a host does who takes the word back."""
-    return bool(said.RETURN.match(text))
-
-
-def is_question(text: str) -> bool:
-    """Whether the clause asks."""
-    return bool(said.QUESTION.search(text))
-
-
 def is_answer(text: str) -> bool:
     """Whether the clause opens as an answer does."""
     return bool(said.ANSWER.match(text) or said.FILLED.match(text))
