@@ -233,27 +233,31 @@ class MainWindow(QMainWindow):
             keep_layout(self.page)
         if self.page and not self._abandoned and not self.page.close_session():
             event.ignore()
-            offer_to_abandon(self, self.page.desk.editor.text, partial(self._abandon, self.page))
+            offer_to_abandon(self, self.page)
             return
         QSettings().setValue("window/geometry", self.saveGeometry())
         event.accept()
 
-    def _abandon(self, page: SessionPage) -> None:
+    def abandon(self, page: SessionPage) -> None:
+        """Close, whatever of the page is not on disk."""
         self._abandoned = True
         page.let_go()
         self.close()
 
 
-def offer_to_abandon(window: MainWindow, typed: str, abandon: Callable[[], object]) -> None:
-    """Let the user close although the disk refuses; what was typed goes to the clipboard."""
-    QGuiApplication.clipboard().setText(typed)
-    words = QCoreApplication.translate(
-        "MainWindow", "What was typed last cannot be saved. It was copied to the clipboard."
-    )
+def offer_to_abandon(window: MainWindow, page: SessionPage) -> None:
+    """Let the user close although the disk refuses; what was typed and is not saved goes to the clipboard."""
+    if page.desk.saved:
+        words = QCoreApplication.translate("MainWindow", "Not everything can be saved.")
+    else:
+        QGuiApplication.clipboard().setText(page.desk.editor.text)
+        words = QCoreApplication.translate(
+            "MainWindow", "What was typed last cannot be saved. It was copied to the clipboard."
+        )
     box = QMessageBox(QMessageBox.Icon.Warning, "annotator", words, parent=window)
     leave = box.addButton(
         QCoreApplication.translate("MainWindow", "Close all the same"), QMessageBox.ButtonRole.DestructiveRole
     )
     box.addButton(QMessageBox.StandardButton.Cancel)
-    leave.clicked.connect(lambda: abandon())
+    leave.clicked.connect(lambda: window.abandon(page))
     box.open()

@@ -226,7 +226,8 @@ class SessionPage(QWidget):
         """Put everything on disk and let go of the file; False where the disk refused. Twice does no harm."""
         if self._gone:
             return True
-        if not self.versions.naming.finish() or not self.desk.close():
+        named, typed = self.versions.naming.finish(), self.desk.flush()  # each is tried, even if the other fails
+        if not (named and typed and self.desk.close()):
             return False
         self.let_go()
         return True
@@ -237,6 +238,7 @@ class SessionPage(QWidget):
         self._progress.stop()
         self.replacing.stop()
         self._cluster_acts.stop()
+        self.history.stop()
         self.desk.keeper.stop()
         self.notes.noting.drop()
         self.checking.stop()

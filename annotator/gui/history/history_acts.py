@@ -42,6 +42,10 @@ class HistoryActs(QObject):
         if self._dock.shows(self.panel):
             self._later.start()
 
+    def stop(self) -> None:
+        """Show nothing from now on: the session closes."""
+        self._later.stop()
+
     def show(self) -> None:
         """Show the history as it is now."""
         self._model.show(self._desk.session.versions.all())

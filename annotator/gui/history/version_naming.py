@@ -27,6 +27,7 @@ class VersionNaming(QObject):
         self._theme = theme
         self._versions = desk.session.versions
         self._pending: list[Packing] = []
+        self._refused: list[Packed] = []
 
     def ask(self) -> None:
         """Ask for the name of a new version."""
@@ -75,10 +76,14 @@ class VersionNaming(QObject):
         return True
 
     def finish(self) -> bool:
-        """Put on disk at once what is still being packed; False where the disk refused."""
-        pending, self._pending = self._pending, []
-        refused = [packing for packing in pending if not self._store(packing())]
-        return not refused
+        """Put on disk at once what is still being packed; False where the disk refused.
+
+        What it refused is tried again the next time.
+        """
+        waiting = [*self._refused, *(packing() for packing in self._pending)]
+        self._pending = []
+        self._refused = [packed for packed in waiting if not self._store(packed)]
+        return not self._refused
 
     def ask_anew(self, version: Version) -> None:
         """Ask for another name of a version."""

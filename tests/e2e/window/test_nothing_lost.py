@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from annotator.app.session import Session
 from annotator.core.errors import CannotSave
@@ -57,6 +57,22 @@ def test_another_session_waits_where_the_disk_refuses_what_was_typed(start, tran
     user.window.open(other)
     user.qtbot.waitUntil(lambda: user.lines == ["别的。"])
     assert not user.page.session.read_only
+
+
+def test_what_the_disk_refuses_as_the_window_closes_is_copied(start, transcript, monkeypatch, told):
+    user = start(transcript)
+    user.accept_start_sheet()
+    user.type("ab")
+
+    def refuse(session, *_args, **_how):
+        raise CannotSave(path=session.path, reason="full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Session, "commit", refuse)
+        assert not user.window.close()
+    assert "typed" in told[-1]
+    assert QApplication.clipboard().text().startswith("ab")
+    assert user.window.close()
 
 
 def test_a_draft_of_a_line_that_was_joined_away_stays_kept(start, transcript):

@@ -91,6 +91,10 @@ def open_history(user):
     return user.page.history.panel
 
 
+def refuse(_versions, packed):
+    raise VersionNotKept(path="session.db", name=packed.name, reason="database or disk is full")
+
+
 def test_a_version_is_named_compared_and_brought_back_as_one_step(user):
     before = user.lines
     name_version(user, "初稿")
@@ -220,9 +224,6 @@ def test_a_comparison_that_comes_late_is_dropped(user, monkeypatch):
 
 
 def test_a_version_that_the_disk_refuses_is_told_by_name(user, told, monkeypatch):
-    def refuse(_versions, packed):
-        raise VersionNotKept(path="session.db", name=packed.name, reason="database or disk is full")
-
     with monkeypatch.context() as patch:
         patch.setattr(Versions, "keep", refuse)
         user.page.versions.naming.keep("初稿")
@@ -236,6 +237,44 @@ def test_a_version_named_just_before_the_window_closes_is_kept(user, start, tran
     assert user.window.close()
     again = start(transcript)
     assert versions(again) == ["最后"]
+
+
+def test_a_version_that_the_disk_refused_as_the_window_closed_is_kept_the_next_time(
+    user, start, transcript, monkeypatch, told
+):
+    QApplication.clipboard().setText("copied before")
+    with monkeypatch.context() as patch:
+        patch.setattr(Versions, "keep", refuse)
+        user.page.versions.naming.keep("最后")
+        assert not user.window.close()
+    assert "最后" in told[0]
+    assert "typed" not in told[1]
+    assert QApplication.clipboard().text() == "copied before"
+    assert user.window.close()
+    assert versions(start(transcript)) == ["最后"]
+
+
+def test_the_window_closes_all_the_same_where_the_disk_refuses_a_version(user, monkeypatch):
+    boxes = []
+    monkeypatch.setattr(QMessageBox, "open", lambda box, *_: boxes.append(box))
+    monkeypatch.setattr(Versions, "keep", refuse)
+    user.page.versions.naming.keep("最后")
+    assert not user.window.close()
+    next(button for button in boxes[-1].buttons() if button.text() == "Close all the same").click()
+    assert not user.window.isVisible()
+    told = len(boxes)
+    QThreadPool.globalInstance().waitForDone()
+    user.qtbot.wait(50)
+    assert len(boxes) == told
+
+
+def test_what_was_typed_is_saved_although_the_disk_refuses_a_version(user, start, transcript, monkeypatch, told):
+    monkeypatch.setattr(Versions, "keep", refuse)
+    user.page.versions.naming.keep("最后")
+    user.type("ab")
+    assert not user.window.close()
+    assert user.desk.saved
+    assert "typed" not in told[-1]
 
 
 def test_a_session_open_for_reading_compares_and_says_why_nothing_is_brought_back(user, start, transcript, told):
@@ -323,6 +362,14 @@ def test_the_history_follows_what_is_done_while_it_is_open(user):
     user.qtbot.waitUntil(lambda: len(history(user)) == before + 1)
     name_version(user, "初稿")
     user.qtbot.waitUntil(lambda: len(history(user)) == before + 2)
+
+
+def test_the_window_closes_while_the_history_is_open_and_text_is_typed(user):
+    open_history(user)
+    user.go(1)
+    user.type("ab")
+    assert user.window.close()
+    user.qtbot.wait(50)
 
 
 def test_a_screen_reader_is_told_what_is_undone_and_where_one_is(user):
