@@ -636,6 +636,10 @@
         <translation>标题和人员可以在“文件”菜单里补充</translation>
     </message>
     <message>
+        <source>Not everything can be saved.</source>
+        <translation>有内容无法保存。</translation>
+    </message>
+    <message>
         <source>What was typed last cannot be saved. It was copied to the clipboard.</source>
         <translation>最后输入的文字无法保存，已复制到剪贴板。</translation>
     </message>
