@@ -72,7 +72,7 @@ class Session:
         """Make an edit, with what it does to marks in the text. None, the edit that changes nothing, passes through.
 
         The step must be made from the transcript as it stands; nothing is written of one that is not. Where `onto`
-        is the step made last, the two become one for undo.
+        is the step made last, the two become one for undo, or none where the one takes back what the other did.
         """
         if step is None:
             return None

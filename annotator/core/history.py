@@ -97,8 +97,9 @@ class History:
     undone: list[Step] = field(default_factory=list)
 
     def push(self, step: Step) -> None:
-        """Add a new step; what was undone cannot be made again."""
-        self.done.append(step)
+        """Add a new step; what was undone cannot be made again. A step that changes nothing is none to take back."""
+        if step.changes:
+            self.done.append(step)
         self.undone.clear()
 
     def push_in_place(self, step: Step) -> None:

@@ -15,7 +15,10 @@ from annotator.store.codec import Standing, changes_from_json, changes_to_json, 
 
 
 def put_step(db: Database, step: Step, *, in_place_of_last: bool = False) -> Step:
-    """Put a step at the end; steps that were undone can no longer be made again. Returns it with its time."""
+    """Put a step at the end; steps that were undone can no longer be made again. Returns it with its time.
+
+    A step that changes nothing gets no row: there is nothing to take back.
+    """
     now = datetime.now(UTC)
     db.execute("update steps set status = 'dropped' where status = 'undone'")
     row = {
@@ -28,7 +31,8 @@ def put_step(db: Database, step: Step, *, in_place_of_last: bool = False) -> Ste
     }
     if in_place_of_last:
         db.execute("update steps set status = 'dropped' where id = (select max(id) from steps where status = 'done')")
-    db.table("steps").insert(row)
+    if step.changes:
+        db.table("steps").insert(row)
     return replace(step, made=now)
 
 

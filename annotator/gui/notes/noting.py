@@ -29,6 +29,7 @@ class Noting(QObject):
         self._panel = desk.row.note_panel
         self.about: int | None = None
         self._make: Make | None = None
+        self._before: Step | None = None
         self._made: Step | None = None
         self._soon = QTimer(self, singleShot=True, interval=DRAFT_MS)
         self._soon.timeout.connect(self._save)
@@ -47,6 +48,7 @@ class Noting(QObject):
         elif desk.flush():
             self._panel.open(rows, [("Enter", self.tr("keep")), ("Esc", self.tr("leave as it was")), *more])
             self.about, self._make = about, make
+            self._before = desk.session.history.next_undo
 
     def keep(self) -> bool:
         """Keep what is being written, if anything; False where the disk refused, and it stays to be kept."""
@@ -61,7 +63,7 @@ class Noting(QObject):
     def drop(self) -> None:
         """Close the panel. What is on disk stays."""
         self._soon.stop()
-        self.about = self._make = self._made = None
+        self.about = self._make = self._made = self._before = None
         self._panel.close_up()
 
     def _typed(self) -> None:
@@ -75,7 +77,8 @@ class Noting(QObject):
         if not desk.commit(step, self._made):
             return False
         if step:
-            self._made = desk.session.history.next_undo
+            last = desk.session.history.next_undo
+            self._made = None if last is self._before else last  # what takes all of itself back is no step
         return True
 
     def _keep_and_return(self) -> None:

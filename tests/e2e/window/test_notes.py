@@ -111,6 +111,20 @@ def test_escape_leaves_a_comment_as_it_was(user):
     assert user.editor.text.startswith("x")
 
 
+def test_a_comment_written_and_deleted_again_is_no_step_to_take_back(user):
+    user.key(Qt.Key.Key_B, CTRL | SHIFT)
+    for leave in (Qt.Key.Key_Return, Qt.Key.Key_Escape):
+        user.key(Qt.Key.Key_C, ALT)
+        user.type("a")
+        user.qtbot.waitUntil(lambda: line(user, 0).comment == "a")
+        user.key(Qt.Key.Key_Backspace)
+        user.qtbot.waitUntil(lambda: line(user, 0).comment == "")
+        user.key(leave)
+        assert line(user, 0).flagged, "nor is what was done before taken back"
+    user.key(Qt.Key.Key_Z, CTRL)
+    assert not line(user, 0).flagged
+
+
 def test_what_is_written_is_on_disk_before_it_is_kept_and_is_one_step(user):
     def on_disk():
         with closing(open_session(user.page.session.path, paths=user_paths())) as session:

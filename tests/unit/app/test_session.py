@@ -6,6 +6,7 @@ import pytest
 
 from annotator.app.paths import user_paths
 from annotator.app.session import backup, open_session
+from annotator.core import notes
 from annotator.core.edits import change_text, set_state, split
 from annotator.core.errors import CannotSave, SessionCorrupt, SessionReadOnly
 from annotator.core.history import Caret
@@ -239,3 +240,15 @@ def test_what_is_typed_on_belongs_to_the_step_it_goes_on_with(session, paths):
         again.commit(change_text(again.transcript, 3, "完。"))
         again.commit(change_text(again.transcript, 1, "嗯。"), onto=stale)
         assert len(again.history.done) == 3, "only the step made last is gone on with"
+
+
+def test_what_takes_back_the_step_it_goes_on_with_leaves_no_step(session, paths):
+    before = texts(session)
+    session.commit(change_text(session.transcript, 3, "完。"))
+    begun = session.commit(notes.comment(session.transcript, 1, "查"))
+    session.commit(notes.comment(session.transcript, 1, ""), onto=begun)
+    assert len(session.history.done) == 1
+    with reopened(session, paths) as again:
+        assert len(again.history.done) == 1
+        assert again.undo()
+        assert texts(again) == before

@@ -185,6 +185,8 @@ class Trial:
         if last:
             self.session.commit(edits.change_text(self.session.transcript, line.id, line.text + "啊"), onto=last)
             self.past[-1] = state(self.session)
+            if self.past[-1] == self.past[-2]:
+                self.past.pop()
             self.future.clear()
 
     def go_to(self, number):
