@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 import regex
 
@@ -55,8 +56,17 @@ class Pattern:
     def hits(self, text: str, start: int, end: int, longest: float | None = None) -> Iterator[Hit]:
         """The hits between two places of a text (code points), in order; none overlaps another.
 
-        Raises TimeoutError where that takes longer than `longest` (seconds).
+        No two begin at one place: an empty hit gives way. Raises TimeoutError where that takes longer than `longest`
+        (seconds).
         """
+        for _, alike in groupby(self._apart(text, start, end, longest), key=regex.Match.start):
+            *_, match = alike
+            begin, over = match.span()
+            there = self._instead(match)
+            yield begin, over, None if there == text[begin:over] else there
+
+    def _apart(self, text: str, start: int, end: int, longest: float | None) -> Iterator[regex.Match[str]]:
+        """The matches that do not overlap; an empty one may stand where another begins."""
         last = start
         matches = self._compiled.finditer(text, start, end, timeout=longest)
         for match in sorted(matches, key=lambda match: match.span()):
@@ -66,8 +76,7 @@ class Pattern:
             if self._whole_word and (cuts_word(text, begin) or cuts_word(text, over)):
                 continue
             last = over
-            there = self._instead(match)
-            yield begin, over, None if there == text[begin:over] else there
+            yield match
 
     def _instead(self, match: regex.Match[str]) -> str:
         return "".join(part if isinstance(part, str) else match.group(part) or "" for part in self._parts)
@@ -79,12 +88,20 @@ def _compiled(query: Query) -> regex.Pattern[str]:
     try:
         compiled = regex.compile(wanted, flags, cache_pattern=False)
         if query.whole_word:  # within the pattern, so that it looks on for a stretch that is a whole word
-            compiled = regex.compile(f"{_EDGE}(?:{wanted}){_EDGE}", flags, cache_pattern=False)
+            compiled = _within_edges(wanted, flags)
     except regex.error as error:
         raise _bad(str(error)) from error
     except (RecursionError, OverflowError, MemoryError) as error:
         raise BadQuery(Fault.TOO_LARGE) from error
     return compiled
+
+
+def _within_edges(wanted: str, flags: int) -> regex.Pattern[str]:
+    """A sound pattern, made to find whole words alone."""
+    try:
+        return regex.compile(f"{_EDGE}(?:{wanted}){_EDGE}", flags, cache_pattern=False)
+    except regex.error:  # a comment at its end has swallowed the bracket
+        return regex.compile(f"{_EDGE}(?:{wanted}\n){_EDGE}", flags, cache_pattern=False)
 
 
 def _bad(message: str) -> BadQuery:
@@ -118,4 +135,10 @@ def _parts(replacement: str, compiled: regex.Pattern[str]) -> list[str | int]:
 
 def _numbered(name: str, compiled: regex.Pattern[str]) -> int:
     """The number of a group by its name or number; beyond all groups where there is none of that name."""
-    return int(name) if name.isdecimal() else compiled.groupindex.get(name, compiled.groups + 1)
+    beyond = compiled.groups + 1
+    if not name.isdecimal():
+        return compiled.groupindex.get(name, beyond)
+    try:
+        return int(name)
+    except ValueError:  # of thousands of digits
+        return beyond

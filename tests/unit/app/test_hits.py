@@ -58,6 +58,15 @@ def test_where_the_same_stands_already_there_is_nothing_to_tick(transcript):
     assert hits.replacements()[1] == [(1, 2, "和")]
 
 
+def test_each_hit_has_a_tick_of_its_own(transcript):
+    hits = Hits(transcript)
+    look(hits, transcript, Query("|和", "与", is_pattern=True))
+    everything = len(hits)
+    hits.toggle(0)
+    assert [row.ticked for row in map(hits.__getitem__, range(everything))] == [False] + [True] * (everything - 1)
+    assert hits.ticked == everything - 1 == sum(map(len, hits.replacements().values()))
+
+
 def test_a_line_that_changed_meanwhile_is_not_replaced_and_is_found_anew(transcript, hits):
     hits.toggle(1)
     transcript.apply(edits.change_text(transcript, 1, "啊和a和").changes)

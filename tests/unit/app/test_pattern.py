@@ -85,6 +85,23 @@ def test_hits_neither_overlap_nor_run_backwards_whatever_a_pattern_does(wanted, 
     assert [hit[:2] for hit in hits(wanted, text, "x", is_pattern=True)] == spans
 
 
+@pytest.mark.parametrize(
+    ("wanted", "text", "spans"),
+    [
+        ("|x", "xab", [(0, 1), (1, 1), (2, 2), (3, 3)]),
+        (r"a\K|", "ab", [(1, 1), (2, 2)]),
+        ("|x|xy", "axy", [(0, 0), (1, 2), (2, 2), (3, 3)]),
+    ],
+)
+def test_no_two_hits_begin_at_one_place(wanted, text, spans):
+    assert [hit[:2] for hit in hits(wanted, text, "-", is_pattern=True)] == spans
+
+
+@pytest.mark.parametrize("wanted", ["(?x) ab  # a comment", "(?x) a  # one\n b # two", "(?V1)(?x)ab #)", "(?#no)ab"])
+def test_a_comment_at_the_end_of_a_pattern_swallows_nothing(wanted):
+    assert found(wanted, "ab abc 是ab", is_pattern=True, whole_word=True) == ["ab", "ab"]
+
+
 def test_a_whole_word_ends_at_hanzi_but_not_within_a_latin_word():
     text = "今年sora以及soras、GPT4sora和SORA"
     assert found("sora", text, whole_word=True) == ["sora", "SORA"]
@@ -151,6 +168,8 @@ def test_a_faulty_pattern_tells_what_is_wrong_and_where(wanted, what, at):
         (r"a\2", Fault.REPLACEMENT_GROUP, 2),
         ("${no}", Fault.REPLACEMENT_GROUP, 1),
         (r"ab\n", Fault.REPLACEMENT_ESCAPE, 3),
+        (rf"a\g<{'9' * 5_000}>", Fault.REPLACEMENT_GROUP, 2),
+        ("${1_0}", Fault.REPLACEMENT_GROUP, 1),
     ],
 )
 def test_a_faulty_replacement_too(instead, what, at):
