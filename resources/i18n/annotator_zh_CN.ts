@@ -372,7 +372,7 @@
     </message>
     <message>
         <source>Reset</source>
-        <translation>恢复</translation>
+        <translation>恢复默认</translation>
     </message>
     <message>
         <source>Take it over</source>
@@ -457,7 +457,7 @@
     </message>
     <message>
         <source>Reset all</source>
-        <translation>全部恢复</translation>
+        <translation>全部恢复默认</translation>
     </message>
     <message>
         <source>Set of keys</source>
@@ -690,7 +690,7 @@
     <name>Noting</name>
     <message>
         <source>keep</source>
-        <translation>保留</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>leave as it was</source>
@@ -1009,11 +1009,11 @@
     </message>
     <message>
         <source>Remember in this session that “{heard}” stands for {meant}?</source>
-        <translation>在全稿记住“{heard}”即 {meant}？</translation>
+        <translation>以后本稿听到“{heard}”都当作 {meant}？</translation>
     </message>
     <message>
         <source>Remember in this session that “{heard}” stand for {meant}?</source>
-        <translation>在全稿记住“{heard}”都是 {meant}？</translation>
+        <translation>以后本稿听到“{heard}”都当作 {meant}？</translation>
     </message>
     <message>
         <source>”, “</source>
@@ -1814,6 +1814,10 @@
             <numerusform>%n 处留待逐条处理</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{done}; {left}</source>
+        <translation>{done}；{left}</translation>
+    </message>
     <message numerus="yes">
         <source>{about}: %n places</source>
         <translation>
@@ -2109,7 +2113,7 @@
     </message>
     <message>
         <source>Name a version</source>
-        <translation>命名版本</translation>
+        <translation>新建版本</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -2144,7 +2148,7 @@
     </message>
     <message>
         <source>Name…</source>
-        <translation>命名…</translation>
+        <translation>新建版本…</translation>
     </message>
     <message>
         <source>Bring back</source>
@@ -2276,7 +2280,7 @@
     </message>
     <message>
         <source>Name a version…</source>
-        <translation>命名版本…</translation>
+        <translation>新建版本…</translation>
     </message>
     <message>
         <source>Versions</source>
@@ -2348,7 +2352,7 @@
     </message>
     <message>
         <source>Turn is read, go on</source>
-        <translation>本段已读，继续</translation>
+        <translation>本轮已读，继续</translation>
     </message>
     <message>
         <source>Line is read, go on</source>
@@ -3530,7 +3534,7 @@
     </message>
     <message>
         <source>praises what was said</source>
-        <translation>称赞所讲</translation>
+        <translation>夸赞对方</translation>
     </message>
     <message>
         <source>takes the word back</source>
@@ -3557,7 +3561,7 @@
         <translation>不太确定</translation>
     </message>
     <message>
-        <source>Somebody new</source>
+        <source>Someone</source>
         <translation>新的发言人</translation>
     </message>
     <message>

@@ -52,10 +52,26 @@ class LineText(QPlainTextEdit):
         palette.setColor(QPalette.ColorRole.Base, QColor(theme.accent_soft))
         for role in (QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText):
             palette.setColor(role, QColor(theme.text))
-        palette.setColor(QPalette.ColorRole.Highlight, QColor(theme.selection))
         palette.setColor(QPalette.ColorRole.PlaceholderText, QColor(theme.faint))
+        self._use(palette)
+        self._show_selection()
+
+    def _use(self, palette: QPalette) -> None:
         self.setPalette(palette)
         self.viewport().setPalette(palette)  # under the window's style sheet it does not get there by itself
+
+    def _show_selection(self) -> None:
+        """Have what is selected stand out, but the suspect that the card is about keep its own colour."""
+        cursor = self.textCursor()
+        span = cursor.selectionStart(), cursor.selectionEnd()
+        settled = any(mark.current and (mark.start, mark.end) == span for mark in self._marks)
+        palette, colour = (
+            QPalette(self.palette()),
+            QColor(self._theme.suspect_soft if settled else self._theme.selection),
+        )
+        if palette.color(QPalette.ColorRole.Highlight) != colour:
+            palette.setColor(QPalette.ColorRole.Highlight, colour)
+            self._use(palette)
 
     @property
     def text(self) -> str:
@@ -104,6 +120,7 @@ class LineText(QPlainTextEdit):
     def show_marks(self, marks: Sequence[Mark]) -> None:
         """Mark these stretches."""
         self._marks = list(marks)
+        self._show_selection()
         self.viewport().update()
 
     def show_selected(self, selected: Selected | None) -> None:

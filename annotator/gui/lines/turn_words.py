@@ -41,7 +41,7 @@ def turn_band_text(band: Band) -> str:
 
 def turn_name(speaker: str) -> str:
     """Who would speak; one whom nobody named is somebody new."""
-    return QCoreApplication.translate("turns", "Somebody new") if UNNAMED.fullmatch(speaker) else speaker
+    return QCoreApplication.translate("turns", "Someone") if UNNAMED.fullmatch(speaker) else speaker
 
 
 def stranger_name(slot: int) -> str:

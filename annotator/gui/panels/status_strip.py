@@ -132,7 +132,11 @@ class StatusStrip(QWidget):
         """Say something that fades after that time. A newer message replaces an older one."""
         self._fade.stop()
         self._fade.targetObject().setProperty("opacity", 1.0)
+        fits = self.message.fontMetrics().horizontalAdvance(text) <= self.message.width()
+        side = Qt.AlignmentFlag.AlignRight if fits else Qt.AlignmentFlag.AlignLeft  # its beginning is to be seen
+        self.message.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
         self.message.setText(text)
+        self.message.setToolTip(text)
         self.message.setToolTip(text)
         self._stay.start(milliseconds)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.message, text))

@@ -137,7 +137,8 @@ class TriagePages(QObject):
         unticked = [place.key for place in proposals if place not in self._page.model.ticked]
         self._left |= frozenset(unticked)
         rest = self.tr("%n left to be looked at by themselves", "", len(unticked))
-        self._desk.said.emit(f"{words}; {rest}" if unticked else words)
+        both = self.tr("{done}; {left}").format(done=words, left=rest)
+        self._desk.said.emit(both if unticked else words)
         return True
 
     def let_stand(self) -> bool:
