@@ -45,7 +45,7 @@ def recent_sessions(paths: Paths, elsewhere: Sequence[Path]) -> list[Recent]:
 
 def is_in_folder(path: Path, paths: Paths) -> bool:
     """Whether a session lies in the sessions folder, and so is listed without being noted."""
-    return path.parent == paths.sessions
+    return path.parent in (paths.sessions, paths.sessions.resolve())
 
 
 def _entry(path: Path) -> SessionEntry | None:

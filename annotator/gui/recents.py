@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from urllib.parse import quote, unquote
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
@@ -32,8 +33,9 @@ class Recents(QObject):
 
     def opened(self, session: Path) -> None:
         """Take in that a session was opened."""
-        if not is_in_folder(session, self._paths):
-            _note([session, *(path for path in _noted() if path != session)])
+        there = session.parent.resolve() / session.name
+        if not is_in_folder(there, self._paths):
+            _note([there, *(path for path in _noted() if path != there)])
         self.look()
 
     def forget(self, session: Path) -> None:
@@ -47,8 +49,9 @@ class Recents(QObject):
 
 
 def _noted() -> list[Path]:
-    return [Path(name) for name in kept_names(_ELSEWHERE)]
+    return [Path(unquote(name, errors="surrogateescape")) for name in kept_names(_ELSEWHERE)]
 
 
 def _note(paths: list[Path]) -> None:
-    QSettings().setValue(_ELSEWHERE, [str(path) for path in paths[:_KEPT]])
+    """Keep names with their bytes quoted, as a name need not be text."""
+    QSettings().setValue(_ELSEWHERE, [quote(str(path), errors="surrogateescape") for path in paths[:_KEPT]])

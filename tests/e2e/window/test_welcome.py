@@ -107,6 +107,33 @@ def test_a_session_elsewhere_is_remembered_and_told_when_it_is_gone(start, worke
     user.qtbot.waitUntil(lambda: not entries(user))
 
 
+@pytest.mark.parametrize("name", ["rel.db", "50%20.db", "圆桌 %.db", os.fsdecode(b"\xff talk.db")])
+def test_a_session_opened_by_a_relative_name_is_found_from_everywhere(
+    start, worked_on, tmp_path, monkeypatch, name, told
+):
+    there = worked_on.rename(tmp_path / name)
+    monkeypatch.chdir(tmp_path)
+    user = start(name)
+    user.window.close()
+    (tmp_path / "other").mkdir()
+    monkeypatch.chdir(tmp_path / "other")
+    user = start()
+    user.qtbot.waitUntil(lambda: [(entry.path, entry.missing) for entry in entries(user)] == [(there, False)])
+    user.key(Qt.Key.Key_Return)
+    user.qtbot.waitUntil(lambda: user.window.page is not None)
+    assert user.page.session.path == there
+    assert not told
+
+
+def test_a_session_of_the_sessions_folder_opened_by_a_relative_name_is_there_once(start, worked_on, monkeypatch):
+    monkeypatch.chdir(worked_on.parent)
+    user = start(worked_on.name)
+    user.window.close()
+    user = start()
+    user.qtbot.waitUntil(lambda: bool(entries(user)))
+    assert [entry.path for entry in entries(user)] == [worked_on]
+
+
 def test_the_cross_takes_a_missing_session_off_the_list(start, tmp_path):
     QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "annotator", "annotator").setValue(
         "recent/elsewhere", [str(tmp_path / "gone.db")]
