@@ -25,7 +25,7 @@ def back_up(session: Path, folder: Path) -> Path | None:
         folder.mkdir(parents=True, exist_ok=True)
         try:
             with closing(connect_to_read(session)) as db:
-                db.conn.execute("vacuum into ?", [str(unfinished)])
+                db.conn.execute("vacuum into ?", [unfinished.absolute().as_uri()])  # the path may be no text
             if _is_newest(unfinished, folder):
                 return None
             unfinished.replace(copy)

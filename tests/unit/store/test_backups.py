@@ -1,3 +1,4 @@
+import os
 import threading
 from contextlib import closing
 
@@ -30,6 +31,14 @@ def test_no_second_copy_is_made_of_what_has_not_changed(session, session_path, b
     copy = back_up(session_path, backups)
     assert back_up(session_path, backups) is None
     assert list(backups.iterdir()) == [copy]
+
+
+def test_a_session_whose_name_is_no_text_has_backups_too(session, session_path, backups):
+    folder = backups / os.fsdecode(b"\xff 50%20 talk")
+    copy = back_up(session_path, folder)
+    assert list(folder.iterdir()) == [copy]
+    with closing(open_session_file(copy, folder)) as found:
+        assert found.load()[0] == session.load()[0]
 
 
 def test_another_thread_may_copy_while_the_session_is_written(session, session_path, backups):
