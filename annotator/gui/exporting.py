@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from annotator.app.export import ExportOptions, clean_text, count_fillers, export_transcript, suffixes
 from annotator.core.transcript import Transcript
@@ -58,12 +59,12 @@ class Exporting:
         run_in_background(
             partial(export_transcript, snapshot, choice.path, choice.format, choice.options),
             done=lambda _: self._exported(page, choice.path),
-            failed=self._tell,
-            owner=page,
+            failed=self._tell,  # even after the session was closed: there is no file then
         )
 
     def _exported(self, page: SessionPage, path: Path) -> None:
-        page.desk.said.emit(QCoreApplication.translate("Exporting", "Exported to {path}").format(path=path))
+        if isValid(page):
+            page.desk.said.emit(QCoreApplication.translate("Exporting", "Exported to {path}").format(path=path))
 
     def copy(self, page: SessionPage) -> None:
         """Put the clean text on the clipboard, plain and rich."""

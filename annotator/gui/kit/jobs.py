@@ -45,7 +45,7 @@ def run_in_background(
 ) -> None:
     """Run `work` in a thread, where it must touch no Qt object; `done` or `failed` is called on the Qt thread.
 
-    Where `owner` is gone by then, `done` is not called any more.
+    Where `owner` is gone by then, neither is called any more: a failure that must be told has no owner.
     """
     answer = _Answer()
     queued = Qt.ConnectionType.QueuedConnection
@@ -53,9 +53,9 @@ def run_in_background(
     def settle(call: Callable[[Any], object] | None, value: object) -> None:
         answer.given.wait()  # the pool's thread must be out of the signal before its object goes
         answer.deleteLater()
-        if call:
+        if call and (owner is None or isValid(owner)):
             call(value)
 
-    answer.done.connect(lambda value: settle(done if owner is None or isValid(owner) else None, value), queued)
+    answer.done.connect(lambda value: settle(done, value), queued)
     answer.failed.connect(lambda error: settle(failed, error), queued)
     QThreadPool.globalInstance().start(_Job(work, answer))

@@ -6,7 +6,7 @@ import sqlite3
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from annotator.app.export import ExportOptions
@@ -116,6 +116,18 @@ def test_an_export_that_cannot_be_written_is_told_and_leaves_nothing(start, tran
     qtbot.waitUntil(lambda: bool(told))
     assert "out.txt" in told[0]
     assert not target.exists()
+
+
+def test_an_export_that_ends_after_its_session_was_closed_is_told_where_it_failed(start, transcript, told, tmp_path):
+    user = start(transcript)
+    user.accept_start_sheet()
+    for target in (tmp_path / "out.txt", tmp_path / "no such folder" / "none.txt"):
+        user.window._exporting._write(user.page, ExportChoice(target, "txt", ExportOptions()))
+    user.key(Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    user.qtbot.waitUntil(lambda: bool(told) and (tmp_path / "out.txt").exists())
+    user.qtbot.wait(50)
+    assert ["none.txt" in words for words in told] == [True]
 
 
 def test_a_session_that_is_open_elsewhere_opens_read_only_and_says_who_holds_it(start, transcript):

@@ -6,12 +6,12 @@ import time
 from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt, QThreadPool
+from PySide6.QtCore import QEvent, Qt, QThreadPool
 from PySide6.QtWidgets import QApplication, QMessageBox
 from sqlite_utils import Database
 
 from annotator.app.versions import Versions
-from annotator.core.errors import VersionNotKept
+from annotator.core.errors import VersionNotKept, VersionUnreadable
 from annotator.core.roster import add_speaker
 from annotator.gui.dialogs.version_name import VersionNameDialog
 from annotator.gui.panels.history_rows import ROW_ROLE, RowKind
@@ -197,6 +197,24 @@ def test_a_damaged_version_is_told_and_the_others_still_serve(user, told):
     panel.names.setCurrentRow(1)
     compared(user)
     assert len(told) == 1
+
+
+def test_a_damaged_version_that_is_read_too_late_is_told_nobody(user, told, monkeypatch):
+    name_version(user, "初稿")
+    held = Event()
+
+    def read():
+        held.wait(5)
+        raise VersionUnreadable(path="session.db", name="初稿", reason="damaged")
+
+    monkeypatch.setattr(Versions, "reading", lambda *_: read)
+    user.page.versions.toggle()
+    user.key(Qt.Key.Key_W, CTRL)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    held.set()
+    QThreadPool.globalInstance().waitForDone()
+    user.qtbot.wait(50)
+    assert not told
 
 
 def test_a_comparison_that_comes_late_is_dropped(user, monkeypatch):
