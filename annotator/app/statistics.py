@@ -134,11 +134,11 @@ def _shares(transcript: Transcript, talk: Iterable[Line]) -> tuple[Share, ...]:
     """Who talks how much, by slot, nobody last."""
     characters: Counter[int | None] = Counter()
     turns: Counter[int | None] = Counter()
-    last: int | None = None
-    for number, line in enumerate(talk):
+    last: Line | None = None
+    for line in talk:
         characters[line.speaker] += len(_inked(line.text))
-        turns[line.speaker] += number == 0 or line.speaker != last
-        last = line.speaker
+        turns[line.speaker] += line.interjection or last is None or line.speaker != last.speaker
+        last = last if line.interjection else line
     shares = [Share(x.slot, x.name, characters[x.id], turns[x.id]) for x in transcript.roster()]
     if characters[None]:
         shares.append(Share(0, "", characters[None], turns[None]))

@@ -219,7 +219,7 @@ def _spoken_by(speaker: int | None, lines: Iterable[Line]) -> Iterable[Change]:
 
 def _reached(transcript: Transcript, line: Line, reach: Reach) -> Iterable[Line]:
     if reach is Reach.TURN:
-        return transcript.turn(line.id)
+        return (other for other in transcript.turn(line.id) if not other.interjection)
     if reach is Reach.LINE:
         return ()
     following = (other for other in transcript.lines[transcript.index(line.id) + 1 :] if not other.interjection)

@@ -12,12 +12,15 @@ _TELLING = 15
 
 
 def other_speaker(transcript: Transcript, line_id: int) -> Speaker | None:
-    """The other of the last two speakers: who spoke last before this line, but is not who speaks in it."""
+    """The other of the last two speakers: who spoke last before this line, but is not who speaks in it.
+
+    Who only interjected had no turn to come back to.
+    """
     speaker = transcript.line(line_id).speaker
     for at in range(transcript.index(line_id) - 1, -1, -1):
-        earlier = transcript.lines[at].speaker
-        if earlier is not None and earlier != speaker:
-            return transcript.speakers.get(earlier)
+        earlier = transcript.lines[at]
+        if earlier.speaker not in (None, speaker) and not earlier.interjection:
+            return transcript.speakers.get(earlier.speaker)
     return None
 
 
@@ -38,7 +41,9 @@ def _telling(turn: list[Line]) -> Line:
 
 
 def _turns(transcript: Transcript, speaker_id: int) -> Iterator[list[Line]]:
-    talk = (line for line in transcript.lines if line.kind is LineKind.TEXT)
+    """The lines of each turn of a person; what others interjected ends none."""
+    own = (line for line in transcript.lines if line.speaker == speaker_id or not line.interjection)
+    talk = (line for line in own if line.kind is LineKind.TEXT)
     for speaker, lines in groupby(talk, key=lambda line: line.speaker):
         if speaker == speaker_id:
             yield list(lines)

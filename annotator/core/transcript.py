@@ -86,13 +86,12 @@ class Transcript:
         return mark if line.text.rstrip().endswith(mark) else ""
 
     def turn(self, line_id: int) -> Iterator[Line]:
-        """The lines of the turn that holds this line: its neighbours with the same speaker, up to a heading."""
-        first = last = self.index(line_id)
-        while first > 0 and _same_turn(self._lines[first - 1], self._lines[first]):
-            first -= 1
-        while last + 1 < len(self._lines) and _same_turn(self._lines[last], self._lines[last + 1]):
-            last += 1
-        return iter(self._lines[first : last + 1])
+        """The lines of the turn that holds this line: its neighbours with the same speaker, up to a heading.
+
+        Interjections end no turn: those inside are among the lines. An interjection itself is a turn of one line.
+        """
+        at = self.index(line_id)
+        return iter(self._lines[_turn_end(self._lines, at, -1) : _turn_end(self._lines, at, 1) + 1])
 
     def values(self) -> list[Value]:
         """All that stands in it."""
@@ -152,8 +151,18 @@ class Transcript:
             self._by_id[after.id] = after
 
 
-def _same_turn(upper: Line, lower: Line) -> bool:
-    return upper.speaker == lower.speaker and LineKind.HEADING not in (upper.kind, lower.kind)
+def _turn_end(lines: Sequence[Line], at: int, step: int) -> int:
+    """Where the turn of the line there ends, `step` lines on at a time."""
+    line, end = lines[at], at
+    while not line.interjection and 0 <= (at := at + step) < len(lines):
+        if not (lines[at].interjection or _same_turn(line, lines[at])):
+            break
+        end = end if lines[at].interjection else at
+    return end
+
+
+def _same_turn(one: Line, other: Line) -> bool:
+    return one.speaker == other.speaker and LineKind.HEADING not in (one.kind, other.kind)
 
 
 def as_read(source: Sequence[SourceLine], pieces: Iterable[Piece]) -> str:

@@ -1,11 +1,14 @@
 """The figures of a transcript against cases that can be counted by hand."""
 
+from dataclasses import replace
+
 import pytest
 
 from annotator.app.paths import user_paths
 from annotator.app.statistics import Share, UnifiedTerm, statistics
 from annotator.core import edits
 from annotator.core.build import fresh_transcript
+from annotator.core.history import Change
 from annotator.core.model import (
     Category,
     Decision,
@@ -17,6 +20,7 @@ from annotator.core.model import (
     Speaker,
     Term,
 )
+from annotator.core.tally import Tally
 
 HEADING = SourceLine(1, "第一场", LineKind.HEADING)
 TALK = ("大家好，我是爆凡。", "先聊 skin law。", "谢谢各位。")
@@ -108,3 +112,12 @@ def test_talk_is_shared_out_by_characters_and_turns(source, transcript):
         Share(2, "周岚", 0, 0),
         Share(0, "", len("先聊skinlaw。"), 1),
     )
+
+
+def test_an_interjection_ends_no_turn(source, transcript):
+    for line_id, speaker, interjection in ((2, GUEST, False), (3, HOST, True), (4, GUEST, False)):
+        line = transcript.line(line_id)
+        transcript.apply([Change(line, replace(line, speaker=speaker.id, interjection=interjection))])
+    found = figures(source, transcript).shares
+    assert [share.turns for share in found] == [1, 1]
+    assert sum(share.turns for share in found) == Tally(transcript).turns

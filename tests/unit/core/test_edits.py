@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from annotator.core import decisions, edits
 from annotator.core.edits import Reach
 from annotator.core.history import Caret, Change, StepKind
-from annotator.core.model import DecisionKind, LineKind, LineState, Scope, SourceLine
+from annotator.core.model import DecisionKind, LineKind, LineState, Scope, SourceLine, Speaker
 from annotator.core.text import FINAL_MARKS, joined
 
 
@@ -446,3 +446,11 @@ def test_beside_an_emptied_line_a_join_changes_neither_words_nor_speaker(make_tr
     made(transcript, edits.join(transcript, 1))
     assert texts(transcript) == ["模型。"]
     assert speakers(transcript) == [9]
+
+
+def test_a_speaker_set_for_the_whole_turn_leaves_what_was_interjected_alone(make_transcript, made):
+    transcript = make_transcript(*"甲乙丙", speakers=[Speaker(8, 1, "陈遥"), Speaker(9, 2, "程明明")])
+    middle = transcript.line(2)
+    transcript.apply([Change(middle, replace(middle, speaker=8, interjection=True))])
+    made(transcript, edits.set_speaker(transcript, 3, 0, 9, Reach.TURN))
+    assert [line.speaker for line in transcript.lines] == [9, 8, 9]

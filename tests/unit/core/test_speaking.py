@@ -62,3 +62,11 @@ def test_a_figure_does_not_cut_a_turn_in_two(talk):
 
 def test_who_never_speaks_has_no_samples(talk):
     assert samples(talk((11, "好。")), 13) == []
+
+
+def test_what_another_interjected_ends_no_turn(talk):
+    transcript = talk((13, "好。"), (11, "我先说。"), (12, "对。"), (11, "再说一句。"), (13, "嗯。"))
+    transcript.apply([Change(transcript.line(3), replace(transcript.line(3), interjection=True))])
+    assert [line.id for line in samples(transcript, 11)] == [4]
+    assert [line.id for line in samples(transcript, 12)] == [3]
+    assert other_speaker(transcript, 4) == PEOPLE[2]

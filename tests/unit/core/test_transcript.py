@@ -55,6 +55,16 @@ def test_a_turn_is_the_run_of_lines_with_the_same_speaker(make_transcript):
     assert [line.id for line in transcript.turn(1)] == [1]
 
 
+def test_an_interjection_ends_no_turn_and_is_one_by_itself(make_transcript):
+    transcript = make_transcript(*"甲乙丙丁戊己")
+    said = {1: (9, False), 2: (8, True), 3: (9, False), 4: (9, True), 5: (8, False), 6: (None, True)}
+    for line_id, (speaker, interjection) in said.items():
+        line = transcript.line(line_id)
+        transcript.apply([Change(line, replace(line, speaker=speaker, interjection=interjection))])
+    turns = [[line.id for line in transcript.turn(line_id)] for line_id in said]
+    assert turns == [[1, 2, 3], [2], [1, 2, 3], [4], [5], [6]]
+
+
 def test_the_roster_is_in_the_order_of_slots(make_transcript):
     transcript = make_transcript("甲", speakers=[Speaker(9, 2, "陈遥"), Speaker(8, 1, "程明明")])
     assert [speaker.name for speaker in transcript.roster()] == ["程明明", "陈遥"]
