@@ -6,7 +6,7 @@ over several lines that holds one can be read, but not replaced.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -153,15 +153,13 @@ def _decisions_moved(
     """
     ids = {line.id for line in lines}
     for decision in transcript.decisions.values():
-        if decision.line_id in ids:
-            moved = (_mark_moved if is_unclear(decision) else _moved)(transcript, decision, stretch, to)
-            if moved != decision:
-                yield Change(decision, moved)
+        if decision.line_id in ids and is_unclear(decision):
+            yield from _mark_moved(transcript, decision, stretch, to)
+        elif decision.line_id in ids and (moved := _moved(decision, stretch, to)) != decision:
+            yield Change(decision, moved)
 
 
-def _moved(
-    _transcript: Transcript, decision: Decision, stretch: tuple[Caret, Caret], to: tuple[Caret, Caret]
-) -> Decision:
+def _moved(decision: Decision, stretch: tuple[Caret, Caret], to: tuple[Caret, Caret]) -> Decision:
     (start, end), (left, right) = stretch, to
     if decision.line_id == end.line_id and decision.start >= end.offset:
         return replace(decision, line_id=right.line_id, start=right.offset + decision.start - end.offset)
@@ -172,14 +170,19 @@ def _moved(
 
 def _mark_moved(
     transcript: Transcript, mark: Decision, stretch: tuple[Caret, Caret], to: tuple[Caret, Caret]
-) -> Decision | None:
-    """The mark on what is left of its text; None where nothing is."""
+) -> Iterator[Change]:
+    """The mark on what is left of its words; one on both sides of the stretch becomes two where a line ends there."""
     (start, end), (left, right) = stretch, to
     text = transcript.line(mark.line_id or 0).text
     first, last = stretch_of(mark, text)
+    parts = []
     if mark.line_id == start.line_id and first < left.offset:
-        return replace(mark, start=first, heard=text[first : min(last, left.offset)])
+        parts.append(replace(mark, start=first, heard=text[first : min(last, left.offset)]))
     if mark.line_id == end.line_id and last > end.offset:
-        first = max(first, end.offset)
-        return replace(mark, line_id=right.line_id, start=right.offset + first - end.offset, heard=text[first:last])
-    return None
+        begin = max(first, end.offset)
+        moved = right.offset + begin - end.offset
+        parts.append(replace(mark, line_id=right.line_id, start=moved, heard=text[begin:last]))
+    kept, *more = [part for part in parts if part.heard.strip()] or [None]
+    if kept != mark:
+        yield Change(mark, kept)
+    yield from (Change(None, replace(part, id=transcript.new_id())) for part in more if part)

@@ -148,6 +148,33 @@ def test_marks_of_unclear_places_keep_to_what_is_left_of_their_text(talk, made):
     assert texts(talk)[0] == "今天我们的talk."
 
 
+@pytest.mark.parametrize(
+    ("marked", "cut", "left"),
+    [
+        ((0, 8), (4, 5), [(1, 0, "今天我们"), (6, 0, "聊大。")]),
+        ((2, 5), (4, 5), [(1, 2, "我们")]),
+        ((4, 8), (4, 5), [(6, 0, "聊大。")]),
+        ((5, 7), (2, 5), [(6, 0, "聊大")]),
+        ((3, 5), (3, 5), []),
+    ],
+)
+def test_a_mark_stays_on_both_sides_of_a_line_end_put_in(talk, made, marked, cut, left):
+    made(talk, mark_unclear(talk, 1, *marked))
+    step = made(talk, break_stretch(talk, *(Caret(1, at) for at in cut)))
+    lower = step.after.line_id
+    marks = [(d.line_id, d.start, d.heard) for d in talk.decisions.values()]
+    assert marks == [(1 if row == 1 else lower, start, heard) for row, start, heard in left]
+
+
+def test_no_mark_is_left_on_white_space_alone(talk, made):
+    made(talk, mark_unclear(talk, 4, 0, 13))
+    made(talk, edits.split(talk, 4, 5))
+    lower = talk.lines[4].id
+    assert talk.line(lower).text == " scaling laws."
+    made(talk, replace_stretch(talk, Caret(lower, 1), Caret(5, 0), "啊"))
+    assert [(d.line_id, d.heard) for d in talk.decisions.values()] == [(4, "about")]
+
+
 def test_what_was_noted_on_the_lines_is_noted_on_the_one_they_become(talk, made):
     noted = {1: {"comment": "查"}, 2: {"flagged": True}, 3: {"comment": "问", "interjection": True}}
     talk.apply([Change(talk.line(at), replace(talk.line(at), **fields)) for at, fields in noted.items()])
