@@ -59,16 +59,18 @@ def add_speaker(transcript: Transcript, name: str, role: str = "") -> tuple[Spea
 
 
 def rename(transcript: Transcript, speaker_id: int, name: str) -> Step | None:
-    """Give a person another name, everywhere. Who was unknown until now is so no longer."""
-    before = transcript.speakers[speaker_id]
-    name = name.strip()
-    role = "" if before.role == UNKNOWN and name != before.name else before.role
-    return change_speaker(transcript, replace(before, name=name, role=role))
+    """Give a person another name, everywhere."""
+    return change_speaker(transcript, replace(transcript.speakers[speaker_id], name=name.strip()))
 
 
 def change_speaker(transcript: Transcript, after: Speaker) -> Step | None:
-    """Keep what is said of a person otherwise; None where nothing differs, or no name is left."""
+    """Keep what is said of a person otherwise; None where nothing differs, or no name is left.
+
+    Who was unknown until now is so no longer once named.
+    """
     before = transcript.speakers[after.id]
+    if before.role == after.role == UNKNOWN and after.name != before.name:
+        after = replace(after, role="")
     return Step(StepKind.ROSTER, (Change(before, after),)) if after.name and after != before else None
 
 

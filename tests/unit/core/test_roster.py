@@ -172,6 +172,16 @@ def test_who_was_unknown_is_somebody_once_named(talk, made):
     assert roster.unknown(talk) is None
 
 
+def test_who_was_unknown_is_somebody_once_described_by_name(talk, made):
+    made(talk, roster.new_voice(talk, "未知", roster.UNKNOWN, lambda who: set_speaker(talk, 2, 0, who)))
+    somebody = roster.unknown(talk)
+    made(talk, roster.change_speaker(talk, replace(somebody, affiliation="大学")))
+    assert roster.unknown(talk)
+    made(talk, roster.change_speaker(talk, replace(roster.unknown(talk), name="鲁大师")))
+    assert roster.unknown(talk) is None
+    assert talk.speakers[somebody.id].affiliation == "大学"
+
+
 def test_people_are_found_by_name(talk):
     assert roster.named(talk, " 程明明 ") == GUEST
     assert roster.named(talk, "谁") is None
