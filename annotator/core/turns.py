@@ -156,7 +156,7 @@ def _caret_after(here: Caret, changes: Sequence[Change]) -> Caret:
 def interject(transcript: Transcript, line_id: int, start: int, end: int, speaker: int | None = None) -> Step | None:
     """Mark a stretch of a line, with the marks behind it, as an interjection, by that speaker if it is known.
 
-    None where no words stand there.
+    None where no words stand there, or that is what it is already.
     """
     line = transcript.line(line_id)
     if line.kind is not LineKind.TEXT or not _WORD.search(line.text, start, end):
@@ -166,8 +166,8 @@ def interject(transcript: Transcript, line_id: int, start: int, end: int, speake
     parts = _cut(transcript, line, cuts)
     own = 1 if start in cuts else 0
     parts[own] = replace(parts[own], speaker=speaker, interjection=True)
-    here = Caret(line_id, start)
-    return Step(StepKind.INTERJECTION, tuple(_changes_of(transcript, line, parts, cuts)), here, Caret(parts[own].id))
+    changes = tuple(_changes_of(transcript, line, parts, cuts))
+    return Step(StepKind.INTERJECTION, changes, Caret(line_id, start), Caret(parts[own].id)) if changes else None
 
 
 def no_interjection(transcript: Transcript, line_id: int) -> Step | None:

@@ -119,6 +119,11 @@ def test_a_speaker_set_before_an_interjection_goes_on_behind_it(panel, made):
     assert [name for name, _ in shown(panel)] == ["周岚", "林知远", "", "林知远", "林知远"]
 
 
+def test_what_is_an_interjection_already_stays_as_it_is(panel, made):
+    made(panel, turns.interject(panel, 3, 0, 4, 92))
+    assert turns.interject(panel, 3, 0, 4, 92) is None
+
+
 def test_an_interjection_can_be_taken_back(panel, made):
     made(panel, turns.interject(panel, 3, 0, 4, 92))
     made(panel, turns.no_interjection(panel, 3))
