@@ -182,7 +182,8 @@ def _mark_moved(
         begin = max(first, end.offset)
         moved = right.offset + begin - end.offset
         parts.append(replace(mark, line_id=right.line_id, start=moved, heard=text[begin:last]))
-    kept, *more = [part for part in parts if part.heard.strip()] or [None]
+    standing = [part for part in parts if part.heard.strip()]
+    kept = standing[0] if standing else None
     if kept != mark:
         yield Change(mark, kept)
-    yield from (Change(None, replace(part, id=transcript.new_id())) for part in more if part)
+    yield from (Change(None, replace(part, id=transcript.new_id())) for part in standing[1:])
