@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 from collections.abc import Callable
+from contextlib import suppress
 from queue import SimpleQueue
 from threading import Thread
 from typing import Generic, TypeVar
@@ -47,7 +48,10 @@ class Child(Generic[Message, Reply]):
         self._outbox.put(lambda: message)
 
     def send_made(self, make: Callable[[], Message]) -> None:
-        """Have a message made, in the thread that sends it, and sent."""
+        """Have a message made, in the thread that sends it, and sent.
+
+        If that fails the process is ended, so that nobody waits for a reply.
+        """
         self._outbox.put(make)
 
     def stop(self) -> None:
@@ -60,11 +64,13 @@ class Child(Generic[Message, Reply]):
             thread.join()
 
     def _send_all(self) -> None:
-        while (make := self._outbox.get()) is not None:
-            try:
-                self._here.send(make())
-            except OSError:
-                return
+        try:
+            while (make := self._outbox.get()) is not None:
+                message = make()
+                with suppress(OSError):  # the process has ended, which the other thread notices
+                    self._here.send(message)
+        finally:
+            self._process.kill()
 
     def _receive_all(self) -> None:
         while (reply := self._receive()) is not None:

@@ -49,12 +49,9 @@ class Hits:
         at = bisect_right(self._ends, row)
         return self._lines[at], row - (self._ends[at - 1] if at else 0)
 
-    def to_search(self, line: Line, part: Part) -> SearchLine:
-        """A line as it is to be searched again, so that what is unticked stays so."""
-        held = self._held.get(line.id)
-        if held is None or not held.unticked:
-            return SearchLine(line.id, line.text, *part)
-        return SearchLine(line.id, line.text, *part, held.text, tuple(held.unticked))
+    def unticked(self) -> dict[int, LineHits]:
+        """The lines of which hits are unticked, by id."""
+        return {line_id: line for line_id, line in self._held.items() if line.unticked}
 
     def take(self, found: Iterable[LineHits]) -> None:
         """Hold what was found, and nothing else."""
@@ -108,6 +105,13 @@ class Hits:
             for line in self._lines
             if line.line_id in self._transcript and self._transcript.line(line.line_id).text == line.text
         }
+
+
+def to_search(line: Line, part: Part, before: LineHits | None = None) -> SearchLine:
+    """A line as it is to be searched, so that what was unticked before stays so."""
+    if before is None:
+        return SearchLine(line.id, line.text, *part)
+    return SearchLine(line.id, line.text, *part, before.text, tuple(before.unticked))
 
 
 def _changing(line: LineHits) -> frozenset[int]:

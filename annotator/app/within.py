@@ -42,18 +42,32 @@ class Selected:
 
     def __call__(self, line: Line) -> Part | None:
         """The part of a line that is within."""
-        first, last = self._order(self._first.line_id), self._order(self._last.line_id)
-        if first is None or last is None or not first <= line.order <= last:
-            return None
-        start = self._first.offset if line.id == self._first.line_id else 0
-        end = self._last.offset if line.id == self._last.line_id else len(line.text)
-        return (start, min(end, len(line.text))) if everything(line) and start < end else None
+        return self.fixed()(line)
+
+    def fixed(self) -> Within:
+        """The same as it stands now, whatever is edited later."""
+        first, last = self._first, self._last
+        above, below = self._order(first.line_id), self._order(last.line_id)
+
+        def part(line: Line) -> Part | None:
+            if above is None or below is None or not above <= line.order <= below:
+                return None
+            start = first.offset if line.id == first.line_id else 0
+            end = last.offset if line.id == last.line_id else len(line.text)
+            return (start, min(end, len(line.text))) if everything(line) and start < end else None
+
+        return part
 
     def follow(self, step: Step) -> None:
         """Move the borders along with a step."""
         for change in step.changes:
             self._first = _moved(self._first, change, outwards=False)
             self._last = _moved(self._last, change, outwards=True)
+
+
+def fixed(within: Within) -> Within:
+    """What tells the same of lines as they stand now, and reads nothing else: for work in another thread."""
+    return within.fixed() if isinstance(within, Selected) else within
 
 
 def _moved(border: Caret, change: Change, *, outwards: bool) -> Caret:

@@ -1,11 +1,13 @@
 import multiprocessing
+from threading import current_thread, main_thread
 
 import pytest
 
 from annotator.app.query import Fault, Query
-from annotator.app.within import everything, unread
+from annotator.app.within import Selected, everything, unread
 from annotator.core import edits
 from annotator.core.build import fresh_transcript
+from annotator.core.history import Caret
 from annotator.core.model import LineState, Source, SourceLine
 from annotator.gui.find import live_search
 from annotator.gui.find.live_search import LiveSearch
@@ -85,6 +87,21 @@ def test_lines_that_leave_the_place_to_look_in_drop_out_and_come_back(qtbot, ses
     session.commit(edits.set_state(session.transcript, [1], LineState.TODO))
     settle(qtbot, search)
     assert found(search) == [(1, 0), (1, 2), (3, 0)]
+
+
+def test_only_the_qt_thread_reads_the_session(qtbot, session, search):
+    threads = set()
+
+    def order(line_id):
+        threads.add(current_thread())
+        return session.transcript.line(line_id).order
+
+    want(search, Query("和"), Selected(Caret(1, 1), Caret(3, 0), order))
+    settle(qtbot, search)
+    session.commit(edits.change_text(session.transcript, 2, "有和"))
+    settle(qtbot, search)
+    assert found(search) == [(1, 2), (2, 1)]
+    assert threads == {main_thread()}
 
 
 def test_lines_that_are_gone_drop_out_at_once(qtbot, session, search):

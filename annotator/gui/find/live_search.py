@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from itertools import count
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.app.finder import Finder, SearchReply
-from annotator.app.hits import Hits
-from annotator.app.query import Fault, Query, SearchFailed, SearchJob, SearchLine
+from annotator.app.hits import Hits, to_search
+from annotator.app.query import Fault, LineHits, Query, SearchFailed, SearchJob
 from annotator.app.session import Session
-from annotator.app.within import Within, everything
+from annotator.app.within import Within, everything, fixed
 from annotator.core.history import Step
 from annotator.core.model import Line
 
@@ -124,17 +124,11 @@ class LiveSearch(QObject):
         """Have lines searched, by the number returned."""
         number = next(self._numbers)
         self._asked[number] = lines
-        finder.send_made(partial(self._job, number, self.query, self._within, lines, again))
+        unticked = self.hits.unticked() if again else {}
+        finder.send_made(partial(_job, number, self.query, fixed(self._within), lines, unticked))
         if not self._patience.isActive():
             self._wait()
         return number
-
-    def _job(self, number: int, query: Query, within: Within, lines: Iterable[Line], again: bool) -> SearchJob:
-        """Runs in the thread that sends it, as there may be very many lines."""
-        parts = [(line, part) for line in lines if (part := within(line))]
-        if again:
-            return SearchJob(number, query, tuple(self.hits.to_search(line, part) for line, part in parts))
-        return SearchJob(number, query, tuple(SearchLine(line.id, line.text, *part) for line, part in parts))
 
     def _wait(self) -> None:
         """Give the process so much time, to start or for the job that is its next."""
@@ -189,3 +183,11 @@ class LiveSearch(QObject):
         finder, self._finder = self._finder, None
         if finder:
             finder.stop()
+
+
+def _job(
+    number: int, query: Query, within: Within, lines: Iterable[Line], unticked: Mapping[int, LineHits]
+) -> SearchJob:
+    """Runs in the thread that sends it, as there may be very many lines; it reads nothing that may change."""
+    parts = [(line, part) for line in lines if (part := within(line))]
+    return SearchJob(number, query, tuple(to_search(line, part, unticked.get(line.id)) for line, part in parts))

@@ -58,6 +58,19 @@ def test_a_pattern_that_asks_for_all_memory_is_refused_and_the_next_is_answered(
     assert heard.get(timeout=60) == SearchFound(2, (LineHits(1, "a", ((0, 1, "x"),), 1),))
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+@pytest.mark.parametrize("error", [KeyError, OSError])
+def test_a_job_that_cannot_be_made_is_told_of_as_the_end_of_the_process(running, error):
+    process, heard = running
+
+    def fail():
+        raise error
+
+    process.send_made(fail)
+    process.send(job(Query("a", "x"), "a"))
+    assert heard.get(timeout=60) is None
+
+
 def test_a_pattern_that_never_ends_is_given_up(monkeypatch):
     monkeypatch.setattr(finder, "LONGEST_S", 0.2)
     endless = job(Query("(a+a+)+b", is_pattern=True), "a", "a" * 3_000 + "c", "a")

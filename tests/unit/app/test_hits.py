@@ -1,7 +1,7 @@
 import pytest
 
 from annotator.app.finder import search
-from annotator.app.hits import Hits
+from annotator.app.hits import Hits, to_search
 from annotator.app.query import Query, SearchJob
 from annotator.app.within import everything
 from annotator.core import edits
@@ -16,7 +16,7 @@ def transcript(make_transcript):
 def look(hits, transcript, query, *line_ids):
     """Search lines, or all of them."""
     wanted = [line for line in transcript.lines if line.id in line_ids or not line_ids]
-    lines = tuple(hits.to_search(line, everything(line)) for line in wanted)
+    lines = tuple(to_search(line, everything(line), hits.unticked().get(line.id)) for line in wanted)
     found = search(SearchJob(1, query, lines)).lines
     hits.renew([line.line_id for line in lines], found) if line_ids else hits.take(found)
 
@@ -47,6 +47,13 @@ def test_what_is_unticked_is_not_replaced(hits):
     assert (hits.ticked, hits.changing) == (0, 5)
     hits.tick_all(on=True)
     assert hits.ticked == 5
+
+
+def test_what_was_unticked_stays_so_in_a_job_whatever_is_ticked_meanwhile(transcript, hits):
+    hits.toggle(1)
+    unticked = hits.unticked()
+    hits.tick_all(on=False)
+    assert {line_id: line.unticked for line_id, line in unticked.items()} == {1: {2}}
 
 
 def test_where_the_same_stands_already_there_is_nothing_to_tick(transcript):

@@ -1,6 +1,6 @@
 import pytest
 
-from annotator.app.within import Selected, everything, spoken_by, unread
+from annotator.app.within import Selected, everything, fixed, spoken_by, unread
 from annotator.core import edits
 from annotator.core.history import Caret
 from annotator.core.model import LineKind, LineState, SourceLine, Speaker
@@ -41,6 +41,14 @@ def test_one_speaker_or_nobody(transcript):
     make(transcript, edits.set_speaker(transcript, 3, 0, None))
     assert searched(transcript, spoken_by(20)) == ["四五六"]
     assert searched(transcript, spoken_by(None)) == ["一二三", "七八九"]
+
+
+def test_a_selection_that_is_fixed_stays_as_it_was(transcript):
+    within = selected(transcript, Caret(1, 1), Caret(2, 2))
+    as_it_was, lines = fixed(within), list(transcript.lines)
+    make(transcript, edits.join(transcript, 2), within)
+    assert [as_it_was(line) for line in lines] == [(1, 3), (0, 2), None, None]
+    assert fixed(unread) is unread
 
 
 def test_a_selection_runs_from_place_to_place(transcript):
