@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import accumulate
 
-from annotator.core.align import changed_span
+from annotator.app.reshaping import Reshaping, offsets, reshapings
 from annotator.core.history import Step
 from annotator.core.model import Line, LineKind, TurnStart
 from annotator.core.transcript import Transcript
@@ -51,34 +50,23 @@ class SuggestedTurns:
 
     def follow(self, step: Step) -> None:
         """Move along with an edit; what it touched is dropped."""
-        nets: dict[int, tuple[Line | None, Line | None]] = {}
-        for change in step.changes:
-            before = change.before if isinstance(change.before, Line) else None
-            after = change.after if isinstance(change.after, Line) else None
-            line = after or before
-            if line and not (before and after and before.text == after.text):
-                nets[line.id] = (nets.get(line.id, (before,))[0], after)
-        moved = list(nets.values())
-        if all(old and new for old, new in moved):
-            for old, new in moved:
-                self._carry([old] if old else [], [new] if new else [])
-        else:
-            self._carry([old for old, _ in moved if old], [new for _, new in moved if new])
+        for reshaping in reshapings(step):
+            self._carry(reshaping)
 
-    def _carry(self, olds: Sequence[Line], news: Sequence[Line]) -> None:
-        """Move what stands on some lines to where the same text stands on others; each read as one text."""
-        olds, news = (sorted(lines, key=lambda line: line.order) for lines in (olds, news))
-        offsets = dict(zip((line.id for line in olds), _offsets(olds), strict=True))
-        turns = [(offsets[line.id], turn) for line in olds for turn in self._turns.pop(line.id, ())]
-        start, old_end, new_end = changed_span(*("".join(line.text for line in lines) for lines in (olds, news)))
-        begins = _offsets(news)
-        for offset, turn in turns:
-            at = offset + turn.start
-            if news and not start < at < old_end:
-                at += new_end - old_end if at >= old_end else 0
+    def _carry(self, done: Reshaping) -> None:
+        """Move what stands on some lines to where the same text stands on others."""
+        turns = [
+            (offset + turn.start, turn)
+            for line, offset in zip(done.olds, offsets(done.olds), strict=True)
+            for turn in self._turns.pop(line.id, ())
+        ]
+        begins = offsets(done.news)
+        for at, turn in turns:
+            if done.news and not done.start < at < done.old_end:
+                at += done.new_end - done.old_end if at >= done.old_end else 0
                 row = bisect_right(begins, at) - 1
                 until = None if turn.until is None else turn.until + at - begins[row] - turn.start
-                self.put(replace(turn, line_id=news[row].id, start=at - begins[row], until=until))
+                self.put(replace(turn, line_id=done.news[row].id, start=at - begins[row], until=until))
 
     def _is_set(self, turn: TurnStart) -> bool:
         """Whether a speaker already begins there, or it is marked as an interjection."""
@@ -96,8 +84,3 @@ class SuggestedTurns:
                 return before.speaker
             step -= 1
         return None
-
-
-def _offsets(lines: Iterable[Line]) -> list[int]:
-    """Where each line begins in the text of all."""
-    return list(accumulate((len(line.text) for line in lines), initial=0))[:-1]

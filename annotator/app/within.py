@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
-from dataclasses import replace
 
-from annotator.core.align import changed_span
-from annotator.core.history import Caret, Change, Step
+from annotator.app.reshaping import Reshaping, offsets, reshapings
+from annotator.core.history import Caret, Step
 from annotator.core.model import Line, LineKind, LineState
 
 Part = tuple[int, int]
@@ -30,7 +30,7 @@ def spoken_by(speaker: int | None) -> Within:
 
 
 class Selected:
-    """What stood selected from one place to another; the borders move along as their lines are edited.
+    """What stood selected from one place to another; the borders move along as lines are edited, split and joined.
 
     `order` gives the order key of a line by its id, None where the line is gone; with a border gone nothing is within.
     """
@@ -60,9 +60,9 @@ class Selected:
 
     def follow(self, step: Step) -> None:
         """Move the borders along with a step."""
-        for change in step.changes:
-            self._first = _moved(self._first, change, outwards=False)
-            self._last = _moved(self._last, change, outwards=True)
+        for reshaping in reshapings(step):
+            self._first = _moved(self._first, reshaping, outwards=False)
+            self._last = _moved(self._last, reshaping, outwards=True)
 
 
 def fixed(within: Within) -> Within:
@@ -70,14 +70,19 @@ def fixed(within: Within) -> Within:
     return within.fixed() if isinstance(within, Selected) else within
 
 
-def _moved(border: Caret, change: Change, *, outwards: bool) -> Caret:
-    """Where a border stands after a change; one that stood in what was changed takes all of that within."""
-    before, after = change.before, change.after
-    if not (isinstance(before, Line) and isinstance(after, Line)) or after.id != border.line_id:
+def _moved(border: Caret, done: Reshaping, *, outwards: bool) -> Caret:
+    """Where a border stands now; one that stood in what was changed takes all of that within.
+
+    Where a line ends at it, it stays on the side of what is selected. `outwards`: it is the end of that.
+    """
+    begun = dict(zip((line.id for line in done.olds), offsets(done.olds), strict=True))
+    if border.line_id not in begun or not done.news:
         return border
-    start, old_end, new_end = changed_span(before.text, after.text)
-    if border.offset < start or (border.offset == start and not outwards):
-        return border
-    if border.offset >= old_end:
-        return replace(border, offset=border.offset + new_end - old_end)
-    return replace(border, offset=new_end if outwards else start)
+    at = begun[border.line_id] + border.offset
+    if at >= done.old_end and (outwards or at > done.start):
+        at += done.new_end - done.old_end
+    elif at > done.start or (outwards and at == done.start):
+        at = done.new_end if outwards else done.start
+    begins = offsets(done.news)
+    row = max(0, (bisect_left if outwards else bisect_right)(begins, at) - 1)
+    return Caret(done.news[row].id, at - begins[row])

@@ -2,7 +2,7 @@ import pytest
 
 from annotator.app.within import Selected, everything, fixed, spoken_by, unread
 from annotator.core import edits
-from annotator.core.history import Caret
+from annotator.core.history import Caret, Change, Step, StepKind
 from annotator.core.model import LineKind, LineState, SourceLine, Speaker
 
 
@@ -73,9 +73,40 @@ def test_the_borders_of_a_selection_move_with_its_text(transcript, line, text, l
     assert searched(transcript, within) == [part for part in left if part]
 
 
-def test_a_line_split_within_a_selection_stays_in_it_and_a_border_that_goes_ends_it(transcript):
+def test_lines_split_and_joined_within_a_selection_stay_in_it(transcript):
     within = selected(transcript, Caret(1, 1), Caret(3, 2))
     make(transcript, edits.split(transcript, 2, 1), within)
     assert searched(transcript, within) == ["二三", "四", "五六", "七八"]
-    make(transcript, edits.join(transcript, transcript.lines[2].id), within)
+    joined = edits.join(transcript, transcript.lines[2].id)
+    make(transcript, joined, within)
+    assert searched(transcript, within) == ["二三", "四", "五六七八"]
+    make(transcript, joined.inverse(), within)
+    assert searched(transcript, within) == ["二三", "四", "五六", "七八"]
+
+
+@pytest.mark.parametrize(
+    ("line", "at", "left"),
+    [
+        (1, 1, ["二三", "四五六", "七八"]),
+        (1, 2, ["二", "三", "四五六", "七八"]),
+        (3, 1, ["二三", "四五六", "七", "八"]),
+        (3, 2, ["二三", "四五六", "七八"]),
+    ],
+)
+def test_a_split_beside_a_border_brings_in_nothing_new(transcript, line, at, left):
+    within = selected(transcript, Caret(1, 1), Caret(3, 2))
+    make(transcript, edits.split(transcript, line, at), within)
+    assert searched(transcript, within) == left
+
+
+def test_a_border_goes_along_when_its_line_is_split_before_it(transcript):
+    within = selected(transcript, Caret(1, 2), Caret(1, 3))
+    make(transcript, edits.split(transcript, 1, 1), within)
+    assert searched(transcript, within) == ["三"]
+
+
+def test_with_all_its_lines_gone_nothing_is_within(transcript):
+    within = selected(transcript, Caret(1, 1), Caret(1, 2))
+    line = transcript.line(1)
+    make(transcript, Step(StepKind.DELETE, (Change(line, None),)), within)
     assert searched(transcript, within) == []
