@@ -51,7 +51,7 @@ def style_rules(theme: Theme, widget: QWidget) -> str:
 
 
 def window_rules(theme: Theme) -> str:
-    """Qt style rules for the window itself: its menu bar with the title, splitters, scroll bars."""
+    """Qt style rules for the window itself: its menu bar with the title, splitters, scroll bars, fields of dialogs."""
     return f"""
     QMenuBar {{ background: {theme.page}; border-bottom: 1px solid {theme.rule}; padding: 3px 8px; }}
     QMenuBar::item {{ padding: 4px 10px; color: {theme.muted}; background: transparent; }}
@@ -63,6 +63,10 @@ def window_rules(theme: Theme) -> str:
     QScrollBar::handle:vertical:hover {{ background: {theme.faint}; }}
     QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical {{ height: 0; }}
     QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical {{ background: transparent; }}
+    QDialog QLineEdit, QDialog QListWidget, QDialog QPlainTextEdit {{ background: {theme.field};
+        border: 1px solid {theme.faint}; border-radius: 3px; padding: 2px; }}
+    QDialog QLineEdit:focus, QDialog QListWidget:focus, QDialog QPlainTextEdit:focus {{
+        border-color: {theme.accent}; }}
     """
 
 
