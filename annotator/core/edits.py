@@ -82,6 +82,7 @@ def halves(transcript: Transcript, line: Line, at: int, *, of: int | None = None
         start_ms=middle,
         flagged=False,
         comment="",
+        paragraph=False,
     )
     return left, right
 

@@ -42,6 +42,10 @@ class StepKind(StrEnum):
     ROSTER = "roster"
     START = "start"
     RESTORE = "restore"
+    MARKS = "marks"
+    PARAGRAPH = "paragraph"
+    KEEP = "keep"
+    TICS = "tics"
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,13 +64,14 @@ class ReasonCode(StrEnum):
 
 
 class DecisionKind(StrEnum):
-    """What the user made of a suspect, or of a suggested turn."""
+    """What the user made of a suspect, of a suggested turn, or of what the clean-up would leave out (KEPT)."""
 
     TAKEN = "taken"
     CORRECTED = "corrected"
     IGNORED = "ignored"
     UNCLEAR = "unclear"
     NO_TURN = "no-turn"
+    KEPT = "kept"
 
 
 class Scope(StrEnum):
@@ -127,7 +128,7 @@ class Line:
     `id` is never reused; `order` is a fractional key that sorts lines (see `core.order`).
     `soft_end` says that the final mark was put there by a cut by length, not by the speaker.
     `flagged` and `comment` (one row of text) are the editor's own marks, and are not exported.
-    An `interjection` is said while another speaks on.
+    An `interjection` is said while another speaks on. With a `paragraph` line a new paragraph begins.
     """
 
     id: int
@@ -143,11 +144,15 @@ class Line:
     flagged: bool = False
     comment: str = ""
     interjection: bool = False
+    paragraph: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """A person who talks. `slot` (from 1) fixes the key and the colour and never moves."""
+    """A person who talks. `slot` (from 1) fixes the key and the colour and never moves.
+
+    `tics` are words that are left out of what they say on the way out.
+    """
 
     id: int
     slot: int
@@ -155,6 +160,7 @@ class Speaker:
     role: str = ""
     affiliation: str = ""
     aliases: tuple[str, ...] = ()
+    tics: tuple[str, ...] = ()
 
 
 TAUGHT = "session"

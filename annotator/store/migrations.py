@@ -176,6 +176,19 @@ def _lean_steps(db: Database) -> None:
     """Steps hold what differs alone; those written before stay as they are."""
 
 
+_CLIENT_TEXT = (
+    "alter table lines add column paragraph integer not null default 0",
+    "alter table speakers add column tics text not null default '[]'",
+)
+
+
+@SESSION(name="0007-client-text")
+def _client_text(db: Database) -> None:
+    """Paragraphs begin at lines, speakers have tics, the clean-up leaves places as they are."""
+    for statement in _CLIENT_TEXT:
+        db.execute(statement)
+
+
 def known_migrations() -> set[str]:
     """The names of all migrations of this program."""
     with closing(Database(memory=True)) as empty:

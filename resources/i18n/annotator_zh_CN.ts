@@ -2583,6 +2583,10 @@
         <source>no turn</source>
         <translation>非换人</translation>
     </message>
+    <message>
+        <source>kept</source>
+        <translation>保留</translation>
+    </message>
 </context>
 <context>
     <name>details</name>
@@ -3496,6 +3500,22 @@
     <message>
         <source>bringing a version back</source>
         <translation>恢复版本</translation>
+    </message>
+    <message>
+        <source>settling punctuation</source>
+        <translation>确定标点</translation>
+    </message>
+    <message>
+        <source>a paragraph</source>
+        <translation>分段</translation>
+    </message>
+    <message>
+        <source>keeping what the clean-up would change</source>
+        <translation>保留清理内容</translation>
+    </message>
+    <message>
+        <source>a speaker&apos;s tics</source>
+        <translation>口头禅</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,7 @@ _DECISIONS = {
     DecisionKind.IGNORED: QT_TRANSLATE_NOOP("decisions", "ignored"),
     DecisionKind.UNCLEAR: QT_TRANSLATE_NOOP("decisions", "unclear"),
     DecisionKind.NO_TURN: QT_TRANSLATE_NOOP("decisions", "no turn"),
+    DecisionKind.KEPT: QT_TRANSLATE_NOOP("decisions", "kept"),
 }
 _CATEGORIES = {
     Category.PERSON: QT_TRANSLATE_NOOP("categories", "Person"),
@@ -110,6 +111,10 @@ _STEPS = {
     StepKind.ROSTER: QT_TRANSLATE_NOOP("steps", "a roster change"),
     StepKind.START: QT_TRANSLATE_NOOP("steps", "the start sheet"),
     StepKind.RESTORE: QT_TRANSLATE_NOOP("steps", "bringing a version back"),
+    StepKind.MARKS: QT_TRANSLATE_NOOP("steps", "settling punctuation"),
+    StepKind.PARAGRAPH: QT_TRANSLATE_NOOP("steps", "a paragraph"),
+    StepKind.KEEP: QT_TRANSLATE_NOOP("steps", "keeping what the clean-up would change"),
+    StepKind.TICS: QT_TRANSLATE_NOOP("steps", "a speaker's tics"),
 }
 
 

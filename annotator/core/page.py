@@ -1,0 +1,114 @@
+"""A transcript as it is read: turns in paragraphs, made of runs that tell what became of every character.
+
+All writers take this one model: the plain ones its text, the others also what was changed, and by whom.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from annotator.core.cleaning import CleanRule
+from annotator.core.history import Caret
+from annotator.core.text import is_han
+
+
+class Author(StrEnum):
+    """Who changed a text: the editor, by corrections; or the clean-up, punctuation with it."""
+
+    EDITOR = "editor"
+    CLEAN_UP = "clean-up"
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A place for somebody else to answer: the id of its mark, what was heard, the editor's note and guesses."""
+
+    id: int
+    heard: str
+    note: str = ""
+    guesses: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of one fate. What has neither `added` nor `removed` was heard, and is handed over.
+
+    What the editor added and the clean-up left out has both. `place` is where it begins in the text of a line as it
+    stands; None where it stands in none. `rule` is why the clean-up changed it.
+    """
+
+    text: str
+    added: Author | None = None
+    removed: Author | None = None
+    place: Caret | None = None
+    rule: CleanRule | None = None
+    query: Query | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A stretch of talk."""
+
+    runs: tuple[Run, ...]
+
+    @property
+    def text(self) -> str:
+        """What is handed over."""
+        return "".join(run.text for run in self.runs if run.removed is None)
+
+    @property
+    def heard(self) -> str:
+        """What was heard."""
+        return "".join(run.text for run in self.runs if run.added is None)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture's Markdown, as the source gave it."""
+
+    markup: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; `level` is 1 (as of the title) to 6."""
+
+    level: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one speaker says, with the figures shown meanwhile. `speaker` is the name as it is written, or empty."""
+
+    speaker: str
+    parts: tuple[Paragraph | Figure, ...]
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The talk alone."""
+        return tuple(part for part in self.parts if isinstance(part, Paragraph))
+
+    @property
+    def label(self) -> str:
+        """The speaker's name with the colon that suits the script of the talk, or nothing."""
+        if not self.speaker:
+            return ""
+        texts = (self.speaker, *(paragraph.text for paragraph in self.paragraphs[:1]))
+        chinese = any(is_han(char) for text in texts for char in text)
+        return self.speaker + ("：" if chinese else ": ")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A transcript laid out for reading. `front` is what the template puts between title and talk."""
+
+    title: str
+    blocks: tuple[Turn | Heading, ...]
+    front: tuple[str, ...] = ()
+
+    @property
+    def turns(self) -> tuple[Turn, ...]:
+        """The talk without the headings."""
+        return tuple(block for block in self.blocks if isinstance(block, Turn))
