@@ -10,10 +10,11 @@ from pathlib import Path
 from annotator.app.paths import Paths
 from annotator.app.versions import Versions
 from annotator.core.build import fresh_transcript
+from annotator.core.draft import Draft
 from annotator.core.errors import AnnotatorError, CannotSave, SessionReadOnly, SourceChanged
 from annotator.core.following import followed
 from annotator.core.history import Step, Value, as_one
-from annotator.core.model import Decision, Draft, Info, Line, Place, SessionTerm, Source, Speaker
+from annotator.core.model import Decision, Info, Line, Place, SessionTerm, Source, Speaker
 from annotator.core.transcript import Transcript
 from annotator.formats.read import read_source
 from annotator.store.backups import back_up

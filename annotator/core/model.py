@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -292,13 +292,3 @@ class Place:
     line_id: int
     caret: int = 0
     filter: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """Text being typed into a line, not yet committed; `base` is the committed text it started from."""
-
-    line_id: int
-    text: str
-    base: str
-    caret: int = field(default=0)

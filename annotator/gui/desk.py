@@ -8,9 +8,10 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.app.session import Session
 from annotator.core import edits
+from annotator.core.draft import Draft
 from annotator.core.errors import AnnotatorError
 from annotator.core.history import Step
-from annotator.core.model import Decision, Draft, Line, Place, SessionTerm, Speaker
+from annotator.core.model import Decision, Line, Place, SessionTerm, Speaker
 from annotator.core.transcript import Transcript
 from annotator.gui.checking import Checking
 from annotator.gui.keeper import Keeper

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from annotator.core import edits
-from annotator.core.model import Draft
+from annotator.core.draft import Draft
 from annotator.gui.desk import Desk
 from annotator.gui.kit.notice_bar import Choice
 

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.app.session import Session
+from annotator.core.draft import Draft
 from annotator.core.errors import AnnotatorError
-from annotator.core.model import Draft, Place
+from annotator.core.model import Place
 
 DRAFT_MS = 300
 PAUSE_MS = 1_200

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from sqlite_utils import Database
 
-from annotator.core.model import Draft, Place
+from annotator.core.draft import Draft
+from annotator.core.model import Place
 from annotator.store.codec import from_row, to_row
 
 

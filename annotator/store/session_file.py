@@ -11,6 +11,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from annotator.core.draft import Draft
 from annotator.core.errors import (
     AnnotatorError,
     CannotSave,
@@ -23,7 +24,7 @@ from annotator.core.errors import (
     VersionNotKept,
 )
 from annotator.core.history import History, Step, StepKind
-from annotator.core.model import Draft, Line, Place, Source
+from annotator.core.model import Line, Place, Source
 from annotator.core.transcript import Transcript
 from annotator.core.versions import Version
 from annotator.store.backups import back_up

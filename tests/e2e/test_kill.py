@@ -19,7 +19,8 @@ from pathlib import Path
 from annotator.app.paths import user_paths
 from annotator.app.session import open_session
 from annotator.core.edits import change_text, set_state, split
-from annotator.core.model import Draft, LineState
+from annotator.core.draft import Draft
+from annotator.core.model import LineState
 session = open_session(Path(sys.argv[1]), paths=user_paths())
 transcript = session.transcript
 """

@@ -7,8 +7,8 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from annotator.app.session import Session
+from annotator.core.draft import Draft
 from annotator.core.errors import CannotSave
-from annotator.core.model import Draft
 from annotator.gui.kit.notice_bar import NoticeBar
 
 ALT = Qt.KeyboardModifier.AltModifier

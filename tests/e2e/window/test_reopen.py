@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QPushButton
 
-from annotator.core.model import Draft
+from annotator.core.draft import Draft
 from annotator.gui.kit.notice_bar import NoticeBar
 
 ALT = Qt.KeyboardModifier.AltModifier

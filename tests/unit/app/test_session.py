@@ -7,10 +7,11 @@ import pytest
 from annotator.app.paths import user_paths
 from annotator.app.session import backup, open_session
 from annotator.core import notes
+from annotator.core.draft import Draft
 from annotator.core.edits import change_text, set_state, split
 from annotator.core.errors import CannotSave, SessionCorrupt, SessionReadOnly
 from annotator.core.history import Caret
-from annotator.core.model import Draft, LineState, Place
+from annotator.core.model import LineState, Place
 from annotator.core.stretches import replace_stretch
 from annotator.core.unclear import mark_unclear
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from annotator.core.build import fresh_transcript
+from annotator.core.draft import Draft
 from annotator.core.edits import change_text, set_state
 from annotator.core.errors import (
     CannotSave,
@@ -23,7 +24,7 @@ from annotator.core.errors import (
     SessionNewer,
     SessionReadOnly,
 )
-from annotator.core.model import Draft, LineState, Place
+from annotator.core.model import LineState, Place
 from annotator.store.database import connect_to_write
 from annotator.store.session_file import create_session, open_session_file
 
