@@ -143,6 +143,7 @@ def join(transcript: Transcript, line_id: int) -> Step | None:
         flagged=upper.flagged or lower.flagged,
         comment=both_comments(upper, lower),
         interjection=upper.interjection and lower.interjection,
+        paragraph=upper.paragraph or (lower.paragraph and not upper.text.strip()),
     )
     seam = len(text) - len(lower.text)
     moved = decisions_moved(transcript, lower.id, upper.id, seam)

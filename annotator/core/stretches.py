@@ -71,6 +71,7 @@ def replace_stretch(
         speaker=first.speaker if (head + text).strip() else last.speaker,
         end_ms=last.end_ms,
         soft_end=last.soft_end if runs_on else first.soft_end and head == first.text,
+        paragraph=first.paragraph or (last.paragraph and not (head + text).strip()),
         **_notes_of(lines),
     )
     left, right = Caret(first.id, len(head)), Caret(first.id, len(whole) - len(tail))

@@ -8,9 +8,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from annotator.core.edits import can_split, decisions_moved, halves, holds_on
+from annotator.core.edits import can_split, holds_on
 from annotator.core.history import Caret, Change, Step, StepKind
 from annotator.core.model import Decision, DecisionKind, Line, LineKind, Speaker, TurnStart
+from annotator.core.parts import caret_after, changes_of, cut, held_by_line
 from annotator.core.roster import free_slot
 from annotator.core.text import find_text
 from annotator.core.transcript import Transcript
@@ -75,7 +76,7 @@ def accept(transcript: Transcript, turns: Sequence[TurnStart], stranger: Callabl
     if not changes:
         return None
     here = Caret(turns[0].line_id, turns[0].start)
-    return Step(StepKind.TURNS, (*joining, *changes), here, _caret_after(here, changes))
+    return Step(StepKind.TURNS, (*joining, *changes), here, caret_after(here, changes))
 
 
 def _people(
@@ -99,6 +100,7 @@ def _begin(transcript: Transcript, begun: Mapping[int, Sequence[tuple[int, int]]
     first = min(map(transcript.index, begun), default=0)
     speaker: int | None = None
     origin: Line | None = None
+    held = held_by_line(transcript)
     for line in transcript.lines[first:]:
         if origin and not line.interjection and not holds_on(origin, line):
             origin = None
@@ -109,48 +111,13 @@ def _begin(transcript: Transcript, begun: Mapping[int, Sequence[tuple[int, int]]
             continue
         cuts = sorted({at for at, _ in starts if can_split(line, at)})
         own = {bisect_right(cuts, at): who for at, who in starts}
-        parts = _cut(transcript, line, cuts)
+        parts = cut(transcript, line, cuts)
         for number, part in enumerate(parts):
             if number in own:
                 speaker, origin = own[number], line
             if number in own or (origin and not line.interjection):
                 parts[number] = replace(part, speaker=speaker)
-        yield from _changes_of(transcript, line, parts, cuts)
-
-
-def _cut(transcript: Transcript, line: Line, cuts: Iterable[int]) -> list[Line]:
-    """The lines that a line becomes when it is split before these code points, which must all be inside it."""
-    parts, offset = [line], 0
-    for at in cuts:
-        parts[-1:] = halves(transcript, parts[-1], at - offset, of=line.id)
-        offset = at
-    return parts
-
-
-def _changes_of(transcript: Transcript, line: Line, parts: Sequence[Line], cuts: Sequence[int]) -> Iterator[Change]:
-    """The changes that put these parts in the place of a line; decisions follow their text, the last ones first."""
-    if parts[0] != line:
-        yield Change(line, parts[0])
-    yield from (Change(None, part) for part in parts[1:])
-    held = [decision for decision in transcript.decisions.values() if decision.line_id == line.id] if cuts else []
-    for part, at in zip(reversed(parts[1:]), reversed(cuts), strict=True):
-        moved = list(decisions_moved(transcript, line.id, part.id, -at, held))
-        yield from moved
-        after = {change.before: change.after for change in moved}
-        standing = (after.get(decision, decision) for decision in held)
-        held = [decision for decision in standing if isinstance(decision, Decision)]
-
-
-def _caret_after(here: Caret, changes: Sequence[Change]) -> Caret:
-    """Where a place stands once the changes are made."""
-    parts = [change.after for change in changes if isinstance(change.after, Line)]
-    first = next((at for at, part in enumerate(parts) if part.id == here.line_id), len(parts))
-    offset = 0
-    for part in parts[first:]:
-        if here.offset < offset + len(part.text):
-            return Caret(part.id, here.offset - offset)
-        offset += len(part.text)
-    return here
+        yield from changes_of(transcript, line, parts, cuts, held)
 
 
 def interject(transcript: Transcript, line_id: int, start: int, end: int, speaker: int | None = None) -> Step | None:
@@ -163,10 +130,12 @@ def interject(transcript: Transcript, line_id: int, start: int, end: int, speake
         return None
     behind = _MARKS.match(line.text, end)
     cuts = [at for at in (start, behind.end() if behind else end) if can_split(line, at)]
-    parts = _cut(transcript, line, cuts)
+    parts = cut(transcript, line, cuts)
     own = 1 if start in cuts else 0
     parts[own] = replace(parts[own], speaker=speaker, interjection=True)
-    changes = tuple(_changes_of(transcript, line, parts, cuts))
+    if own == 0 and len(parts) > 1 and line.paragraph:  # the paragraph is of who speaks on
+        parts[:2] = replace(parts[0], paragraph=False), replace(parts[1], paragraph=True)
+    changes = tuple(changes_of(transcript, line, parts, cuts, held_by_line(transcript)))
     return Step(StepKind.INTERJECTION, changes, Caret(line_id, start), Caret(parts[own].id)) if changes else None
 
 
