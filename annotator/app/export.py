@@ -3,30 +3,20 @@
 from __future__ import annotations
 
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
+from annotator.app.export_formats import FORMATS, Export, export_bytes, format_for, formats_of
+from annotator.app.layout.page import lay_out
 from annotator.app.paths import Paths
 from annotator.app.session import SUFFIX, open_session
 from annotator.core.build import fresh_transcript
+from annotator.core.cleaning import CleanRule
 from annotator.core.errors import CannotWrite
+from annotator.core.export_options import ExportOptions, Fillers
 from annotator.core.transcript import Transcript
 from annotator.formats.atomic import write_atomic
-from annotator.formats.export import FORMATS, count_fillers, export_bytes, format_for, formats_of
-from annotator.formats.options import ExportOptions, Fillers, Script, Spacing
 from annotator.formats.read import read_source
-
-__all__ = [
-    "FORMATS",
-    "ExportOptions",
-    "Fillers",
-    "Script",
-    "Spacing",
-    "clean_text",
-    "count_fillers",
-    "export_file",
-    "export_transcript",
-    "suffixes",
-]
 
 
 def export_file(path: Path, out: Path, format: str | None, options: ExportOptions, *, paths: Paths) -> None:
@@ -38,19 +28,20 @@ def export_file(path: Path, out: Path, format: str | None, options: ExportOption
     if out.exists() and path.exists() and out.samefile(path):
         raise CannotWrite(path=out, reason="it is the file that is exported")
     format = format_for(out, format)
-    export_transcript(_transcript(path, paths), out, format, options)
+    export_transcript(_read(path, options, paths), out, format)
 
 
-def _transcript(path: Path, paths: Paths) -> Transcript:
+def _read(path: Path, options: ExportOptions, paths: Paths) -> Export:
     if path.suffix != SUFFIX:
-        return fresh_transcript(read_source(path))
+        source = read_source(path)
+        return Export(fresh_transcript(source), source, options)
     with closing(open_session(path, paths=paths)) as session:
-        return session.transcript
+        return Export(session.transcript, session.source, options)
 
 
-def export_transcript(transcript: Transcript, out: Path, format: str, options: ExportOptions) -> None:
+def export_transcript(export: Export, out: Path, format: str) -> None:
     """Write a transcript to `out`. Raises UnknownFormat and CannotWrite; what was there stays whole."""
-    write_atomic(out, export_bytes(transcript, format, options))
+    write_atomic(out, export_bytes(export, format))
 
 
 def suffixes(transcript: Transcript) -> dict[str, str]:
@@ -58,7 +49,15 @@ def suffixes(transcript: Transcript) -> dict[str, str]:
     return {name: FORMATS[name].suffixes[0] for name in formats_of(transcript)}
 
 
-def clean_text(transcript: Transcript, options: ExportOptions) -> tuple[str, str]:
+def clean_text(export: Export) -> tuple[str, str]:
     """The clean text for the clipboard: plain, and as HTML."""
-    plain, rich = (export_bytes(transcript, format, options).decode() for format in ("txt", "html"))
+    plain, rich = (export_bytes(export, format).decode() for format in ("txt", "html"))
     return plain, rich
+
+
+def count_fillers(transcript: Transcript) -> int:
+    """How many fillers an export would leave out if it was asked to."""
+    options = ExportOptions()
+    page = lay_out(transcript, replace(options, clean_up=replace(options.clean_up, fillers=Fillers.LIGHT)))
+    runs = (run for turn in page.turns for paragraph in turn.paragraphs for run in paragraph.runs)
+    return sum(run.rule is CleanRule.FILLER and any(map(str.isalnum, run.text)) for run in runs if run.removed)

@@ -5,7 +5,7 @@ All writers take this one model: the plain ones its text, the others also what w
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from annotator.core.cleaning import CleanRule
@@ -108,7 +108,19 @@ class Page:
     blocks: tuple[Turn | Heading, ...]
     front: tuple[str, ...] = ()
 
+    def handed_over(self) -> Page:
+        """The page without the paragraphs and turns of which nothing is left."""
+        return replace(self, blocks=tuple(filter(None, map(_left, self.blocks))))
+
     @property
     def turns(self) -> tuple[Turn, ...]:
         """The talk without the headings."""
         return tuple(block for block in self.blocks if isinstance(block, Turn))
+
+
+def _left(block: Turn | Heading) -> Turn | Heading | None:
+    """What is left of a block, or None."""
+    if isinstance(block, Heading):
+        return block if block.text else None
+    parts = tuple(part for part in block.parts if isinstance(part, Figure) or part.text)
+    return replace(block, parts=parts) if parts else None

@@ -11,6 +11,7 @@ FINAL_MARKS = "。．.！!？?…；;"
 PARTICLES = "呃嗯啊哦噢唉哎诶欸呀哈吧呢嘛吗啦了的地得"
 FILLERS = ("呃", "嗯", "啊", "哦", "噢", "诶", "欸", "唉", "哎", "呢", "嘛", "哈")
 
+_UNWRITABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _UNFIT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
 
@@ -27,14 +28,14 @@ def is_latin(char: str) -> bool:
 
 def joined(left: str, right: str) -> str:
     """Two texts as one: a space between Latin words and their ASCII marks, nothing beside Chinese."""
-    return left + _gap(left, right) + right
+    return left + gap(left, right) + right
 
 
 def run_together(texts: Iterable[str]) -> str:
     """Many texts as one, each `joined` to those before it."""
     parts: list[str] = []
     for text in filter(None, texts):
-        parts += (_gap(parts[-1], text), text) if parts else (text,)
+        parts += (gap(parts[-1], text), text) if parts else (text,)
     return "".join(parts)
 
 
@@ -43,7 +44,13 @@ def one_line(text: str) -> str:
     return run_together(_UNFIT.sub("", row) for row in text.splitlines())
 
 
-def _gap(left: str, right: str) -> str:
+def writable(text: str) -> str:
+    """The text without control characters and others that not every format can hold."""
+    return _UNWRITABLE.sub("", text)
+
+
+def gap(left: str, right: str) -> str:
+    """What stands between two texts that are joined: a space between Latin words, else nothing."""
     return " " if left and right and _ends_latin(left[-1]) and _starts_latin(right[0]) else ""
 
 

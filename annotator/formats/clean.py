@@ -8,11 +8,10 @@ from functools import cache
 
 from opencc import OpenCC
 
+from annotator.core.export_options import Script, Spacing
 from annotator.core.text import FILLERS
-from annotator.core.transcript import Transcript
-from annotator.formats.options import ExportOptions, Fillers, Script, Spacing
 
-_CONFIGS = {Script.SIMPLIFIED: "t2s", Script.TRADITIONAL: "s2t"}
+_CONFIGS = {Script.SIMPLIFIED: "t2s", Script.TRADITIONAL: "s2t", Script.TAIWAN: "s2twp", Script.HONG_KONG: "s2hk"}
 
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
@@ -34,20 +33,6 @@ _PAUSES = "，、,"
 _MARKS = _PAUSES + "。．；：…;:."
 _OPENING = "（(“‘「『《["
 _ONE = re.compile(rf"[{_ANY}]|[A-Za-z]+")
-
-
-def clean(text: str, options: ExportOptions, names: Collection[str]) -> str:
-    """The text as the options want it. `names` are never touched by the removal of fillers."""
-    if options.fillers is Fillers.REMOVE:
-        text, _ = without_fillers(text, names)
-    return spaced(in_script(text, options.script), options.spacing)
-
-
-def names_of(transcript: Transcript) -> frozenset[str]:
-    """The names and terms of a transcript that hold a filler's character."""
-    speakers = (name for speaker in transcript.speakers.values() for name in (speaker.name, *speaker.aliases))
-    terms = (held.term.text for held in transcript.terms.values())
-    return frozenset(name for name in (*speakers, *terms) if _ONE.search(name))
 
 
 def in_script(text: str, script: Script) -> str:

@@ -12,7 +12,7 @@ from docx.oxml.ns import qn
 from docx.shared import Pt
 from docx.styles.style import ParagraphStyle
 
-from annotator.formats.page import Page, Turn
+from annotator.core.page import Page, Turn
 
 _LATIN_FONT = "Calibri"
 _CHINESE_FONT = "Microsoft YaHei"
@@ -40,13 +40,13 @@ def write_docx(page: Page) -> bytes:
 
 def _add_turn(document: Document, turn: Turn) -> None:
     label = turn.label
-    for text in turn.paragraphs:
+    for part in turn.paragraphs:
         paragraph = document.add_paragraph()
         if label:
             paragraph.add_run(label).bold = True
             paragraph.paragraph_format.space_before = Pt(12)
             label = ""
-        paragraph.add_run(text)
+        paragraph.add_run(part.text)
 
 
 def _set_styles(document: Document) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from annotator.formats.page import Page, Turn
+from annotator.core.page import Page, Turn
 
 
 def write_html(page: Page) -> bytes:
@@ -22,4 +22,4 @@ def write_html(page: Page) -> bytes:
 
 def _paragraphs(turn: Turn) -> list[str]:
     label = f"<b>{escape(turn.label)}</b>" if turn.label else ""
-    return [f"<p>{'' if at else label}{escape(text)}</p>" for at, text in enumerate(turn.paragraphs)]
+    return [f"<p>{'' if at else label}{escape(paragraph.text)}</p>" for at, paragraph in enumerate(turn.paragraphs)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from annotator.formats.page import Figure, Page, Turn
+from annotator.core.page import Figure, Page, Turn
 
 _OPENS_BLOCK = re.compile(r"\d{1,9}(?=[.)]\s)|(?=#{1,6}\s|>|[-+*]\s)")
 

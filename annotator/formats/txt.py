@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from annotator.formats.page import Page, Turn
+from annotator.core.page import Page, Turn
 
 
 def write_txt(page: Page) -> bytes:
@@ -17,5 +17,5 @@ def write_txt(page: Page) -> bytes:
 
 
 def _paragraphs(turn: Turn) -> list[str]:
-    first, *others = turn.paragraphs or ("",)
+    first, *others = [paragraph.text for paragraph in turn.paragraphs] or [""]
     return [turn.label + first if first else "", *others]

@@ -11,7 +11,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from annotator.app.export import ExportOptions, clean_text, count_fillers, export_transcript, suffixes
+from annotator.app.export import clean_text, count_fillers, export_transcript, suffixes
+from annotator.app.export_formats import Export
+from annotator.core.export_options import ExportOptions
 from annotator.core.transcript import Transcript
 from annotator.gui.appearance import Appearance
 from annotator.gui.dialogs.export_dialog import ExportChoice, ExportDialog
@@ -46,7 +48,7 @@ class Exporting:
             suffixes(snapshot),
             self._options,
             fillers,
-            lambda options: clean_text(head, options)[0],
+            lambda options: clean_text(Export(head, page.session.source, options))[0],
             path=proposed,
             parent=self._window,
         )
@@ -55,9 +57,8 @@ class Exporting:
 
     def _write(self, page: SessionPage, choice: ExportChoice) -> None:
         self._options, self._folder = choice.options, choice.path.parent
-        snapshot = page.session.transcript.snapshot()
         run_in_background(
-            partial(export_transcript, snapshot, choice.path, choice.format, choice.options),
+            partial(export_transcript, self._export(page), choice.path, choice.format),
             done=lambda _: self._exported(page, choice.path),
             failed=self._tell,  # even after the session was closed: there is no file then
         )
@@ -69,9 +70,12 @@ class Exporting:
     def copy(self, page: SessionPage) -> None:
         """Put the clean text on the clipboard, plain and rich."""
         if page.desk.flush():
-            snapshot = page.session.transcript.snapshot()
             done = partial(self._copied, page)
-            run_in_background(partial(clean_text, snapshot, self._options), done=done, failed=self._tell, owner=page)
+            run_in_background(partial(clean_text, self._export(page)), done=done, failed=self._tell, owner=page)
+
+    def _export(self, page: SessionPage) -> Export:
+        """What is exported as it stands now, for any thread."""
+        return Export(page.session.transcript.snapshot(), page.session.source, self._options)
 
     def _copied(self, page: SessionPage, texts: tuple[str, str]) -> None:
         plain, rich = texts

@@ -40,7 +40,7 @@ def test_a_format_named_counts_over_the_ending(annotator, talk, tmp_path):
 
 def test_clean_up_is_done_as_asked(annotator, talk, tmp_path):
     out = tmp_path / "clean.txt"
-    done = annotator("export", talk, "-o", out, "--fillers", "remove", "--script", "traditional")
+    done = annotator("export", talk, "-o", out, "--fillers", "light", "--script", "traditional")
     assert done.returncode == 0, done.stderr
     text = out.read_text(encoding="utf-8")
     assert "嗯" not in text

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.app.export import ExportOptions, Fillers, Script, Spacing
+from annotator.core.export_options import CleanUp, ExportOptions, Fillers, Script, Spacing
 from annotator.gui.kit.looks import small, style_rules, with_look
 from annotator.gui.kit.messages import format_text
 from annotator.gui.kit.noop import QT_TRANSLATE_NOOP
@@ -33,6 +33,8 @@ _SCRIPTS = {
     Script.KEEP: QT_TRANSLATE_NOOP("scripts", "As it is"),
     Script.SIMPLIFIED: QT_TRANSLATE_NOOP("scripts", "Simplified Chinese"),
     Script.TRADITIONAL: QT_TRANSLATE_NOOP("scripts", "Traditional Chinese"),
+    Script.TAIWAN: QT_TRANSLATE_NOOP("scripts", "Traditional, words of Taiwan"),
+    Script.HONG_KONG: QT_TRANSLATE_NOOP("scripts", "Traditional, words of Hong Kong"),
 }
 _SPACINGS = {
     Spacing.KEEP: QT_TRANSLATE_NOOP("spacings", "As it is"),
@@ -95,9 +97,9 @@ class ExportDialog(QDialog):
 
     def _show_options(self, options: ExportOptions) -> None:
         self.speakers.setChecked(options.speaker_names)
-        self.fillers.setChecked(options.fillers is Fillers.REMOVE)
-        self.script.setCurrentIndex(self.script.findData(options.script))
-        self.spacing.setCurrentIndex(self.spacing.findData(options.spacing))
+        self.fillers.setChecked(options.clean_up.fillers is not Fillers.OFF)
+        self.script.setCurrentIndex(self.script.findData(options.clean_up.script))
+        self.spacing.setCurrentIndex(self.spacing.findData(options.clean_up.spacing))
 
     def _lay_out(self) -> None:
         line = self.fontMetrics().height()
@@ -154,9 +156,11 @@ class ExportDialog(QDialog):
         """The options as chosen so far."""
         return ExportOptions(
             speaker_names=self.speakers.isChecked(),
-            fillers=Fillers.REMOVE if self.fillers.isChecked() else Fillers.KEEP,
-            script=Script(self.script.currentData()),
-            spacing=Spacing(self.spacing.currentData()),
+            clean_up=CleanUp(
+                fillers=Fillers.LIGHT if self.fillers.isChecked() else Fillers.OFF,
+                script=Script(self.script.currentData()),
+                spacing=Spacing(self.spacing.currentData()),
+            ),
         )
 
     def chosen(self) -> ExportChoice:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 import annotator.gui.dialogs as dialogs_folder
-from annotator.app.export import ExportOptions
+from annotator.core.export_options import ExportOptions
 from annotator.gui.dialogs.crash import CrashDialog
 from annotator.gui.dialogs.export_dialog import ExportDialog
 from annotator.gui.dialogs.font_dialog import FontDialog

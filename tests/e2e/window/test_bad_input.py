@@ -9,9 +9,9 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from annotator.app.export import ExportOptions
 from annotator.app.paths import user_paths
 from annotator.core.errors import CannotSave
+from annotator.core.export_options import ExportOptions
 from annotator.gui.dialogs.export_dialog import ExportChoice
 from annotator.gui.kit.notice_bar import NoticeBar
 

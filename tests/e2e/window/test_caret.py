@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from annotator.app.export import ExportOptions, clean_text
+from annotator.app.export import clean_text
+from annotator.app.export_formats import Export
+from annotator.core.export_options import ExportOptions
 from annotator.core.model import LineState
 
 NONE = Qt.KeyboardModifier.NoModifier
@@ -132,7 +134,7 @@ def test_an_emptied_line_stays_is_undone_and_exports_as_nothing(open_lines):
     assert user.lines == ["一。", "", "三。"]
     assert transcript.lines[1].state is LineState.EDITED
     assert user.desk.view.rowHeight(1) > 0
-    assert clean_text(transcript, ExportOptions())[0].strip().endswith("\n一。三。")
+    assert clean_text(Export(transcript, user.page.session.source, ExportOptions()))[0].strip().endswith("\n一。三。")
     user.key(Key.Key_Backspace)
     assert user.lines == ["一。", "三。"], "Backspace joins it away"
     user.key(Key.Key_Z, CTRL)

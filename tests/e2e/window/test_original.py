@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocument
 
-from annotator.app.export import ExportOptions, clean_text
+from annotator.app.export import clean_text
+from annotator.app.export_formats import Export
+from annotator.core.export_options import ExportOptions
 from annotator.core.model import LineState
 from annotator.gui.lines.marks import Look
 
@@ -84,7 +86,7 @@ def test_a_line_emptied_stays_says_so_exports_as_nothing_and_is_brought_back(use
     line = user.page.session.transcript.lines[1]
     assert (line.text, line.state) == ("", LineState.EDITED)
     assert "empty" in user.page.view.model().index(1, 2).data(Qt.ItemDataRole.AccessibleTextRole)
-    plain, _ = clean_text(user.page.session.transcript, ExportOptions())
+    plain, _ = clean_text(Export(user.page.session.transcript, user.page.session.source, ExportOptions()))
     assert before[:6] not in plain
     assert "\n\n\n" not in plain
     user.go(1)

@@ -9,9 +9,11 @@ from xml.etree import ElementTree
 
 import pytest
 
-from annotator.app.export import ExportOptions, clean_text
+from annotator.app.export import clean_text
+from annotator.app.export_formats import Export
 from annotator.app.paths import user_paths
 from annotator.app.settings import load_settings
+from annotator.core.export_options import ExportOptions
 from annotator.core.history import StepKind
 from tests.e2e.window.screen import Program, look, running, session_file, virtual_screen, wait_for
 
@@ -119,7 +121,7 @@ def undo_and_redo(program: Program) -> None:
 
 
 def export(program: Program, file: Path) -> None:
-    plain, _ = look(lambda session: clean_text(session.transcript, ExportOptions()))
+    plain, _ = look(lambda session: clean_text(Export(session.transcript, session.source, ExportOptions())))
     assert RETYPED in plain
     for at, suffix in enumerate(("txt", "md", "docx")):
         out = Path.home() / f"{file.stem}.clean.{suffix}"

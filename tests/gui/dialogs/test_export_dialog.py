@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
-from annotator.app.export import ExportOptions, Fillers, Script, Spacing
+from annotator.core.export_options import CleanUp, ExportOptions, Fillers, Script, Spacing
 from annotator.gui.dialogs.export_dialog import ExportDialog
 from annotator.gui.kit.theme import DARK, LIGHT
 
@@ -41,7 +41,8 @@ def test_every_choice_reaches_the_options_and_the_preview(dialog, qtbot, asked):
     dialog.script.setCurrentIndex(dialog.script.findData(Script.TRADITIONAL))
     dialog.spacing.setCurrentIndex(dialog.spacing.findData(Spacing.SPACE))
     wanted = ExportOptions(
-        speaker_names=False, fillers=Fillers.REMOVE, script=Script.TRADITIONAL, spacing=Spacing.SPACE
+        speaker_names=False,
+        clean_up=CleanUp(fillers=Fillers.LIGHT, script=Script.TRADITIONAL, spacing=Spacing.SPACE),
     )
     assert dialog.options() == wanted
     qtbot.waitUntil(lambda: asked[-1] == wanted)
@@ -50,7 +51,10 @@ def test_every_choice_reaches_the_options_and_the_preview(dialog, qtbot, asked):
 
 
 def test_earlier_options_are_shown_again(qtbot, tmp_path):
-    options = ExportOptions(speaker_names=False, fillers=Fillers.REMOVE, script=Script.SIMPLIFIED, spacing=Spacing.NONE)
+    options = ExportOptions(
+        speaker_names=False,
+        clean_up=CleanUp(fillers=Fillers.LIGHT, script=Script.SIMPLIFIED, spacing=Spacing.NONE),
+    )
     dialog = ExportDialog(DARK, {"md": ".md"}, options, 0, lambda _: "", path=tmp_path / "talk.md")
     qtbot.addWidget(dialog)
     assert dialog.options() == options

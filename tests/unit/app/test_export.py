@@ -1,18 +1,20 @@
 import pytest
 
-from annotator.app.export import ExportOptions, clean_text, export_file, export_transcript, suffixes
+from annotator.app.export import clean_text, export_file, export_transcript, suffixes
+from annotator.app.export_formats import Export
 from annotator.app.paths import user_paths
 from annotator.core.build import fresh_transcript
 from annotator.core.errors import CannotWrite, UnknownFormat
+from annotator.core.export_options import ExportOptions
 from annotator.formats.read import parse
 
 TALK = "# 小模型对谈\n\n我们先来看一下第一个问题。\n"
 TIMED = "1\n00:00:01,000 --> 00:00:02,000\n大家好\n"
 
 
-@pytest.fixture
-def transcript():
-    return fresh_transcript(parse(TALK.encode(), "talk.md"))
+def exported(text):
+    source = parse(text.encode(), "talk.md")
+    return Export(fresh_transcript(source), source, ExportOptions())
 
 
 @pytest.fixture
@@ -44,21 +46,21 @@ def test_the_file_itself_is_protected_under_any_name(talk, tmp_path):
     assert talk.read_text(encoding="utf-8") == TALK
 
 
-def test_only_what_has_times_can_become_subtitles(transcript):
-    assert "srt" not in suffixes(transcript)
+def test_only_what_has_times_can_become_subtitles():
+    assert "srt" not in suffixes(exported(TALK).transcript)
     assert suffixes(fresh_transcript(parse(TIMED.encode(), "talk.srt")))["srt"] == ".srt"
 
 
-def test_what_was_there_stays_whole_when_a_format_does_not_fit(transcript, tmp_path):
+def test_what_was_there_stays_whole_when_a_format_does_not_fit(tmp_path):
     out = tmp_path / "out.srt"
     out.write_text("older")
     with pytest.raises(UnknownFormat):
-        export_transcript(transcript, out, "srt", ExportOptions())
+        export_transcript(exported(TALK), out, "srt")
     assert out.read_text() == "older"
 
 
-def test_the_clipboard_gets_plain_and_rich_text(transcript):
-    plain, rich = clean_text(transcript, ExportOptions())
+def test_the_clipboard_gets_plain_and_rich_text():
+    plain, rich = clean_text(exported(TALK))
     assert "第一个问题" in plain
     assert "第一个问题" in rich
     assert "<" in rich

@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
+from annotator.app.layout.cues import cues_of
+from annotator.app.layout.page import lay_out
 from annotator.core.errors import UnknownFormat
-from annotator.core.model import LineKind
+from annotator.core.export_options import ExportOptions
+from annotator.core.model import LineKind, Source
+from annotator.core.page import Page
 from annotator.core.transcript import Transcript
-from annotator.formats.clean import clean, in_script, names_of, without_fillers
-from annotator.formats.cues import Cue, Said
+from annotator.formats.cues import Cue
 from annotator.formats.html import write_html
 from annotator.formats.md import write_md
-from annotator.formats.options import ExportOptions
-from annotator.formats.page import Page, build_page
 from annotator.formats.srt import write_srt
 from annotator.formats.txt import write_txt
 from annotator.formats.vtt import write_vtt
@@ -26,20 +27,33 @@ _NO_TIMES = "lines without times cannot become subtitles"
 
 
 @dataclass(frozen=True, slots=True)
+class Export:
+    """What is exported: the transcript as it stands, the source it was made from, and how."""
+
+    transcript: Transcript
+    source: Source
+    options: ExportOptions
+
+
+@dataclass(frozen=True, slots=True)
 class Format:
-    """A format to write: the suffixes that mean it, and whether it needs times."""
+    """A format to write: the suffixes that mean it (the first is proposed), and whether it needs times.
+
+    Without `by_suffix` it is only written where it is asked for by name.
+    """
 
     suffixes: tuple[str, ...]
-    write: Callable[[Transcript, ExportOptions], bytes]
+    write: Callable[[Export], bytes]
     timed: bool = False
+    by_suffix: bool = True
 
 
 def _read(write: Callable[[Page], bytes], *suffixes: str) -> Format:
-    return Format(suffixes, lambda transcript, options: write(build_page(transcript, options)))
+    return Format(suffixes, lambda export: write(lay_out(export.transcript, export.options).handed_over()))
 
 
 def _timed(write: Callable[[Iterator[Cue]], bytes], *suffixes: str) -> Format:
-    return Format(suffixes, lambda transcript, options: write(_cues(transcript, options)), timed=True)
+    return Format(suffixes, lambda export: write(cues_of(export.transcript, export.options)), timed=True)
 
 
 def _write_docx(page: Page) -> bytes:
@@ -71,7 +85,7 @@ def format_for(path: Path, wanted: str | None) -> str:
             return wanted
         raise UnknownFormat(path=wanted, what=_NAME, formats=", ".join(FORMATS))
     for name, known in FORMATS.items():
-        if path.suffix.lower() in known.suffixes:
+        if known.by_suffix and path.suffix.lower() in known.suffixes:
             return name
     raise UnknownFormat(path=path, what=_SUFFIX, formats=", ".join(FORMATS))
 
@@ -82,38 +96,19 @@ def formats_of(transcript: Transcript) -> tuple[str, ...]:
     return tuple(name for name, known in FORMATS.items() if timed or not known.timed)
 
 
-def export_bytes(transcript: Transcript, format: str, options: ExportOptions) -> bytes:
-    """The transcript as a file of that format.
+def export_bytes(export: Export, format: str) -> bytes:
+    """A file of that format.
 
     Raises:
         UnknownFormat: there is no such format, or it needs times that the transcript lacks.
     """
-    fitting = formats_of(transcript)
+    fitting = formats_of(export.transcript)
     if format not in fitting:
         what = _NO_TIMES if format in FORMATS else _NAME
         raise UnknownFormat(path=format, what=what, formats=", ".join(fitting))
-    return FORMATS[format].write(transcript, options)
-
-
-def count_fillers(transcript: Transcript) -> int:
-    """How many fillers an export would leave out if it was asked to."""
-    names = names_of(transcript)
-    page = build_page(transcript, ExportOptions())
-    return sum(without_fillers(text, names)[1] for turn in page.turns for text in turn.paragraphs)
+    return FORMATS[format].write(export)
 
 
 def _has_times(transcript: Transcript) -> bool:
     talk = [line for line in transcript.lines if line.kind is LineKind.TEXT and line.text.strip()]
     return bool(talk) and all(line.start_ms is not None and line.end_ms is not None for line in talk)
-
-
-def _cues(transcript: Transcript, options: ExportOptions) -> Iterator[Cue]:
-    names = names_of(transcript)
-    for line in transcript.lines:
-        if line.kind is not LineKind.TEXT or line.start_ms is None or line.end_ms is None or not line.text.strip():
-            continue
-        speaker = transcript.speakers.get(line.speaker or 0) if options.speaker_names else None
-        name = in_script(speaker.name, options.script) if speaker else None
-        yield Cue(
-            line.start_ms, line.end_ms, (Said(clean(line.text.replace("\n", " "), options, names), speaker=name),)
-        )

@@ -1,0 +1,1 @@
+"""The page that an export writes, laid out from a transcript."""

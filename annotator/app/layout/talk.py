@@ -1,0 +1,174 @@
+"""What one speaker says, as paragraphs of runs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from annotator.app.layout.breaks import paragraph_breaks
+from annotator.app.layout.clean_up import cleanings, in_script, kept_places, styled
+from annotator.app.layout.line_runs import line_runs, with_queries, without_mark
+from annotator.app.layout.stream import Aside, Break, Item, cleaned, standing, with_breaks
+from annotator.app.layout.styling import restyled
+from annotator.core.cleaning import Cleaning, CleanRule
+from annotator.core.export_options import ExportOptions, Fillers, Interjections
+from annotator.core.model import Line, LineKind
+from annotator.core.page import Author, Figure, Paragraph, Run
+from annotator.core.text import FILLERS, FINAL_MARKS, gap, is_han, writable
+from annotator.core.transcript import Transcript
+from annotator.core.unclear import UnclearPlaces
+
+Words = Callable[[Line], str]
+
+_PAUSES = "，、,"
+_ENDS = _PAUSES + FINAL_MARKS
+_CLOSING = "”’」』）)]\"'"
+
+
+class Talk:
+    """What is the same for all turns of a transcript: the options, the names, the marks of its lines."""
+
+    def __init__(self, transcript: Transcript, options: ExportOptions, heard: Words) -> None:
+        self.transcript = transcript
+        self.options = options
+        self.heard = heard
+        self._unclear = UnclearPlaces(transcript)
+        speakers = transcript.speakers.values()
+        names = (name for speaker in speakers for name in (speaker.name, *speaker.aliases))
+        self.protected = frozenset((*names, *(held.term.text for held in transcript.terms.values())))
+
+    def in_script(self, text: str) -> str:
+        """A name or a title in the script that is written."""
+        return in_script(text, self.options.clean_up.script)
+
+    def name(self, speaker_id: int | None) -> str:
+        """The speaker's name as it is written, or nothing."""
+        speaker = self.transcript.speakers.get(speaker_id or 0) if self.options.speaker_names else None
+        return self.in_script(speaker.name) if speaker else ""
+
+    def tics(self, speaker_id: int | None) -> tuple[str, ...]:
+        """The words that are left out of what a speaker says."""
+        speaker = self.transcript.speakers.get(speaker_id or 0)
+        return speaker.tics if speaker else ()
+
+    def runs(self, line: Line) -> list[Run]:
+        """A line as runs, its unclear places told."""
+        runs = line_runs(line.id, self.heard(line), line.text)
+        return with_queries(runs, self._unclear.on(line.id), self.options.unclear)
+
+    def kept(self, lines: Iterable[Line], stream: Sequence[Item]) -> list[tuple[int, int]]:
+        """Where in the talk that stands the editor wants nothing cleaned up."""
+        spans = {line.id: held for line in lines if (held := kept_places(self.transcript, line))}
+        found, at = [], 0
+        for item in stream:
+            if not isinstance(item, Run) or item.removed is not None:
+                continue
+            if item.place and item.place.line_id in spans:
+                by = at - item.place.offset
+                length = len(item.text)
+                found += [
+                    (max(start + by, at), min(end + by, at + length))
+                    for start, end in spans[item.place.line_id]
+                    if start + by < at + length and end + by > at
+                ]
+            at += len(item.text)
+        return found
+
+
+def paragraphs_of(talk: Talk, run: Sequence[Line]) -> Iterator[Paragraph | Figure]:
+    """The paragraphs of a turn, each figure after the one in which it was shown."""
+    alone = not any(line.kind is LineKind.TEXT and not line.interjection for line in run)
+    apart = alone or talk.options.interjections is Interjections.KEEP
+    own = [line for line in run if line.kind is LineKind.TEXT and (apart or not line.interjection)]
+    starts, kept_marks = paragraph_breaks(talk.transcript, own, talk.options.paragraphs)
+    stream = with_breaks(_stream(talk, run, own, kept_marks), starts)
+    yield from _paragraphs(talk, _cleaned(talk, own, stream))
+
+
+def text_of(talk: Talk, line: Line) -> str:
+    """A line by itself as it is handed over, in one row, with the mark that stands at its end."""
+    runs = [item for item in _cleaned(talk, [line], talk.runs(line)) if isinstance(item, Run)]
+    return Paragraph(tuple(_dressed(talk, runs))).text.replace("\n", " ")
+
+
+def _cleaned(talk: Talk, lines: Sequence[Line], stream: Sequence[Item]) -> list[Item]:
+    clean_up = talk.options.clean_up
+    tics = talk.tics(lines[0].speaker) if lines and clean_up.tics else ()
+    kept = talk.kept(lines, stream)
+    return cleaned(stream, cleanings(standing(stream), clean_up, protected=talk.protected, tics=tics, kept=kept))
+
+
+def _stream(talk: Talk, run: Iterable[Line], own: Sequence[Line], kept_marks: frozenset[int]) -> Iterator[Item]:
+    """All that the lines hold, in their order; the lines of the speaker's `own` are talk, the others asides."""
+    ids = frozenset(line.id for line in own)
+    text = ""
+    for line in run:
+        if line.kind is LineKind.FIGURE:
+            yield Figure(line.text.strip())
+        elif line.id not in ids:
+            yield Aside(tuple(_aside(talk, line)))
+        else:
+            mark = "" if line.id in kept_marks else talk.transcript.soft_mark(line)
+            runs = without_mark(talk.runs(line), mark)
+            between = gap(text, standing(runs))
+            if between:
+                yield Run(between, added=Author.CLEAN_UP, rule=CleanRule.CUT)
+            yield from runs
+            text = standing(runs) or text
+
+
+def _aside(talk: Talk, line: Line) -> Iterator[Run]:
+    """What another said meanwhile, in brackets with the name; left out where only fillers were said and those go."""
+    runs = talk.runs(line)
+    words = standing(runs).rstrip(_ENDS)
+    says = any(char.isalnum() and char not in FILLERS for char in words)
+    dropped = talk.options.interjections is Interjections.DROP
+    if dropped or (not says and talk.options.clean_up.fillers is not Fillers.OFF):
+        yield from (replace(run, removed=run.removed or Author.CLEAN_UP, rule=CleanRule.FILLER) for run in runs)
+        return
+    chinese = any(map(is_han, words))
+    name = talk.name(line.speaker)
+    label = f"{name}：" if chinese else f"{name}: "
+    yield Run(("（" if chinese else "(") + (label if name else ""), added=Author.EDITOR)
+    yield from without_mark(runs, standing(runs)[len(words) :])
+    yield Run("）" if chinese else ")", added=Author.EDITOR)
+
+
+def _paragraphs(talk: Talk, stream: Iterable[Item]) -> Iterator[Paragraph | Figure]:
+    runs: list[Run] = []
+    shown: list[Figure] = []
+    for item in (*stream, Break()):
+        if isinstance(item, Run):
+            runs.append(item)
+        elif isinstance(item, Aside):
+            runs += _spaced_aside(runs, item)
+        elif isinstance(item, Figure):
+            shown.append(item)
+        if isinstance(item, Break) or (isinstance(item, Figure) and not runs):
+            if runs:
+                yield Paragraph(tuple(_dressed(talk, _ended(runs))))
+            yield from shown
+            runs, shown = [], []
+
+
+def _spaced_aside(runs: Sequence[Run], aside: Aside) -> list[Run]:
+    between = gap(standing(runs), standing(aside.runs))
+    return [*([Run(between, added=Author.EDITOR)] if between else []), *aside.runs]
+
+
+def _dressed(talk: Talk, runs: Sequence[Run]) -> list[Run]:
+    """The runs in the style that is wanted, without characters that not every format can hold."""
+    dressed = restyled(runs, lambda text: styled(text, talk.options.clean_up))
+    written = (replace(run, text=writable(run.text)) for run in dressed)
+    return [run for run in written if run.text]
+
+
+def _ended(runs: list[Run]) -> list[Run]:
+    """The runs of a paragraph, a pause at its end made a full stop."""
+    text = standing(runs)
+    body = text.rstrip(_CLOSING)
+    if not body.endswith(tuple(_PAUSES)):
+        return runs
+    stop = "." if body.endswith(",") and not any(map(is_han, body)) else "。"
+    fix = Cleaning(len(body) - 1, len(body), stop, CleanRule.MARK)
+    return [item for item in cleaned(runs, [fix]) if isinstance(item, Run)]
