@@ -3292,6 +3292,14 @@
         <source>Traditional Chinese</source>
         <translation>繁体中文</translation>
     </message>
+    <message>
+        <source>Traditional, words of Taiwan</source>
+        <translation>繁体（台湾用语）</translation>
+    </message>
+    <message>
+        <source>Traditional, words of Hong Kong</source>
+        <translation>繁体（香港用语）</translation>
+    </message>
 </context>
 <context>
     <name>spacings</name>
