@@ -79,3 +79,34 @@ def test_the_interview_has_times_and_two_labelled_speakers():
     assert len(cues) == 15
     assert {cue.split("\n")[2].split("：")[0] for cue in cues} == {"周岚", "林知远"}
     assert all(re.fullmatch(r"[\d:,]{12} --> [\d:,]{12}", cue.split("\n")[1]) for cue in cues)
+
+
+EDITED = ("panel", "talk", "dialogue")
+
+
+def paragraphs_of(name):
+    """The paragraphs of an edited sample with who speaks, None where the one before goes on."""
+    found = [re.fullmatch(r"(?:\*\*(.+?)\*\*：)?(.+)", row) for row in rows(f"{name}.edited.md")[1:] if row]
+    return [(match[1], match[2]) for match in found]
+
+
+def test_the_edited_panel_has_the_turns_of_the_table():
+    spoken = [speaker for speaker, _ in paragraphs_of("panel") if speaker]
+    assert spoken == [turn["speaker"].replace("Speaker ", "观众") for turn in table("panel.turns.tsv")]
+
+
+@pytest.mark.parametrize("name", EDITED)
+def test_edited_samples_are_in_sentences_and_paragraphs_that_read_well(name):
+    for _, text in paragraphs_of(name):
+        assert len(text) <= 300
+        assert re.search("[。？！][”]?$", text), text
+        assert not re.search("[，。？！；：、]{2,}|^[，。、]|呃", text), text
+
+
+def test_the_edited_panel_says_what_the_clean_one_says():
+    def words(text):
+        return re.sub(r"[\W_]", "", text).replace("地", "的")
+
+    clean = iter(words("".join(rows("panel.clean.md")[1:])))
+    edited = words("".join(text for _, text in paragraphs_of("panel")))
+    assert [char for char in edited if char not in clean] == []
