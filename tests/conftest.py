@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -67,3 +69,49 @@ def shared_data():
 def sample():
     """The noisy panel that ships with the program."""
     return SAMPLE
+
+
+@pytest.fixture(scope="session")
+def soffice(tmp_path_factory):
+    """Run LibreOffice with arguments, without a screen and with a profile of its own; returns the profile's folder."""
+    program = shutil.which("soffice")
+    if not program:
+        pytest.skip("LibreOffice is not installed")
+    profile = tmp_path_factory.mktemp("office")
+
+    def run(*arguments):
+        always = (f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore")
+        subprocess.run([program, *always, *map(str, arguments)], timeout=110, check=True, capture_output=True)
+        return profile
+
+    return run
+
+
+@pytest.fixture
+def converted(soffice, tmp_path):
+    """Have LibreOffice write a document in another format, as `pdf` or `txt:Text (encoded):UTF8`; returns the file."""
+
+    def convert(path, format):
+        soffice("--convert-to", format, "--outdir", tmp_path / "converted", path)
+        made = tmp_path / "converted" / f"{path.stem}.{format.partition(':')[0]}"
+        assert made.exists(), f"LibreOffice could not read {path.name}"
+        return made
+
+    return convert
+
+
+@pytest.fixture
+def chromium(tmp_path):
+    """Have Chromium load a page, without a screen and the network; returns what it prints, as with `--dump-dom`."""
+    program = next(filter(None, map(shutil.which, ("chromium-headless-shell", "chromium", "google-chrome"))), None)
+    if not program:
+        pytest.skip("Chromium is not installed")
+    always = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking")
+    always += ("--disable-component-update", "--disable-sync", f"--user-data-dir={tmp_path / 'chromium'}")
+
+    def load(path, *arguments):
+        command = [program, *always, *arguments, path.as_uri()]
+        done = subprocess.run(command, timeout=110, check=True, capture_output=True, encoding="utf-8")
+        return done.stdout
+
+    return load

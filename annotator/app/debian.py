@@ -29,7 +29,15 @@ _WINDOW_LIBRARIES = {
     "libwayland-cursor.so.0": "libwayland-cursor0",
 }
 _FONT_PACKAGE = "fonts-noto-cjk"
-_TEST_COMMANDS = {"Xvfb": "xvfb", "openbox": "openbox", "xdotool": "xdotool"}
+_TEST_COMMANDS = {
+    ("Xvfb",): "xvfb",
+    ("openbox",): "openbox",
+    ("xdotool",): "xdotool",
+    ("soffice",): "libreoffice-writer-nogui",
+    ("chromium-headless-shell", "chromium", "google-chrome"): "chromium-headless-shell",
+    ("pdftoppm",): "poppler-utils",
+}
+"""Each package with the commands of which it brings the first, and any of which will do."""
 
 
 def missing_libraries() -> dict[str, str]:
@@ -83,7 +91,7 @@ def missing_packages(wanted: set[str]) -> list[str]:
         packages += missing_libraries().values()
         packages += [] if chinese_fonts() else [_FONT_PACKAGE]
     if "tests" in wanted:
-        packages += [package for command, package in _TEST_COMMANDS.items() if not shutil.which(command)]
+        packages += [package for commands, package in _TEST_COMMANDS.items() if not any(map(shutil.which, commands))]
     return packages
 
 

@@ -28,7 +28,14 @@ def test_the_window_needs_its_libraries_and_a_chinese_font(bare):
 
 def test_tests_need_the_window_and_a_screen(bare):
     packages = debian.missing_packages({"venv", "tests"})
-    assert set(debian.missing_packages({"window"})) | {"xvfb", "openbox", "xdotool", "python3-venv"} == set(packages)
+    screen = {"xvfb", "openbox", "xdotool"}
+    readers = {"libreoffice-writer-nogui", "chromium-headless-shell", "poppler-utils"}
+    assert set(debian.missing_packages({"window"})) | screen | readers | {"python3-venv"} == set(packages)
+
+
+def test_any_chromium_will_do(bare, monkeypatch):
+    monkeypatch.setattr(debian.shutil, "which", lambda name: "/usr/bin/chromium" if name == "chromium" else None)
+    assert "chromium-headless-shell" not in debian.missing_packages({"tests"})
 
 
 def test_what_is_there_is_not_asked_for(monkeypatch):
