@@ -7,6 +7,7 @@ paragraph has one by its length. The cheapest way through the turn is taken.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -54,17 +55,18 @@ def sentence_ends(text: str) -> list[int]:
     return [end for end in ends if end < len(text) and not (text[end - 1] in ".。" and is_latin(text[end]))]
 
 
-def paragraph_starts(text: str, ends: Collection[int]) -> list[ParagraphIdea]:
+def paragraph_starts(text: str, ends: Collection[int], cuts: Collection[int] = ()) -> list[ParagraphIdea]:
     """Where paragraphs may begin within the talk of one speaker; with the talk itself one begins anyway.
 
-    `ends` are the code points behind its sentences, as `sentence_ends` gives them. Where none is near, clauses do.
+    `ends` are the code points behind its sentences, as `sentence_ends` gives them. Where none is near, clauses do, and
+    the `cuts` by length, whose marks are left out of the text.
     """
     extents = _extents(text)
     if extents[-1] < 2 * SHORTEST:
         return []
     known = sorted(end for end in set(ends) if 0 < end < len(text))
     places = [at for at in known if not signs.hangs(text, at, clause=False)]
-    clauses = set(_clauses(text, places, extents))
+    clauses = set(_clauses(text, places, cuts, extents))
     places = sorted({*places, *clauses})
     if not places:
         return []
@@ -92,12 +94,13 @@ def _extents(text: str) -> Floats:
     return np.concatenate(([0.0], np.cumsum(counted)))
 
 
-def _clauses(text: str, places: Sequence[int], extents: Floats) -> Iterable[int]:
-    """Where clauses end that can be left alone, where no sentence ends for long."""
+def _clauses(text: str, places: Sequence[int], cuts: Collection[int], extents: Floats) -> Iterable[int]:
+    """Where clauses may end that can be left alone, where no sentence ends for long."""
+    borders = sorted({*cuts, *(match.end() for match in _CLAUSE_END.finditer(text))})
     for start, end in pairwise((0, *places, len(text))):
         if extents[end] - extents[start] > 1.5 * LONG:
-            found = (match.end() for match in _CLAUSE_END.finditer(text, start, end))
-            yield from (at for at in found if at < end and not signs.hangs(text, at, clause=True))
+            found = borders[bisect_right(borders, start) : bisect_left(borders, end)]
+            yield from (at for at in found if not signs.hangs(text, at, clause=True))
 
 
 class _Way:
