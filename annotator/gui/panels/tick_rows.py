@@ -6,14 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-
 from annotator.app.clusters import Cluster, Proposal
 from annotator.gui.kit.messages import category_text
-
-Index = QModelIndex | QPersistentModelIndex
-ROW_ROLE = Qt.ItemDataRole.UserRole
-_NOWHERE = QModelIndex()
+from annotator.gui.panels.row_model import RowModel
 
 
 class Level(IntEnum):
@@ -58,59 +53,13 @@ def tick_rows(clusters: Iterable[Cluster], *, by_variant: bool) -> list[TickRow]
     return rows
 
 
-class TickModel(QAbstractListModel):
-    """The rows and what is ticked. `ticks_changed` tells that something else is."""
+class TickModel(RowModel[TickRow, Proposal]):
+    """The rows and the proposals that are ticked."""
 
-    ticks_changed = Signal()
+    def items(self, row: TickRow) -> Sequence[Proposal]:
+        return row.proposals
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.rows: list[TickRow] = []
-        self.ticked: set[Proposal] = set()
-
-    def show(self, rows: Sequence[TickRow], ticked: Iterable[Proposal]) -> None:
-        """Hold other rows, of which these places are ticked."""
-        self.beginResetModel()
-        self.rows, self.ticked = list(rows), set(ticked)
-        self.endResetModel()
-        self.ticks_changed.emit()
-
-    def toggle(self, at: int) -> None:
-        """Tick all that a row stands for; untick it where all of it is ticked."""
-        places = set(self.rows[at].proposals)
-        self._tick(self.ticked - places if places <= self.ticked else self.ticked | places)
-
-    def untick(self, places: set[Proposal]) -> None:
-        """Untick these places."""
-        self._tick(self.ticked - places)
-
-    def _tick(self, ticked: set[Proposal]) -> None:
-        self.ticked = ticked
-        self.dataChanged.emit(self.index(0), self.index(len(self.rows) - 1), [Qt.ItemDataRole.CheckStateRole])
-        self.ticks_changed.emit()
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        row = self.rows[index.row()]
-        if role == ROW_ROLE:
-            return row
-        if role == Qt.ItemDataRole.CheckStateRole:
-            return self._state(row)
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._spoken(row)
-        return None
-
-    def _state(self, row: TickRow) -> Qt.CheckState:
-        ticked = sum(place in self.ticked for place in row.proposals)
-        if not ticked:
-            return Qt.CheckState.Unchecked
-        return Qt.CheckState.Checked if ticked == len(row.proposals) else Qt.CheckState.PartiallyChecked
-
-    def _spoken(self, row: TickRow) -> str:
+    def spoken(self, row: TickRow) -> str:
         place = row.proposals[0]
         if row.level is Level.PLACE:
             return f"{place.number} {place.before}{place.heard} → {place.meant or self.tr('(nothing)')}{place.after}"
