@@ -12,6 +12,7 @@ from annotator.app.versions import Versions
 from annotator.core.build import fresh_transcript
 from annotator.core.draft import Draft
 from annotator.core.errors import AnnotatorError, CannotSave, SessionReadOnly, SourceChanged
+from annotator.core.export_options import ExportOptions
 from annotator.core.following import followed
 from annotator.core.history import Step, Value, as_one
 from annotator.core.model import Decision, Info, Line, Place, SessionTerm, Source, Speaker
@@ -154,6 +155,15 @@ class Session:
     def place(self) -> Place | None:
         """Where the editor stood when the session was last open."""
         return self._file.place()
+
+    @property
+    def export_options(self) -> ExportOptions | None:
+        """How the session is exported; None where nobody has chosen yet."""
+        return self._file.export_options()
+
+    def save_export_options(self, options: ExportOptions) -> None:
+        """Keep how the session is exported; the next export is the same."""
+        self._file.save_export_options(options)
 
     def close(self) -> None:
         """Let go of the file. Closing twice does no harm."""

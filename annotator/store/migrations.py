@@ -189,6 +189,20 @@ def _client_text(db: Database) -> None:
         db.execute(statement)
 
 
+_EXPORT_OPTIONS = """
+create table export_options (
+    id integer primary key check (id = 1),
+    options text not null
+) strict
+"""
+
+
+@SESSION(name="0008-export-options")
+def _export_options(db: Database) -> None:
+    """How the session is exported (JSON)."""
+    db.execute(_EXPORT_OPTIONS)
+
+
 def known_migrations() -> set[str]:
     """The names of all migrations of this program."""
     with closing(Database(memory=True)) as empty:

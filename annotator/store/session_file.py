@@ -23,6 +23,7 @@ from annotator.core.errors import (
     SessionReadOnly,
     VersionNotKept,
 )
+from annotator.core.export_options import ExportOptions
 from annotator.core.history import History, Step, StepKind
 from annotator.core.model import Line, Place, Source
 from annotator.core.transcript import Transcript
@@ -38,6 +39,7 @@ from annotator.store.database import (
     snapshot,
 )
 from annotator.store.desk import delete_draft, read_drafts, read_place, write_draft, write_place
+from annotator.store.export_options import read_options, write_options
 from annotator.store.lock import Lock
 from annotator.store.migrations import SESSION
 from annotator.store.source import note_path, read_source, write_source
@@ -204,6 +206,16 @@ class SessionFile:
         """Where the editor stood. Raises SessionCorrupt."""
         with reading(self.path, self._backups):
             return read_place(self._db)
+
+    def save_export_options(self, options: ExportOptions) -> None:
+        """Keep how the session is exported."""
+        with self._writing() as db:
+            write_options(db, options)
+
+    def export_options(self) -> ExportOptions | None:
+        """How the session was to be exported, if that was ever kept. Raises SessionCorrupt."""
+        with reading(self.path, self._backups):
+            return read_options(self._db)
 
     def versions(self) -> list[Version]:
         """All versions, the oldest first. Raises SessionCorrupt."""

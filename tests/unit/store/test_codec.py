@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotator.core.draft import Draft
 from annotator.core.history import Caret, Change
 from annotator.core.model import (
     Category,
     Decision,
     DecisionKind,
-    Draft,
     Info,
     Line,
     LineKind,

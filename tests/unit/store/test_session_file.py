@@ -24,6 +24,7 @@ from annotator.core.errors import (
     SessionNewer,
     SessionReadOnly,
 )
+from annotator.core.export_options import CleanUp, ExportOptions, Fillers, Script
 from annotator.core.model import LineState, Place
 from annotator.store.database import connect_to_write
 from annotator.store.session_file import create_session, open_session_file
@@ -131,6 +132,16 @@ def test_drafts_and_place_are_kept_until_replaced_or_dropped(session, session_pa
     with closing(open_session_file(session_path, backups)) as again:
         assert again.drafts() == [Draft(2, "先聊一", "先聊", 3)]
         assert again.place() == Place(2, 3, "suspects")
+
+
+def test_how_a_session_is_exported_is_kept(session, session_path, backups):
+    assert session.export_options() is None
+    options = ExportOptions(clean_up=CleanUp(fillers=Fillers.MEDIUM, stutters=True, script=Script.TAIWAN))
+    session.save_export_options(ExportOptions(speaker_names=False))
+    session.save_export_options(options)
+    session.close()
+    with closing(open_session_file(session_path, backups)) as again:
+        assert again.export_options() == options
 
 
 def test_a_new_session_has_no_place(session):
