@@ -96,6 +96,15 @@ class CannotWrite(AnnotatorError):
     template = "{path}: cannot be written ({reason}). Nothing was changed; choose another place or make room."
 
 
+class CannotEncode(AnnotatorError):
+    """A file's encoding has no such character."""
+
+    template = (
+        "{path}, row {row}: {encoding}, in which the file is written, has no character {char} ({code}). "
+        "Nothing was written; put another character there, or export to another format."
+    )
+
+
 class UnknownFormat(AnnotatorError):
     """An export format that does not exist or does not fit the transcript."""
 

@@ -10,7 +10,7 @@ from functools import reduce
 from itertools import groupby
 
 from annotator.core.errors import BadSubtitle
-from annotator.core.model import SourceLine
+from annotator.core.model import LineKind, SourceLine
 from annotator.core.text import joined
 
 ARROW = "-->"
@@ -32,12 +32,26 @@ _FEWEST_LABELS = 2
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a text stands in its file: the row (from 1) and its columns there, markup and all.
+
+    The first `label` code points of what can be read there are no part of the text.
+    """
+
+    row: int
+    start: int
+    end: int
+    label: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Said:
     """A stretch of a cue: `row` is the source row (from 1) that it fills verbatim, or None."""
 
     text: str
     row: int | None = None
     speaker: str | None = None
+    spot: Spot | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,19 +94,28 @@ def clock(ms: int, point: str) -> str:
 
 def lines_of(cues: Iterable[Cue]) -> list[SourceLine]:
     """One line a cue, or one for each speaker in it. A label is a speaker only where it recurs."""
+    lines = []
+    for index, (cue, said) in enumerate(_said_in(cues), 1):
+        text, row = _run_together(said)
+        lines.append(SourceLine(index, text, LineKind.TEXT, row, cue.start_ms, cue.end_ms, said[0].speaker))
+    return lines
+
+
+def spots_of(cues: Iterable[Cue]) -> list[tuple[Spot, ...]]:
+    """Where each of the lines that the cues become stands in the file, one spot a row or voice."""
+    return [tuple(part.spot for part in said if part.spot) for _, said in _said_in(cues)]
+
+
+def _said_in(cues: Iterable[Cue]) -> Iterator[tuple[Cue, list[Said]]]:
+    """What each line is made of."""
     cues = list(cues)
     labels = Counter(found[0] for cue in cues for said in cue.said if (found := _label(said)))
     speakers = {label for label, count in labels.items() if count >= _FEWEST_LABELS}
-    lines: list[SourceLine] = []
     for cue in cues:
-        for speaker, group in groupby(_spoken(cue.said, speakers), key=lambda said: said.speaker):
-            text, row = _run_together(list(group))
-            if text.strip():
-                index = len(lines) + 1
-                lines.append(
-                    SourceLine(index, text, row=row, start_ms=cue.start_ms, end_ms=cue.end_ms, speaker=speaker)
-                )
-    return lines
+        for _, group in groupby(_spoken(cue.said, speakers), key=lambda said: said.speaker):
+            said = list(group)
+            if any(part.text.strip() for part in said):
+                yield cue, said
 
 
 def _label(said: Said) -> tuple[str, str] | None:
@@ -108,7 +131,8 @@ def _spoken(parts: Iterable[Said], speakers: set[str]) -> Iterator[Said]:
         found = _label(said)
         if found and found[0] in speakers:
             speaker, text = found
-            yield Said(text, None, speaker)
+            label = len(said.text) - len(text)
+            yield Said(text, None, speaker, replace(said.spot, label=label) if said.spot else None)
         else:
             speaker = said.speaker or speaker
             yield replace(said, speaker=speaker)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from annotator.core.model import SourceLine
-from annotator.formats.cues import ARROW, Cue, Said, clock, cue_times, lines_of
+from annotator.formats.cues import ARROW, Cue, Said, Spot, clock, cue_times, lines_of
 
 _TIME = r"[0-9]+:[0-9]+:[0-9]+[,.][0-9]+"
 _STARTS_WITH_TIME = re.compile(rf"\s*{_TIME}")
 _TIMES = re.compile(rf"\s*{_TIME}\s*-->\s*{_TIME}\s*")
-_TAG = re.compile(r"</?(?:i|b|u|s|font)(?:\s[^<>]*)?>|\{\\[^{}]*\}", re.IGNORECASE)
+SRT_TAG = re.compile(r"</?(?:i|b|u|s|font)(?:\s[^<>]*)?>|\{\\[^{}]*\}", re.IGNORECASE)
 
 
 def looks_like_srt(text: str) -> bool:
@@ -35,9 +35,14 @@ def parse_srt(text: str, name: str) -> list[SourceLine]:
     Raises:
         BadSubtitle: a cue's times are malformed.
     """
+    return lines_of(srt_cues(text, name))
+
+
+def srt_cues(text: str, name: str) -> Iterator[Cue]:
+    """The cues of an SRT file. Raises as `parse_srt` does."""
     rows = text.split("\n")
     starts = [at for at in range(len(rows)) if _begins_cue(rows, at)]
-    return lines_of(_cue(rows, at, following, name) for at, following in pairwise([*starts, len(rows)]))
+    return (_cue(rows, at, following, name) for at, following in pairwise([*starts, len(rows)]))
 
 
 def _begins_cue(rows: Sequence[str], at: int) -> bool:
@@ -55,8 +60,13 @@ def _cue(rows: Sequence[str], at: int, following: int, name: str) -> Cue:
 
 
 def _said(row: str, number: int) -> Said:
-    text = _TAG.sub("", row)
-    return Said(text, number if text == row else None)
+    text = srt_plain(row)
+    return Said(text, number if text == row else None, spot=Spot(number, 0, len(row)))
+
+
+def srt_plain(row: str) -> str:
+    """A row without its styling tags."""
+    return SRT_TAG.sub("", row)
 
 
 def write_srt(cues: Iterable[Cue]) -> bytes:

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from annotator.core.errors import BadSubtitle
 from annotator.core.model import SourceLine
-from annotator.formats.cues import ARROW, NO_ARROW, Cue, Said, clock, cue_times, lines_of
+from annotator.formats.cues import ARROW, NO_ARROW, Cue, Said, Spot, clock, cue_times, lines_of
 
 _HEADER = re.compile(r"WEBVTT(?:[ \t\n]|$)")
 _NOT_CUES = re.compile(r"(?:NOTE|STYLE|REGION)(?:\s|$)")
 _VOICE = re.compile(r"<v(?:\.[^\s<>]*)?\s([^<>]*)>")
-_TAG = re.compile(r"</?(?:c|i|b|u|v|ruby|rt|lang)(?:[.\s][^<>]*)?>|<[0-9:.]+>")
+VTT_TAG = re.compile(r"</?(?:c|i|b|u|v|ruby|rt|lang)(?:[.\s][^<>]*)?>|<[0-9:.]+>")
 
 _Block = list[tuple[int, str]]
 _NO_CUES = "there are no cues"
@@ -30,13 +30,18 @@ def parse_vtt(text: str, name: str) -> list[SourceLine]:
     Raises:
         BadSubtitle: a cue is malformed, or there is none.
     """
+    return lines_of(vtt_cues(text, name))
+
+
+def vtt_cues(text: str, name: str) -> list[Cue]:
+    """The cues of a WebVTT file. Raises as `parse_vtt` does."""
     header, *blocks = _blocks(text)
     if any(ARROW in row for _, row in header):
         blocks.insert(0, header[1:])
     cues = [_cue(block, name) for block in blocks if not _NOT_CUES.match(block[0][1])]
     if not cues:
         raise BadSubtitle(path=name, row=1, what=_NO_CUES)
-    return lines_of(cues)
+    return cues
 
 
 def _blocks(text: str) -> Iterator[_Block]:
@@ -63,16 +68,19 @@ def _cue(block: _Block, name: str) -> Cue:
 def _said(rows: Sequence[tuple[int, str]]) -> Iterator[Said]:
     speaker = None
     for number, row in rows:
-        before, *voiced = _VOICE.split(row)
-        named = ((_plain(name).strip() or None, text) for name, text in zip(voiced[::2], voiced[1::2], strict=True))
-        for voice, marked in [(speaker, before), *named]:
-            speaker, text = voice, _plain(marked)
+        voices = list(_VOICE.finditer(row))
+        speakers = [speaker, *(vtt_plain(voice[1]).strip() or None for voice in voices)]
+        starts = [0, *(voice.end() for voice in voices)]
+        ends = [*(voice.start() for voice in voices), len(row)]
+        for speaker, start, end in zip(speakers, starts, ends, strict=True):
+            text = vtt_plain(row[start:end])
             if text.strip():
-                yield Said(text, number if text == row else None, speaker)
+                yield Said(text, number if text == row else None, speaker, Spot(number, start, end))
 
 
-def _plain(marked: str) -> str:
-    return html.unescape(_TAG.sub("", marked))
+def vtt_plain(marked: str) -> str:
+    """A stretch of a row without its tags, and with the characters that its entities stand for."""
+    return html.unescape(VTT_TAG.sub("", marked))
 
 
 def write_vtt(cues: Iterable[Cue]) -> bytes:
