@@ -14,9 +14,12 @@ from annotator.core.build import fresh_transcript
 from annotator.core.cleaning import CleanRule
 from annotator.core.errors import CannotWrite
 from annotator.core.export_options import ExportOptions, Fillers
+from annotator.core.model import Source
 from annotator.core.transcript import Transcript
 from annotator.formats.atomic import write_atomic
 from annotator.formats.read import read_source
+
+_ITSELF = "it is the file that is exported"
 
 
 def export_file(path: Path, out: Path, format: str | None, options: ExportOptions, *, paths: Paths) -> None:
@@ -26,7 +29,7 @@ def export_file(path: Path, out: Path, format: str | None, options: ExportOption
     Raises what reading the file raises, UnknownFormat, and CannotWrite, which also protects the file itself.
     """
     if out.exists() and path.exists() and out.samefile(path):
-        raise CannotWrite(path=out, reason="it is the file that is exported")
+        raise CannotWrite(path=out, reason=_ITSELF)
     format = format_for(out, format)
     export_transcript(_read(path, options, paths), out, format)
 
@@ -40,13 +43,27 @@ def _read(path: Path, options: ExportOptions, paths: Paths) -> Export:
 
 
 def export_transcript(export: Export, out: Path, format: str) -> None:
-    """Write a transcript to `out`. Raises UnknownFormat and CannotWrite; what was there stays whole."""
-    write_atomic(out, export_bytes(export, format))
+    """Write a transcript to `out`. What was there stays whole.
+
+    Raises UnknownFormat, CannotEncode, and CannotWrite, which also protects the source wherever it lies.
+    """
+    data = export_bytes(export, format)
+    if data != export.source.data and _holds(out, export.source.data):
+        raise CannotWrite(path=out, reason=_ITSELF)
+    write_atomic(out, data)
 
 
-def suffixes(transcript: Transcript) -> dict[str, str]:
+def _holds(path: Path, data: bytes) -> bool:
+    try:
+        return path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data
+    except OSError:  # who may not read it may not overwrite it either, and is told so then
+        return False
+
+
+def suffixes(transcript: Transcript, source: Source) -> dict[str, str]:
     """The formats that the transcript can be exported to, each with the suffix of its files."""
-    return {name: FORMATS[name].suffixes[0] for name in formats_of(transcript)}
+    own = Path(source.name).suffix
+    return {name: next(iter(FORMATS[name].suffixes), own) for name in formats_of(transcript)}
 
 
 def clean_text(export: Export) -> tuple[str, str]:

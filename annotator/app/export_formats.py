@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
+from annotator.app.in_place import in_place
 from annotator.app.layout.cues import cues_of
 from annotator.app.layout.page import lay_out
 from annotator.core.errors import UnknownFormat
@@ -39,6 +40,7 @@ class Export:
 class Format:
     """A format to write: the suffixes that mean it (the first is proposed), and whether it needs times.
 
+    Without suffixes it is written as the source is.
     Without `by_suffix` it is only written where it is asked for by name.
     """
 
@@ -70,6 +72,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         "html": _read(write_html, ".html", ".htm"),
         "srt": _timed(write_srt, ".srt"),
         "vtt": _timed(write_vtt, ".vtt"),
+        "inplace": Format((), lambda export: in_place(export.transcript, export.source)),
     }
 )
 

@@ -45,7 +45,7 @@ class Exporting:
         proposed = self._folder / f"{Path(page.session.source.name).stem}.clean.txt"
         dialog = ExportDialog(
             self._appearance.theme,
-            suffixes(snapshot),
+            suffixes(snapshot, page.session.source),
             self._options,
             fillers,
             lambda options: clean_text(Export(head, page.session.source, options))[0],

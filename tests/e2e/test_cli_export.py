@@ -67,3 +67,17 @@ def test_a_missing_session_is_told_and_not_made(annotator, tmp_path):
     assert done.returncode == 2
     assert "no such file" in done.stderr
     assert list(tmp_path.glob("*.*")) == []
+
+
+def test_in_place_only_the_corrected_line_differs(annotator, session, tmp_path):
+    out = tmp_path / "clean.md"
+    done = annotator("export", session, "-o", out, "--to", "inplace")
+    assert done.returncode == 0, done.stderr
+    assert out.read_text(encoding="utf-8") == TALK.replace("嗯，我们先来看一下第一个问题。", "我们先看第一个问题。")
+
+
+def test_in_place_never_overwrites_the_transcript(annotator, talk, session):
+    done = annotator("export", session, "-o", talk, "--to", "inplace")
+    assert done.returncode == 2
+    assert "it is the file that is exported" in done.stderr
+    assert talk.read_text(encoding="utf-8") == TALK

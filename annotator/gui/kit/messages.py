@@ -52,6 +52,13 @@ _FORMATS = {
     "html": QT_TRANSLATE_NOOP("formats", "Web page"),
     "srt": QT_TRANSLATE_NOOP("formats", "SRT subtitles"),
     "vtt": QT_TRANSLATE_NOOP("formats", "WebVTT subtitles"),
+    "inplace": QT_TRANSLATE_NOOP("formats", "The original, corrected in place"),
+    "pairs": QT_TRANSLATE_NOOP("formats", "Correction pairs, JSON Lines"),
+    "pairs-csv": QT_TRANSLATE_NOOP("formats", "Correction pairs, CSV"),
+    "report": QT_TRANSLATE_NOOP("formats", "Change report, web page"),
+    "report-csv": QT_TRANSLATE_NOOP("formats", "Change report, CSV"),
+    "queries": QT_TRANSLATE_NOOP("formats", "Query sheet, web page"),
+    "queries-csv": QT_TRANSLATE_NOOP("formats", "Query sheet, CSV"),
 }
 _DETAILS = (  # what formats and the store put into an error's fields
     QT_TRANSLATE_NOOP("details", "there are no cues"),

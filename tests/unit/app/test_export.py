@@ -4,6 +4,7 @@ from annotator.app.export import clean_text, export_file, export_transcript, suf
 from annotator.app.export_formats import Export
 from annotator.app.paths import user_paths
 from annotator.core.build import fresh_transcript
+from annotator.core.edits import change_text
 from annotator.core.errors import CannotWrite, UnknownFormat
 from annotator.core.export_options import ExportOptions
 from annotator.formats.read import parse
@@ -47,8 +48,31 @@ def test_the_file_itself_is_protected_under_any_name(talk, tmp_path):
 
 
 def test_only_what_has_times_can_become_subtitles():
-    assert "srt" not in suffixes(exported(TALK).transcript)
-    assert suffixes(fresh_transcript(parse(TIMED.encode(), "talk.srt")))["srt"] == ".srt"
+    untimed, timed = exported(TALK), parse(TIMED.encode(), "talk.srt")
+    assert "srt" not in suffixes(untimed.transcript, untimed.source)
+    assert suffixes(fresh_transcript(timed), timed)["srt"] == ".srt"
+
+
+def test_what_is_written_in_place_has_the_suffix_of_the_source():
+    export = exported(TALK)
+    assert suffixes(export.transcript, export.source)["inplace"] == ".md"
+
+
+@pytest.mark.parametrize("format", ["txt", "inplace"])
+def test_a_session_never_overwrites_its_source(talk, tmp_path, format):
+    export = exported(TALK)
+    export.transcript.apply(change_text(export.transcript, 1, "一").changes)
+    with pytest.raises(CannotWrite):
+        export_transcript(export, talk, format)
+    assert talk.read_text(encoding="utf-8") == TALK
+    export_transcript(export, tmp_path / "other.md", format)
+    assert "一" in (tmp_path / "other.md").read_text(encoding="utf-8")
+
+
+def test_the_same_can_be_written_in_place_again(talk, tmp_path):
+    for _ in range(2):
+        export(talk, tmp_path / "copy.md", "inplace")
+    assert (tmp_path / "copy.md").read_bytes() == talk.read_bytes()
 
 
 def test_what_was_there_stays_whole_when_a_format_does_not_fit(tmp_path):
