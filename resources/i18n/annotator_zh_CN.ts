@@ -2682,6 +2682,10 @@
         <translation>版本“{name}”已损坏（{reason}），无法比较，也无法恢复。会话本身完好；请删除这个版本。</translation>
     </message>
     <message>
+        <source>{path}, row {row}: {encoding}, in which the file is written, has no character {char} ({code}). Nothing was written; put another character there, or export to another format.</source>
+        <translation>{path} 第 {row} 行：文件的编码 {encoding} 中没有字符 {char}（{code}）。没有写入任何内容；请换用别的字符，或导出为其他格式。</translation>
+    </message>
+    <message>
         <source>{path}, row {row}: {what}. Mend that cue and open the file again.</source>
         <translation>{path} 第 {row} 行：{what}。请改正该字幕条后重新打开文件。</translation>
     </message>
@@ -2846,6 +2850,34 @@
     <message>
         <source>WebVTT subtitles</source>
         <translation>WebVTT 字幕</translation>
+    </message>
+    <message>
+        <source>The original, corrected in place</source>
+        <translation>原文件（仅更正处改动）</translation>
+    </message>
+    <message>
+        <source>Correction pairs, JSON Lines</source>
+        <translation>纠错对照（JSON Lines）</translation>
+    </message>
+    <message>
+        <source>Correction pairs, CSV</source>
+        <translation>纠错对照（CSV）</translation>
+    </message>
+    <message>
+        <source>Change report, web page</source>
+        <translation>修改报告（网页）</translation>
+    </message>
+    <message>
+        <source>Change report, CSV</source>
+        <translation>修改报告（CSV）</translation>
+    </message>
+    <message>
+        <source>Query sheet, web page</source>
+        <translation>待确认清单（网页）</translation>
+    </message>
+    <message>
+        <source>Query sheet, CSV</source>
+        <translation>待确认清单（CSV）</translation>
     </message>
     <message>
         <source>Web page</source>
