@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
 from annotator.app.in_place import in_place
 from annotator.app.layout.cues import cues_of
 from annotator.app.layout.page import lay_out
+from annotator.app.layout.since import words_since
 from annotator.core.errors import UnknownFormat
-from annotator.core.export_options import ExportOptions
+from annotator.core.export_options import ExportOptions, Unclear
 from annotator.core.model import LineKind, Source
-from annotator.core.page import Page
+from annotator.core.page import Author, Page
 from annotator.core.transcript import Transcript
+from annotator.core.versions import Snapshot
 from annotator.formats.cues import Cue
 from annotator.formats.html import write_html
 from annotator.formats.md import write_md
@@ -25,15 +27,21 @@ from annotator.formats.vtt import write_vtt
 _SUFFIX = "the suffix names no format that is written"
 _NAME = "there is no such format"
 _NO_TIMES = "lines without times cannot become subtitles"
+_AUTHORS = {Author.EDITOR: "Corrections", Author.CLEAN_UP: "Clean-up and punctuation"}
+_AUTHORS_ZH = {Author.EDITOR: "校对", Author.CLEAN_UP: "清理与标点"}
 
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """What is exported: the transcript as it stands, the source it was made from, and how."""
+    """What is exported: the transcript as it stands, the source it was made from, and how.
+
+    What tells of changes tells of those since `base`, or without it of all.
+    """
 
     transcript: Transcript
     source: Source
     options: ExportOptions
+    base: Snapshot | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +72,22 @@ def _write_docx(page: Page) -> bytes:
     return write_docx(page)
 
 
+def _write_changes(export: Export) -> bytes:
+    """The Word document with tracked changes; unclear places are comments in it."""
+    from annotator.formats.docx import write_docx
+
+    transcript = export.transcript
+    heard = words_since(export.base, transcript) if export.base else transcript.original
+    page = lay_out(transcript, replace(export.options, unclear=Unclear.COMMENT), heard)
+    return write_docx(page, _AUTHORS_ZH if page.chinese else _AUTHORS)
+
+
 FORMATS: Mapping[str, Format] = MappingProxyType(
     {
         "txt": _read(write_txt, ".txt", ".text"),
         "md": _read(write_md, ".md", ".markdown"),
         "docx": _read(_write_docx, ".docx"),
+        "docx-changes": Format((".docx",), _write_changes, by_suffix=False),
         "html": _read(write_html, ".html", ".htm"),
         "srt": _timed(write_srt, ".srt"),
         "vtt": _timed(write_vtt, ".vtt"),

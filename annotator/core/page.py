@@ -108,6 +108,12 @@ class Page:
     blocks: tuple[Turn | Heading, ...]
     front: tuple[str, ...] = ()
 
+    @property
+    def chinese(self) -> bool:
+        """Whether it is mostly Chinese: has more hanzi than Latin words, near enough."""
+        text = "".join(paragraph.text for turn in self.turns for paragraph in turn.paragraphs)
+        return 3 * sum(map(is_han, text)) > len(text)
+
     def handed_over(self) -> Page:
         """The page without the paragraphs and turns of which nothing is left."""
         return replace(self, blocks=tuple(filter(None, map(_left, self.blocks))))

@@ -1,83 +1,70 @@
-"""Word documents (.docx)."""
+"""Word documents (.docx): the clean text, or all that was changed as tracked changes."""
 
 from __future__ import annotations
 
-import io
-import zipfile
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from typing import Protocol
 
-import docx
 from docx.document import Document
-from docx.oxml.ns import qn
 from docx.shared import Pt
-from docx.styles.style import ParagraphStyle
+from docx.text.paragraph import Paragraph as WordParagraph
 
-from annotator.core.page import Page, Turn
+from annotator.core.page import Author, Page, Run, Turn
+from annotator.formats.docx_changes import ChangeMarks
+from annotator.formats.docx_document import new_document, packed
 
-_LATIN_FONT = "Calibri"
-_CHINESE_FONT = "Microsoft YaHei"
-_STYLES = ("Normal", "Title", *(f"Heading {level}" for level in range(1, 7)))
-_NO_TIME = datetime(1980, 1, 1)
 _TITLE = 0
 
 
-def write_docx(page: Page) -> bytes:
-    """The page as a Word document: speakers bold, figures left out. The same page gives the same bytes."""
-    document = docx.Document()
-    _set_styles(document)
-    _set_properties(document, page.title)
+class _Pen(Protocol):
+    """What writes into paragraphs: what is handed over alone, or everything with its fate."""
+
+    def add(self, paragraph: WordParagraph, runs: Sequence[Run]) -> None: ...
+
+    def add_label(self, paragraph: WordParagraph, label: str) -> None: ...
+
+    def paragraph_removed(self, paragraph: WordParagraph) -> None: ...
+
+
+class _Plain:
+    """Writes what is handed over."""
+
+    def add(self, paragraph: WordParagraph, runs: Sequence[Run]) -> None:
+        paragraph.add_run("".join(run.text for run in runs if run.removed is None))
+
+    def add_label(self, paragraph: WordParagraph, label: str) -> None:
+        paragraph.add_run(label).bold = True
+
+    def paragraph_removed(self, paragraph: WordParagraph) -> None:
+        paragraph._p.getparent().remove(paragraph._p)
+
+
+def write_docx(page: Page, authors: Mapping[Author, str] | None = None) -> bytes:
+    """The page as a Word document: speakers bold, figures left out. The same page gives the same bytes.
+
+    With `authors`, the names under which changes are shown, everything that was heard stays in it as tracked changes:
+    with all of them accepted it is the document without, with all rejected its talk is what was heard.
+    """
+    document = new_document(page.title)
+    pen: _Pen = ChangeMarks(document, authors) if authors else _Plain()
     if page.title:
         document.add_heading(page.title, _TITLE)
     for block in page.blocks:
         if isinstance(block, Turn):
-            _add_turn(document, block)
+            _add_turn(document, pen, block)
         else:
             document.add_heading(block.text, block.level)
-    out = io.BytesIO()
-    document.save(out)
-    return _undated(out.getvalue())
+    return packed(document)
 
 
-def _add_turn(document: Document, turn: Turn) -> None:
+def _add_turn(document: Document, pen: _Pen, turn: Turn) -> None:
     label = turn.label
     for part in turn.paragraphs:
         paragraph = document.add_paragraph()
-        if label:
-            paragraph.add_run(label).bold = True
+        if label and part.text:
+            pen.add_label(paragraph, label)
             paragraph.paragraph_format.space_before = Pt(12)
             label = ""
-        paragraph.add_run(part.text)
-
-
-def _set_styles(document: Document) -> None:
-    """Name the Chinese font too: without it Word picks one by its own language."""
-    for name in _STYLES:
-        style = document.styles[name]
-        assert isinstance(style, ParagraphStyle)
-        style.font.name = _LATIN_FONT
-        fonts = style.element.rPr.rFonts
-        fonts.attrib.pop(qn("w:asciiTheme"), None)
-        fonts.attrib.pop(qn("w:hAnsiTheme"), None)
-        fonts.attrib.pop(qn("w:eastAsiaTheme"), None)
-        fonts.set(qn("w:eastAsia"), _CHINESE_FONT)
-    normal = document.styles["Normal"]
-    assert isinstance(normal, ParagraphStyle)
-    normal.font.size = Pt(11)
-    normal.paragraph_format.line_spacing = 1.4
-    normal.paragraph_format.space_after = Pt(8)
-
-
-def _set_properties(document: Document, title: str) -> None:
-    properties = document.core_properties
-    properties.title = title[:255]
-    properties.author = properties.last_modified_by = properties.comments = ""
-    properties.created = properties.modified = _NO_TIME
-
-
-def _undated(data: bytes) -> bytes:
-    """The archive without the time at which each part was packed."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as packed, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as repacked:
-        for name in packed.namelist():
-            repacked.writestr(zipfile.ZipInfo(name), packed.read(name), zipfile.ZIP_DEFLATED)
-    return out.getvalue()
+        pen.add(paragraph, part.runs)
+        if not part.text:
+            pen.paragraph_removed(paragraph)

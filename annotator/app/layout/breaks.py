@@ -38,7 +38,7 @@ def paragraph_breaks(
     starts: list[int] = []
     ending: set[int] = set()
     text, length, begun = "", 0, 0
-    for line, following in zip(lines, [*lines[1:], None], strict=True):
+    for line, following in zip(lines, [*lines[1:], None], strict=False):
         own = line.text.strip()
         ends = following is None or following.paragraph
         if not ends and following and how is Paragraphs.SUGGESTED:

@@ -23,7 +23,7 @@ def lay_out(transcript: Transcript, options: ExportOptions, heard: Words | None 
     none are told.
     """
     talk = Talk(transcript, options, heard or (lambda line: line.text))
-    lines = [line for line in transcript.lines if line.text.strip() or talk.heard(line).strip()]
+    lines = [line for line in transcript.lines if line.text.strip() or _was_said(talk, line)]
     blocks = [_block(talk, run) for run in _runs(lines, options)]
     return Page(in_script(transcript.info.title, options.clean_up.script), tuple(blocks))
 
@@ -32,9 +32,18 @@ def _block(talk: Talk, run: Sequence[Line]) -> Turn | Heading:
     if run[0].kind is LineKind.HEADING:
         level, words = heading_of(run[0].text)
         return Heading(min(max(level, 1), _DEEPEST), talk.in_script(words))
-    lines = [line for line in run if line.kind is LineKind.TEXT]
-    speaker = talk.name(lines[0].speaker) if lines else ""
+    speakers = [line.speaker for line in run if _says(line)]
+    speaker = talk.name(speakers[0]) if speakers else ""
     return Turn(speaker, tuple(paragraphs_of(talk, run)))
+
+
+def _was_said(talk: Talk, line: Line) -> bool:
+    """Whether a line that is empty now is to be told of."""
+    return line.kind is LineKind.TEXT and bool(talk.heard(line).strip())
+
+
+def _says(line: Line) -> bool:
+    return line.kind is LineKind.TEXT and bool(line.text.strip())
 
 
 def _runs(lines: Iterable[Line], options: ExportOptions) -> Iterator[list[Line]]:
@@ -54,8 +63,8 @@ def _goes_on(run: Sequence[Line], line: Line, *, apart: bool) -> bool:
     """Whether a line belongs to the run; where interjections are kept `apart`, they are turns as others."""
     if LineKind.HEADING in (run[0].kind, line.kind):
         return False
-    if line.kind is LineKind.FIGURE or not any(other.kind is LineKind.TEXT for other in run):
+    if not _says(line) or not any(map(_says, run)):
         return True
-    talk = (other for other in reversed(run) if other.kind is LineKind.TEXT and (apart or not other.interjection))
+    talk = (other for other in reversed(run) if _says(other) and (apart or not other.interjection))
     last = next(talk, None)
     return last is not None and ((line.interjection and not apart) or last.speaker == line.speaker)

@@ -80,7 +80,9 @@ def paragraphs_of(talk: Talk, run: Sequence[Line]) -> Iterator[Paragraph | Figur
     alone = not any(line.kind is LineKind.TEXT and not line.interjection for line in run)
     apart = alone or talk.options.interjections is Interjections.KEEP
     own = [line for line in run if line.kind is LineKind.TEXT and (apart or not line.interjection)]
-    starts, kept_marks = paragraph_breaks(talk.transcript, own, talk.options.paragraphs)
+    starts, kept_marks = paragraph_breaks(
+        talk.transcript, [line for line in own if line.text.strip()], talk.options.paragraphs
+    )
     stream = with_breaks(_stream(talk, run, own, kept_marks), starts)
     yield from _paragraphs(talk, _cleaned(talk, own, stream))
 

@@ -1,0 +1,90 @@
+"""Tracked changes in a Word document: what was added and removed, each by its author, and queries as comments.
+
+The elements are those of ECMA-376-1, 17.13.5 (revisions) and 17.13.4 (comments).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+
+from docx.document import Document
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.text.paragraph import Paragraph
+
+from annotator.core.page import Author, Query, Run
+
+
+class ChangeMarks:
+    """Writes runs into the paragraphs of one document with all that became of them.
+
+    `authors` are the names shown for whoever made a change; comments are by the editor.
+    """
+
+    def __init__(self, document: Document, authors: Mapping[Author, str]) -> None:
+        self._document = document
+        self._authors = authors
+        self._count = 0
+
+    def add(self, paragraph: Paragraph, runs: Sequence[Run]) -> None:
+        """Put the runs at the end of a paragraph, those on which there is a query as the range of one comment."""
+        for query, held in groupby(runs, key=lambda run: run.query):
+            elements = list(map(self._element, held))
+            paragraph._p.extend(self._asked(query, elements) if query else elements)
+
+    def add_label(self, paragraph: Paragraph, label: str) -> None:
+        """Put a name at the end of a paragraph, as the editor's addition."""
+        run = paragraph.add_run(label)
+        run.bold = True
+        inserted = self._change("w:ins", Author.EDITOR)
+        run._r.addprevious(inserted)
+        inserted.append(run._r)
+
+    def paragraph_removed(self, paragraph: Paragraph) -> None:
+        """Have the paragraph go too where the removal of all its text is accepted."""
+        properties = paragraph._p.get_or_add_pPr()
+        fonts = OxmlElement("w:rPr")
+        fonts.append(self._change("w:del", Author.CLEAN_UP))
+        properties.append(fonts)
+
+    def _element(self, run: Run) -> BaseOxmlElement:
+        element = _plain(run.text, removed=run.removed is not None)
+        for tag, author in (("w:del", run.removed), ("w:ins", run.added)):
+            if author is not None:
+                change = self._change(tag, author)
+                change.append(element)
+                element = change
+        return element
+
+    def _change(self, tag: str, author: Author) -> BaseOxmlElement:
+        self._count += 1
+        return OxmlElement(tag, {qn("w:id"): str(self._count), qn("w:author"): self._authors[author]})
+
+    def _asked(self, query: Query, elements: Iterable[BaseOxmlElement]) -> Iterator[BaseOxmlElement]:
+        comment = self._document.part._comments_part.comments.add_comment(
+            query_text(query), author=self._authors[Author.EDITOR]
+        )
+        comment._comment_elm.attrib.pop(qn("w:date"), None)  # the same page gives the same bytes
+        known = {qn("w:id"): str(comment.comment_id)}
+        yield OxmlElement("w:commentRangeStart", known)
+        yield from elements
+        yield OxmlElement("w:commentRangeEnd", known)
+        reference = OxmlElement("w:r")
+        reference.append(OxmlElement("w:commentReference", known))
+        yield reference
+
+
+def query_text(query: Query) -> str:
+    """What a comment on an unclear place says: the note and the guesses, a row each; else a question mark."""
+    guesses = " / ".join(query.guesses)
+    return "\n".join(filter(None, (query.note, f"{guesses}？" if guesses else ""))) or "？"
+
+
+def _plain(text: str, *, removed: bool) -> BaseOxmlElement:
+    run = OxmlElement("w:r")
+    run.text = text
+    for content in run.findall(qn("w:t")) if removed else ():
+        content.tag = qn("w:delText")
+    return run
