@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.app.export import count_fillers
-from annotator.app.export_formats import Export, format_for, formats_of
+from annotator.app.export_formats import FORMATS, Export, format_for, formats_of
 from annotator.app.export_formats import export_bytes as bytes_of
 from annotator.core.build import fresh_transcript
 from annotator.core.errors import UnknownFormat
