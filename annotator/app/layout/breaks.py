@@ -2,62 +2,83 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
 from annotator.core.export_options import Paragraphs
 from annotator.core.model import Line
-from annotator.core.text import FILLERS, FINAL_MARKS, gap
+from annotator.core.text import gap
 from annotator.core.transcript import Transcript
+from annotator.detect.paragraphs import paragraph_starts, sentence_ends
 
-_AFTER_SENTENCE = 200
-_AFTER_CUT = 300
-_AFTER_ANY_CUT = 600
-_CLOSING = "”’」』）)]\"'"
-_PAUSES = "".join(FILLERS) + "，、,：: "
-_OPENS = re.compile(
-    rf"[{_PAUSES}]*(?:然后|所以|但是|不过|那么|那[我这就在接因其]|因此|另外|此外|还有|首先|其次|第[一二三四五六七八九十]"
-    r"|接下来|接着|下面|最后|同时|当然|其实|我觉得|我认为|好[，的吧啊]|对[，啊吧]"
-    r"|(?:ok|okay|so|but|now|then|well|first|next|finally|also)\b)",
-    re.IGNORECASE,
-)
-_HANGS = re.compile(
-    rf"(?:[{_PAUSES}和与跟及或在是说把被对从到向为给让就也都还很更最个这那一两几有没不能会要我你他它们些样]"
-    r"|\b(?:the|an?|of|to|in|and|or|is|are))$",
-    re.IGNORECASE,
-)
+_Place = tuple[int, int]
 
 
-def paragraph_breaks(
-    transcript: Transcript, lines: Sequence[Line], how: Paragraphs
-) -> tuple[list[int], frozenset[int]]:
-    """Where paragraphs begin in the talk of these lines (code points over 0), and the lines that end a paragraph.
+@dataclass(frozen=True, slots=True)
+class Breaks:
+    """Where paragraphs begin in a turn's talk, in code points over 0; and the lines that end one, by id.
 
-    Those lines keep the mark that a cut put at their end: a paragraph ends only where a sentence does.
+    Those lines keep the mark that a cut put at their end, since a sentence ends there too, and no gap follows on them.
     """
-    starts: list[int] = []
-    ending: set[int] = set()
-    text, length, begun = "", 0, 0
-    for line, following in zip(lines, [*lines[1:], None], strict=False):
-        own = line.text.strip()
-        ends = following is None or following.paragraph
-        if not ends and following and how is Paragraphs.SUGGESTED:
-            ends = _ends_paragraph(line, following, length - begun + len(own))
-        own = own if ends else own.removesuffix(transcript.soft_mark(line))
-        length += len(gap(text, own)) + len(own)
-        text = own or text
-        if ends:
-            ending.add(line.id)
-            begun = length
-            if following:
-                starts.append(length)
-    return starts, frozenset(ending)
+
+    starts: tuple[int, ...]
+    ending: frozenset[int]
 
 
-def _ends_paragraph(line: Line, following: Line, length: int) -> bool:
-    text = line.text.rstrip()
-    if not line.soft_end and text.rstrip(_CLOSING).endswith(tuple(FINAL_MARKS)):
-        return length > _AFTER_SENTENCE
-    if _HANGS.search(text.rstrip(FINAL_MARKS)):
-        return False
-    return length > _AFTER_ANY_CUT or (length > _AFTER_CUT and bool(_OPENS.match(following.text)))
+def paragraph_breaks(transcript: Transcript, lines: Sequence[Line], how: Paragraphs) -> Breaks:
+    """The breaks of a turn's talk, given as its lines that hold text.
+
+    Paragraphs begin at the editor's marks; where that is asked for, between these as suggested too.
+    """
+    places: list[_Place] = [(number, 0) for number, line in enumerate(lines) if line.paragraph and number]
+    if how is Paragraphs.SUGGESTED:
+        places = sorted({*places, *_suggested(_Laid(transcript, lines, _ending(lines, places)), places)})
+    ending = _ending(lines, places)
+    begins = _Laid(transcript, lines, ending).begins
+    return Breaks(tuple(begins[number] + at for number, at in places), ending)
+
+
+def _ending(lines: Sequence[Line], places: Collection[_Place]) -> frozenset[int]:
+    """The lines that end a paragraph when paragraphs begin at these places."""
+    return frozenset((*(lines[number - 1].id for number, at in places if at == 0), *(line.id for line in lines[-1:])))
+
+
+class _Laid:
+    """The lines run together: the text, where each begins in it, and where cuts by length left no mark."""
+
+    def __init__(self, transcript: Transcript, lines: Sequence[Line], ending: Collection[int]) -> None:
+        parts: list[str] = []
+        self.begins: list[int] = []
+        self.cuts: list[int] = []
+        length, last = 0, ""
+        for line in lines:
+            mark = "" if line.id in ending else transcript.soft_mark(line)
+            own = line.text.strip().removesuffix(mark)
+            between = gap(last, own)
+            parts += (between, own)
+            self.begins.append(length + len(between))
+            length += len(between) + len(own)
+            last = "" if line.id in ending else own or last
+            if mark:
+                self.cuts.append(length)
+        self.text = "".join(parts)
+
+    def place(self, at: int) -> _Place:
+        """The line, by number, and the code point in it of what begins at `at`; the end of a line is the next one."""
+        number = bisect_right(self.begins, at) - 1
+        following = self.begins[number + 1] if number + 1 < len(self.begins) else len(self.text) + 1
+        if at in self.cuts or not self.text[at:following].strip():
+            return number + 1, 0
+        return number, at - self.begins[number]
+
+
+def _suggested(laid: _Laid, marked: Sequence[_Place]) -> Iterator[_Place]:
+    """Where paragraphs may begin besides those that the editor marked."""
+    edges = [0, *(laid.begins[number] for number, _ in marked), len(laid.text)]
+    for start, end in pairwise(edges):
+        text = laid.text[start:end]
+        cuts = [cut - start for cut in laid.cuts if start < cut < end]
+        for idea in paragraph_starts(text, sentence_ends(text), cuts):
+            yield laid.place(start + idea.at)

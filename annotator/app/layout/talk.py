@@ -80,10 +80,8 @@ def paragraphs_of(talk: Talk, run: Sequence[Line]) -> Iterator[Paragraph | Figur
     alone = not any(line.kind is LineKind.TEXT and not line.interjection for line in run)
     apart = alone or talk.options.interjections is Interjections.KEEP
     own = [line for line in run if line.kind is LineKind.TEXT and (apart or not line.interjection)]
-    starts, kept_marks = paragraph_breaks(
-        talk.transcript, [line for line in own if line.text.strip()], talk.options.paragraphs
-    )
-    stream = with_breaks(_stream(talk, run, own, kept_marks), starts)
+    breaks = paragraph_breaks(talk.transcript, [line for line in own if line.text.strip()], talk.options.paragraphs)
+    stream = with_breaks(_stream(talk, run, own, breaks.ending), breaks.starts)
     yield from _paragraphs(talk, _cleaned(talk, own, stream))
 
 
@@ -100,7 +98,7 @@ def _cleaned(talk: Talk, lines: Sequence[Line], stream: Sequence[Item]) -> list[
     return cleaned(stream, cleanings(standing(stream), clean_up, protected=talk.protected, tics=tics, kept=kept))
 
 
-def _stream(talk: Talk, run: Iterable[Line], own: Sequence[Line], kept_marks: frozenset[int]) -> Iterator[Item]:
+def _stream(talk: Talk, run: Iterable[Line], own: Sequence[Line], ending: frozenset[int]) -> Iterator[Item]:
     """All that the lines hold, in their order; the lines of the speaker's `own` are talk, the others asides."""
     ids = frozenset(line.id for line in own)
     text = ""
@@ -110,13 +108,13 @@ def _stream(talk: Talk, run: Iterable[Line], own: Sequence[Line], kept_marks: fr
         elif line.id not in ids:
             yield Aside(tuple(_aside(talk, line)))
         else:
-            mark = "" if line.id in kept_marks else talk.transcript.soft_mark(line)
+            mark = "" if line.id in ending else talk.transcript.soft_mark(line)
             runs = without_mark(talk.runs(line), mark)
             between = gap(text, standing(runs))
             if between:
                 yield Run(between, added=Author.CLEAN_UP, rule=CleanRule.CUT)
             yield from runs
-            text = standing(runs) or text
+            text = "" if line.id in ending else standing(runs) or text
 
 
 def _aside(talk: Talk, line: Line) -> Iterator[Run]:
@@ -166,11 +164,15 @@ def _dressed(talk: Talk, runs: Sequence[Run]) -> list[Run]:
 
 
 def _ended(runs: list[Run]) -> list[Run]:
-    """The runs of a paragraph, a pause at its end made a full stop."""
+    """The runs of a paragraph without white space at its ends, a pause at the end made a full stop."""
     text = standing(runs)
-    body = text.rstrip(_CLOSING)
-    if not body.endswith(tuple(_PAUSES)):
-        return runs
-    stop = "." if body.endswith(",") and not any(map(is_han, body)) else "。"
-    fix = Cleaning(len(body) - 1, len(body), stop, CleanRule.MARK)
-    return [item for item in cleaned(runs, [fix]) if isinstance(item, Run)]
+    body = text.strip()
+    begin = text.index(body)
+    fixes = [Cleaning(0, begin, "", CleanRule.CUT), Cleaning(begin + len(body), len(text), "", CleanRule.CUT)]
+    said = body.rstrip(_CLOSING)
+    if said.endswith(tuple(_PAUSES)):
+        last = begin + len(said) - 1
+        stop = "." if said.endswith(",") and not any(map(is_han, said)) else "。"
+        fixes.insert(1, Cleaning(last, last + 1, stop, CleanRule.MARK))
+    found = cleaned(runs, [fix for fix in fixes if fix.start < fix.end])
+    return [item for item in found if isinstance(item, Run)]

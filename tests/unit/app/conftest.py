@@ -53,9 +53,9 @@ def made():
 @pytest.fixture
 def cut():
     """A talk that a recogniser cut by length, every line with a full stop at the cut; a figure within."""
-    rows = [*CUT_TALK[:5], "![](slide.png)", *CUT_TALK[5:]]
+    rows = [*CUT_TALK[:5], "![](slide.png)", *CUT_TALK[5:], *CUT_TALK]
     transcript = fresh_transcript(parse("\n\n".join(rows).encode(), "talk.md"))
-    assert sum(line.soft_end for line in transcript.lines) == len(CUT_TALK) - 1
+    assert sum(line.soft_end for line in transcript.lines) == 2 * len(CUT_TALK) - 1
     return transcript
 
 

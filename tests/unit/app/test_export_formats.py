@@ -1,6 +1,7 @@
 """Every format can be opened again and holds the talk, the names and the title."""
 
 import io
+import re
 import zipfile
 from html.parser import HTMLParser
 from pathlib import Path
@@ -181,6 +182,6 @@ def test_the_real_transcripts_are_exported_without_false_stops(shared_data):
         transcript = fresh_transcript(parse(path.read_bytes(), path.name))
         soft = [line.text for line in transcript.lines if line.soft_end]
         text = exported(transcript, "txt")
-        for line in soft:
-            assert line[:-1] in text
+        words = re.sub(r"\W", "", text)
+        assert all(re.sub(r"\W", "", line) in words for line in soft)
         assert sum(line in text for line in soft) <= len(text.split("\n\n"))
