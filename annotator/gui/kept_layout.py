@@ -15,6 +15,7 @@ COLUMNS = {"number": Column.NUMBER, "speaker": Column.SPEAKER, "state": Column.S
 _PANEL, _HIDDEN = "layout/panel", "layout/hidden_columns"
 _PANELS: dict[str, Callable[[SessionPage], tuple[QWidget, Callable[[], object]]]] = {
     "suspect_list": lambda page: (page.suspect_panel, page.suspect_list.toggle),
+    "readiness": lambda page: (page.readiness.panel, page.readiness.toggle),
     "versions": lambda page: (page.versions.panel, page.versions.toggle),
     "history": lambda page: (page.history.panel, page.history.toggle),
 }

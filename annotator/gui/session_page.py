@@ -42,6 +42,7 @@ from annotator.gui.panels.status_strip import StatusStrip, StripCounts
 from annotator.gui.panels.suspect_panel import SuspectPanel
 from annotator.gui.panels.tick_page import TickPage
 from annotator.gui.progress import Progress
+from annotator.gui.readiness.readiness_acts import ReadinessActs
 from annotator.gui.speakers.people_side import PeopleSide
 from annotator.gui.strip_acts import StripActs
 from annotator.gui.suspects.ask_acts import AskActs
@@ -137,6 +138,7 @@ class SessionPage(QWidget):
         self.versions = VersionActs(self.desk, self.dock, lambda: self._appearance.theme, font)
         self.history = HistoryActs(self.desk, self.dock, self.versions, theme, font)
         self.statistics = StatisticsActs(self.desk, self._paths, lambda: self._appearance.theme)
+        self.readiness = ReadinessActs(self.desk, self._paths, self.dock, theme, font)
         self.people = PeopleSide(self.desk, self.across.selection, self._tally, self._delegate, theme)
         self.roster = self.people.roster
         self.turns = Turns(self.desk, self.lines, self.people.speakers, self._delegate, self._lines_or_page)
@@ -239,6 +241,7 @@ class SessionPage(QWidget):
         self.replacing.stop()
         self._cluster_acts.stop()
         self.history.stop()
+        self.readiness.stop()
         self.desk.keeper.stop()
         self.notes.noting.drop()
         self.checking.stop()
