@@ -83,6 +83,23 @@
     </message>
 </context>
 <context>
+    <name>ReadinessModel</name>
+    <message numerus="yes">
+        <source>→ {wanted}, %n places</source>
+        <translation>
+            <numerusform>→ {wanted}, %n place</numerusform>
+            <numerusform>→ {wanted}, %n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Remembering</name>
     <message numerus="yes">
         <source>%n other places will be marked as sure.</source>

@@ -941,6 +941,78 @@
     </message>
 </context>
 <context>
+    <name>ReadinessActs</name>
+    <message>
+        <source>The text there has changed; it is looked for again</source>
+        <translation>那里的文字已改动，正在重新查找</translation>
+    </message>
+    <message>
+        <source>Nothing is left to decide</source>
+        <translation>没有待定事项</translation>
+    </message>
+    <message>
+        <source>{kind}: {number} of {count}</source>
+        <translation>{kind}：第 {number} 处，共 {count} 处</translation>
+    </message>
+    <message>
+        <source>{kind}: {number} of {count}, from the other end</source>
+        <translation>{kind}：第 {number} 处，共 {count} 处（从另一端继续）</translation>
+    </message>
+    <message>
+        <source>{wanted} is written everywhere; undo takes that back</source>
+        <translation>已全部写成 {wanted}；可撤销</translation>
+    </message>
+</context>
+<context>
+    <name>ReadinessKinds</name>
+    <message>
+        <source>What is undecided</source>
+        <translation>待定事项</translation>
+    </message>
+</context>
+<context>
+    <name>ReadinessModel</name>
+    <message numerus="yes">
+        <source>→ {wanted}, %n places</source>
+        <translation>
+            <numerusform>→ {wanted}，%n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadinessPanel</name>
+    <message>
+        <source>Places</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Before it goes out</source>
+        <translation>交付前检查</translation>
+    </message>
+    <message>
+        <source>Enter goes there. None of it keeps you from exporting</source>
+        <translation>回车跳到该处。都不妨碍导出</translation>
+    </message>
+    <message>
+        <source>Nothing is left to decide</source>
+        <translation>没有待定事项</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>Write {wanted} everywhere (A)</source>
+        <translation>全部写成 {wanted}（A）</translation>
+    </message>
+</context>
+<context>
     <name>RecentList</name>
     <message>
         <source>Recent transcripts</source>
@@ -2271,6 +2343,18 @@
         <translation>关闭转写稿</translation>
     </message>
     <message>
+        <source>Before it goes out</source>
+        <translation>交付前检查</translation>
+    </message>
+    <message>
+        <source>Next undecided place</source>
+        <translation>下一处待定</translation>
+    </message>
+    <message>
+        <source>Undecided place before</source>
+        <translation>上一处待定</translation>
+    </message>
+    <message>
         <source>Export…</source>
         <translation>导出…</translation>
     </message>
@@ -3242,6 +3326,45 @@
     <message>
         <source>Replace</source>
         <translation>替换</translation>
+    </message>
+</context>
+<context>
+    <name>readiness</name>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Suspects, sure</source>
+        <translation>疑点（必改）</translation>
+    </message>
+    <message>
+        <source>Suspects, likely</source>
+        <translation>疑点（可能）</translation>
+    </message>
+    <message>
+        <source>Marks at cuts</source>
+        <translation>切断处的标点</translation>
+    </message>
+    <message>
+        <source>Unclear places</source>
+        <translation>听不清处</translation>
+    </message>
+    <message>
+        <source>Without a speaker</source>
+        <translation>没有说话人</translation>
+    </message>
+    <message>
+        <source>Names still unknown</source>
+        <translation>姓名待定</translation>
+    </message>
+    <message>
+        <source>Written in two ways</source>
+        <translation>写法不一</translation>
+    </message>
+    <message>
+        <source>Turns not read</source>
+        <translation>未读的轮次</translation>
     </message>
 </context>
 <context>
