@@ -29,6 +29,7 @@ class Script(StrEnum):
 
     KEEP = "keep"
     SIMPLIFIED = "simplified"
+    MAINLAND = "mainland"
     TRADITIONAL = "traditional"
     TAIWAN = "taiwan"
     HONG_KONG = "hong-kong"

@@ -7,14 +7,16 @@ from functools import cache, lru_cache
 from opencc import OpenCC
 
 
-@lru_cache(maxsize=20_000)
-def simplified(text: str) -> str:
+def folded(text: str) -> str:
     """The text in simplified characters, as long as it was: every position stays what it is."""
     try:
         converted: str = _converter().convert(text)
     except UnicodeEncodeError:  # half of a pair, which no encoding holds
         return "".join(_one(char) for char in text)
     return converted if len(converted) == len(text) else "".join(_one(char) for char in text)
+
+
+simplified = lru_cache(maxsize=20_000)(folded)  # words are asked about many times, whole texts once
 
 
 @lru_cache(maxsize=10_000)

@@ -1,0 +1,70 @@
+"""What the clean-up changes in the talk of one turn."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from annotator.core.cleaning import Cleaning, CleanRule
+from annotator.core.export_options import CleanUp, Fillers
+from annotator.detect.clean_up.fillers import fillers
+from annotator.detect.clean_up.marks import MARKS, Span, doubled, misplaced
+from annotator.detect.clean_up.protected import places_of
+from annotator.detect.clean_up.repeats import repeats
+from annotator.detect.clean_up.stutters import stutters
+from annotator.detect.clean_up.thinned import Thinned
+from annotator.detect.clean_up.vocabulary import vocabulary
+
+
+class _Rule(NamedTuple):
+    """One reason to leave something out, and what finds it; part of what was found may go where the rest may not."""
+
+    why: CleanRule
+    find: Callable[[str], Iterable[Span]]
+    in_parts: bool = False
+
+
+_MOST_PASSES = 50  # what one takes out may lay bare another; talk needs three or four
+_MARKS = (_Rule(CleanRule.MARK, misplaced, in_parts=True), _Rule(CleanRule.MARK, doubled, in_parts=True))
+
+
+def cleanings(
+    text: str, clean_up: CleanUp, *, protected: Collection[str], tics: Sequence[str] = (), kept: Iterable[Span] = ()
+) -> list[Cleaning]:
+    """The changes to a turn's text, in order; they never overlap. Offsets are code points.
+
+    `protected` are texts that are right wherever they stand, `tics` the speaker's words to leave out, `kept`
+    stretches where nothing is changed. A turn that would be left without a word stays as it is.
+    """
+    rules = list(_rules(clean_up, tics))
+    if not rules and clean_up == CleanUp(tics=clean_up.tics):
+        return []
+    thinned = Thinned(text, [*places_of(text, protected), *(_words_of(text, span) for span in kept)])
+    for _ in range(_MOST_PASSES):
+        before = thinned.text
+        for rule in (*rules, *_MARKS):
+            thinned.leave_out(rule.find(thinned.text), rule.why, in_parts=rule.in_parts)
+        if thinned.text == before:
+            break
+    return thinned.cleanings() if re.search(r"\w", thinned.text) else []
+
+
+def _rules(clean_up: CleanUp, tics: Sequence[str]) -> Iterator[_Rule]:
+    if clean_up.fillers is not Fillers.OFF:
+        yield _Rule(CleanRule.FILLER, fillers, in_parts=True)
+    if clean_up.stutters:
+        yield _Rule(CleanRule.STUTTER, lambda text: stutters(text, vocabulary()))
+    if clean_up.repeats:
+        yield _Rule(CleanRule.REPEAT, lambda text: repeats(text, vocabulary()))
+
+
+def _words_of(text: str, span: Span) -> Span:
+    """A kept stretch without the marks at its ends, which others may need; one of marks alone stays whole."""
+    start, end = max(0, span[0]), min(span[1], len(text))
+    spare = MARKS + " \u3000"
+    inner = text[start:end].strip(spare)
+    if not inner:
+        return start, max(start, end)
+    start += len(text[start:end]) - len(text[start:end].lstrip(spare))
+    return start, start + len(inner)

@@ -1,0 +1,33 @@
+"""What the clean-up makes of a text."""
+
+import pytest
+
+from annotator.core.export_options import CleanUp, Fillers
+from annotator.detect.clean_up.cleanings import cleanings
+
+LIGHT = CleanUp(fillers=Fillers.LIGHT, stutters=True)
+MEDIUM = CleanUp(fillers=Fillers.MEDIUM, stutters=True, repeats=True, false_starts=True)
+
+
+def applied(text, changes):
+    for change in reversed(changes):
+        text = text[: change.start] + change.text + text[change.end :]
+    return text
+
+
+@pytest.fixture
+def light():
+    return lambda text, protected=(), kept=(): applied(text, cleanings(text, LIGHT, protected=protected, kept=kept))
+
+
+@pytest.fixture
+def medium():
+    return lambda text, protected=(), kept=(): applied(text, cleanings(text, MEDIUM, protected=protected, kept=kept))
+
+
+@pytest.fixture
+def cleaned():
+    def clean(text, protected=(), kept=(), tics=(), **options):
+        return applied(text, cleanings(text, CleanUp(**options), protected=protected, kept=kept, tics=tics))
+
+    return clean

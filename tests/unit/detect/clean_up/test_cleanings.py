@@ -1,0 +1,122 @@
+"""What holds of all cleanings: they fit together, they can be kept from a place, and once is enough."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from annotator.core.cleaning import Cleaning, CleanRule
+from annotator.core.export_options import CleanUp, Fillers, Spacing
+from annotator.detect.clean_up.cleanings import cleanings
+
+LIGHT = CleanUp(fillers=Fillers.LIGHT, stutters=True)
+MEDIUM = CleanUp(fillers=Fillers.MEDIUM, stutters=True, repeats=True, false_starts=True)
+TALK = st.text(alphabet="我们这那个就是说的话过去呃嗯啊然后大模型谢对吧一二十百，。、？！（） ,.a", max_size=40)
+WORDS = [
+    "我",
+    "我们",
+    "这个",
+    "那个",
+    "呃",
+    "，嗯，",
+    "就是说",
+    "过去",
+    "，",
+    "。",
+    "大模型",
+    "是",
+    "的话",
+    "um ",
+    "the ",
+]
+PHRASES = st.lists(st.sampled_from(WORDS)).map("".join)
+DOUBLED = re.compile(r"[，、,]\s*[，、,。]|[。，]\s*[，、]|(?<!。)。。(?!。)")
+
+
+def applied(text, changes):
+    for change in reversed(changes):
+        text = text[: change.start] + change.text + text[change.end :]
+    return text
+
+
+def test_cleanings_tell_what_goes_and_why():
+    assert cleanings("好的，呃，我我想", LIGHT, protected=()) == [
+        Cleaning(2, 4, "", CleanRule.FILLER),
+        Cleaning(5, 6, "", CleanRule.STUTTER),
+    ]
+
+
+def test_what_runs_over_another_change_is_one_change():
+    assert cleanings("那个呃，那个报告", MEDIUM, protected=()) == [Cleaning(0, 4, "", CleanRule.REPEAT)]
+
+
+def test_marks_that_were_doubled_are_mended():
+    assert cleanings("好，，的", CleanUp(spacing=Spacing.SPACE), protected=()) == [Cleaning(2, 3, "", CleanRule.MARK)]
+    assert cleanings("好，，的", CleanUp(), protected=()) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("，今天", "今天"),
+        ("好，。完", "好。完"),
+        ("好。，完", "好。完"),
+        ("好、，完", "好，完"),
+        ("好。。完", "好。完"),
+        ("真的？！，啊", "真的？！啊"),
+        ("（，好，）", "（好）"),
+        ("等。。。完……好", "等。。。完……好"),
+        ("a, b. c", "a, b. c"),
+    ],
+)
+def test_punctuation_is_mended(cleaned, text, mended):
+    assert cleaned(text, stutters=True) == mended
+
+
+def test_a_place_that_is_kept_leaves_the_rest_right():
+    text = "对，呃，嗯，好，我我想"
+    assert [text[change.start : change.end] for change in cleanings(text, LIGHT, protected=())] == [
+        "，呃",
+        "，嗯",
+        "我",
+    ]
+    assert applied(text, cleanings(text, LIGHT, protected=(), kept=[(1, 3)])) == "对，呃，好，我想"
+    assert applied(text, cleanings(text, LIGHT, protected=(), kept=[(3, 5)])) == "对，嗯，好，我想"
+    assert applied(text, cleanings(text, LIGHT, protected=(), kept=[(8, 9)])) == "对，好，我我想"
+    assert applied("好，，的", cleanings("好，，的", LIGHT, protected=(), kept=[(2, 3)])) == "好，，的"
+
+
+def test_what_is_kept_may_lie_outside_the_text():
+    assert cleanings("", LIGHT, protected=(), kept=[(0, 2)]) == []
+    assert len(cleanings("我我好", LIGHT, protected=(), kept=[(7, 9), (3, 3)])) == 1
+
+
+@settings(max_examples=300)
+@given(TALK | PHRASES, st.sampled_from([LIGHT, MEDIUM]))
+def test_cleaned_twice_is_cleaned_once(text, clean_up):
+    once = applied(text, cleanings(text, clean_up, protected={"大模型"}))
+    assert cleanings(once, clean_up, protected={"大模型"}) == []
+
+
+@settings(max_examples=300)
+@given(TALK | PHRASES, st.sampled_from([LIGHT, MEDIUM]))
+def test_cleanings_lie_in_order_and_add_nothing(text, clean_up):
+    found = cleanings(text, clean_up, protected={"大模型"})
+    ends = [0, *(edge for change in found for edge in (change.start, change.end)), len(text)]
+    assert ends == sorted(ends)
+    assert all(change.start < change.end and change.text in ("", " ") for change in found)
+    left = applied(text, found)
+    assert (
+        not re.search(r"[，、,]\s*[，、,。]|[。，]\s*[，、]|(?<!。)。。(?!。)", left)
+        or not re.search(r"\w", text)
+        or left == text
+    )
+    assert left.count("大模型") == text.count("大模型")
+    assert not re.search(r"\w", text) or re.search(r"\w", left)
+
+
+def test_a_long_text_is_no_slower_than_its_length():
+    for text in ("呃，" * 30_000, "我" * 60_000, "这个" * 30_000, "，" * 60_000, "a" * 60_000):
+        cleanings(text, MEDIUM, protected={"程明明"})
+        cleanings(text, CleanUp(fillers=Fillers.LIGHT), protected=())
