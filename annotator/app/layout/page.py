@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
-from annotator.app.layout.clean_up import in_script
 from annotator.app.layout.talk import Talk, Words, paragraphs_of
 from annotator.core.export_options import ExportOptions, Interjections
 from annotator.core.model import Line, LineKind
 from annotator.core.page import Heading, Page, Turn
 from annotator.core.sections import heading_of
 from annotator.core.transcript import Transcript
+from annotator.detect.clean_up.styled import in_script
 
 _DEEPEST = 6
 

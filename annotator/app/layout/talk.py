@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from annotator.app.layout.breaks import paragraph_breaks
-from annotator.app.layout.clean_up import cleanings, in_script, kept_places, styled
+from annotator.app.layout.clean_up import kept_places
 from annotator.app.layout.line_runs import line_runs, with_queries, without_mark
 from annotator.app.layout.stream import Aside, Break, Item, cleaned, standing, with_breaks
 from annotator.app.layout.styling import restyled
@@ -17,6 +17,8 @@ from annotator.core.page import Author, Figure, Paragraph, Run
 from annotator.core.text import FILLERS, FINAL_MARKS, gap, is_han, writable
 from annotator.core.transcript import Transcript
 from annotator.core.unclear import UnclearPlaces
+from annotator.detect.clean_up.cleanings import cleanings
+from annotator.detect.clean_up.styled import in_script, styled
 
 Words = Callable[[Line], str]
 
