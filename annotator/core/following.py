@@ -1,17 +1,24 @@
-"""How the marks of unclear places go along with the text: through edits, splits and joins."""
+"""How the marks of unclear and of kept places go along with the text: through edits, splits and joins."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from typing import TypeGuard
 
 from annotator.core.align import common_prefix, differences
 from annotator.core.history import Change, Step
 from annotator.core.model import Decision, DecisionKind, Line
 from annotator.core.transcript import Transcript
-from annotator.core.unclear import Stretch, is_unclear, stretch_of
+from annotator.core.unclear import Stretch, stretch_of
 
+_MARKS = (DecisionKind.UNCLEAR, DecisionKind.KEPT)
 _PUT_RIGHT = (DecisionKind.TAKEN, DecisionKind.CORRECTED)
+
+
+def is_mark(value: object) -> TypeGuard[Decision]:
+    """Whether this stands on a stretch of a text and goes along with it."""
+    return isinstance(value, Decision) and value.kind in _MARKS
 
 
 def carried(stretch: Stretch, old: str, new: str) -> Stretch:
@@ -39,7 +46,7 @@ def cut_mark(transcript: Transcript, mark: Decision, at: int, right: int) -> Ite
     """What becomes of a mark where its line is split at `at`: one across it becomes two, one on line `right`."""
     text = transcript.line(mark.line_id or 0).text
     start, end = stretch_of(mark, text)
-    if is_unclear(mark) and start < at < end and text[start:end] == mark.heard:
+    if is_mark(mark) and start < at < end and text[start:end] == mark.heard:
         yield Change(mark, replace(mark, heard=text[start:at], start=start))
         yield Change(None, replace(mark, id=transcript.new_id(), heard=text[at:end], line_id=right, start=0))
 
@@ -54,14 +61,14 @@ def sewn_marks(transcript: Transcript, upper: Line, lower: Line, text: str) -> I
         for right in _marks(transcript, lower.id):
             start, end = stretch_of(left, upper.text)
             first, last = stretch_of(right, lower.text)
-            alike = (left.note, left.guesses) == (right.note, right.guesses)
+            alike = (left.kind, left.note, left.guesses) == (right.kind, right.note, right.guesses)
             if alike and start < end and first < last and not text[end : seam + first].strip():
                 yield Change(left, replace(left, heard=text[start : seam + last], start=start))
                 yield Change(replace(right, line_id=upper.id, start=right.start + seam), None)
 
 
 def _marks(transcript: Transcript, line_id: int) -> list[Decision]:
-    return [mark for mark in transcript.decisions.values() if mark.line_id == line_id and is_unclear(mark)]
+    return [mark for mark in transcript.decisions.values() if mark.line_id == line_id and is_mark(mark)]
 
 
 def followed(transcript: Transcript, step: Step) -> Step:
@@ -78,7 +85,7 @@ def followed(transcript: Transcript, step: Step) -> Step:
     extra = []
     for mark in transcript.decisions.values():
         old, new = texts.get(mark.line_id or 0, ("", ""))
-        if old == new or not is_unclear(mark) or mark.id in gone:
+        if old == new or not is_mark(mark) or mark.id in gone:
             continue
         after = made.get(mark.id, mark)
         moved_well = after.line_id != mark.line_id or new.startswith(after.heard, after.start)

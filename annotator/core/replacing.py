@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from annotator.core.edits import edited
+from annotator.core.following import is_mark
 from annotator.core.history import Caret, Change, Step, StepKind
 from annotator.core.transcript import Transcript
-from annotator.core.unclear import is_unclear
 
 Replacement = tuple[int, int, str]
 """A stretch of a line, start and end in code points, and the text that is to stand there."""
@@ -32,7 +32,7 @@ def replace_many(
         return None
     for decision in transcript.decisions.values():
         start = moved(decision.start, replacements.get(decision.line_id or 0, ()))
-        if start != decision.start and not is_unclear(decision):
+        if start != decision.start and not is_mark(decision):
             changes.append(Change(decision, replace(decision, start=start)))
     after = here and Caret(here.line_id, moved(here.offset, replacements.get(here.line_id, ())))
     return Step(StepKind.REPLACE, tuple(changes), here, after)

@@ -82,14 +82,16 @@ def remove_speaker(transcript: Transcript, speaker_id: int) -> Step:
 def merge(transcript: Transcript, gone: int, kept: int) -> Step:
     """Make two people one: the lines of both are those of `kept`, who keeps name and slot.
 
-    Aliases are united, and the other name is one more alias unless it only stood in for a name;
+    Aliases and tics are united, and the other name is one more alias unless it only stood in for a name;
     role and affiliation are taken over where `kept` has none.
     """
     other, before = transcript.speakers[gone], transcript.speakers[kept]
     heard = () if stands_in(other) else (other.name,)
     aliases = tuple(name for name in dict.fromkeys((*before.aliases, *heard, *other.aliases)) if name != before.name)
     role = before.role or ("" if other.role == UNKNOWN else other.role)
-    after = replace(before, role=role, affiliation=before.affiliation or other.affiliation, aliases=aliases)
+    tics = tuple(dict.fromkeys((*before.tics, *other.tics)))
+    where = before.affiliation or other.affiliation
+    after = replace(before, role=role, affiliation=where, aliases=aliases, tics=tics)
     step = _without(transcript, gone, heir=kept)
     return replace(step, changes=(*step.changes, Change(before, after))) if after != before else step
 

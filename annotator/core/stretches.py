@@ -11,11 +11,12 @@ from dataclasses import replace
 from typing import Any
 
 from annotator.core import edits
+from annotator.core.following import is_mark
 from annotator.core.history import Caret, Change, Step, StepKind
 from annotator.core.model import Decision, Line, LineKind, LineState, Piece
 from annotator.core.text import cuts_word, joined
 from annotator.core.transcript import Transcript
-from annotator.core.unclear import is_unclear, stretch_of
+from annotator.core.unclear import stretch_of
 
 
 def lines_of(transcript: Transcript, start: Caret, end: Caret) -> Sequence[Line]:
@@ -154,7 +155,7 @@ def _decisions_moved(
     """
     ids = {line.id for line in lines}
     for decision in transcript.decisions.values():
-        if decision.line_id in ids and is_unclear(decision):
+        if decision.line_id in ids and is_mark(decision):
             yield from _mark_moved(transcript, decision, stretch, to)
         elif decision.line_id in ids and (moved := _moved(decision, stretch, to)) != decision:
             yield Change(decision, moved)

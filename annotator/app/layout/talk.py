@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from annotator.app.layout.breaks import paragraph_breaks
-from annotator.app.layout.clean_up import kept_places
 from annotator.app.layout.line_runs import line_runs, with_queries, without_mark
 from annotator.app.layout.stream import Aside, Break, Item, cleaned, standing, with_breaks
 from annotator.app.layout.styling import restyled
 from annotator.core.cleaning import Cleaning, CleanRule
+from annotator.core.cleaning_acts import kept_places
 from annotator.core.export_options import ExportOptions, Fillers, Interjections
 from annotator.core.model import Line, LineKind
 from annotator.core.page import Author, Figure, Paragraph, Run
@@ -35,6 +35,7 @@ class Talk:
         self.options = options
         self.heard = heard
         self._unclear = UnclearPlaces(transcript)
+        self._kept = kept_places(transcript)
         speakers = transcript.speakers.values()
         names = (name for speaker in speakers for name in (speaker.name, *speaker.aliases))
         self.protected = frozenset((*names, *(held.term.text for held in transcript.terms.values())))
@@ -60,7 +61,7 @@ class Talk:
 
     def kept(self, lines: Iterable[Line], stream: Sequence[Item]) -> list[tuple[int, int]]:
         """Where in the talk that stands the editor wants nothing cleaned up."""
-        spans = {line.id: held for line in lines if (held := kept_places(self.transcript, line))}
+        spans = {line.id: held for line in lines if (held := self._kept.get(line.id))}
         found, at = [], 0
         for item in stream:
             if not isinstance(item, Run) or item.removed is not None:
@@ -70,7 +71,7 @@ class Talk:
                 length = len(item.text)
                 found += [
                     (max(start + by, at), min(end + by, at + length))
-                    for start, end in spans[item.place.line_id]
+                    for _, (start, end) in spans[item.place.line_id]
                     if start + by < at + length and end + by > at
                 ]
             at += len(item.text)

@@ -32,6 +32,7 @@ _REST_MS = 150
 _SCRIPTS = {
     Script.KEEP: QT_TRANSLATE_NOOP("scripts", "As it is"),
     Script.SIMPLIFIED: QT_TRANSLATE_NOOP("scripts", "Simplified Chinese"),
+    Script.MAINLAND: QT_TRANSLATE_NOOP("scripts", "Simplified, words of the mainland"),
     Script.TRADITIONAL: QT_TRANSLATE_NOOP("scripts", "Traditional Chinese"),
     Script.TAIWAN: QT_TRANSLATE_NOOP("scripts", "Traditional, words of Taiwan"),
     Script.HONG_KONG: QT_TRANSLATE_NOOP("scripts", "Traditional, words of Hong Kong"),
