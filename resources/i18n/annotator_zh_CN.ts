@@ -3444,6 +3444,10 @@
         <translation>简体中文</translation>
     </message>
     <message>
+        <source>Simplified, words of the mainland</source>
+        <translation>简体，大陆用词</translation>
+    </message>
+    <message>
         <source>Traditional Chinese</source>
         <translation>繁体中文</translation>
     </message>
