@@ -196,6 +196,45 @@ class WaysFound:
     ways: tuple[tuple[str, Parts], ...]
 
 
-Question = AskJob | PlacesJob | WordsJob | WaysJob | KinJob
+@dataclass(frozen=True, slots=True)
+class ParagraphsJob:
+    """Stretches of talk in which to suggest paragraphs. `number` comes back with them."""
+
+    stretches: tuple[tuple[TextLine, ...], ...]
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphPlace:
+    """A paragraph may begin on a line at code point `start`, which is `at` in the talk of its stretch.
+
+    `score` (0 to 1) tells how much worse the talk would read without it.
+    """
+
+    line_id: int
+    start: int
+    at: int
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphStretch:
+    """A stretch of talk that begins with a line, `length` code points long, and where paragraphs may begin in it."""
+
+    line_id: int
+    length: int
+    places: tuple[ParagraphPlace, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphsFound:
+    """The stretches of a `ParagraphsJob` in which paragraphs are suggested, in the order of the text."""
+
+    number: int
+    stretches: tuple[ParagraphStretch, ...]
+
+
+Question = AskJob | PlacesJob | WordsJob | WaysJob | KinJob | ParagraphsJob
 Message = Teach | CheckJob | TurnsJob | Question
-Reply = CheckResult | TurnsFound | Answers | PlacesFound | WordsFound | WaysFound | KinFound
+Reply = CheckResult | TurnsFound | Answers | PlacesFound | WordsFound | WaysFound | KinFound | ParagraphsFound

@@ -23,6 +23,8 @@ from annotator.app.jobs import (
     KinFound,
     KinJob,
     Message,
+    ParagraphsFound,
+    ParagraphsJob,
     PlacesJob,
     Question,
     Reply,
@@ -34,6 +36,7 @@ from annotator.app.jobs import (
     WordsJob,
 )
 from annotator.app.lexicon import load_lexicon
+from annotator.app.paragraphs import suggested_paragraphs
 from annotator.app.paths import Paths
 from annotator.detect.engine import Engine
 from annotator.detect.expected import weigh_expected
@@ -78,6 +81,8 @@ class _Worker:
                 return self._asking.places(job)
             case WordsJob():
                 return self._asking.words(job)
+            case ParagraphsJob():
+                return ParagraphsFound(job.number, tuple(suggested_paragraphs(job.stretches)))
             case WaysJob():
                 return WaysFound(job.number, tuple((text, ways_to_type(text)) for text in job.texts))
         return self._check(job)

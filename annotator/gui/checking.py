@@ -14,6 +14,7 @@ from annotator.app.checker import Checker
 from annotator.app.jobs import (
     Answers,
     KinFound,
+    ParagraphsFound,
     PlacesFound,
     Question,
     Reply,
@@ -124,7 +125,7 @@ class Checking(QObject):
             self._turns_job = None
             self.turns_found.emit(result)
             return
-        if isinstance(result, Answers | PlacesFound | WordsFound | WaysFound | KinFound):
+        if isinstance(result, Answers | PlacesFound | WordsFound | WaysFound | KinFound | ParagraphsFound):
             self._answer(result)
             return
         if result is None:
@@ -134,7 +135,7 @@ class Checking(QObject):
         self._feed()
         self.marks_changed.emit(changed)
 
-    def _answer(self, reply: Answers | PlacesFound | WordsFound | WaysFound | KinFound) -> None:
+    def _answer(self, reply: Answers | PlacesFound | WordsFound | WaysFound | KinFound | ParagraphsFound) -> None:
         for kind, (question, answered) in tuple(self._questions.items()):
             if question.number == reply.number:
                 del self._questions[kind]

@@ -82,6 +82,8 @@ def _line_handlers() -> dict[str, OnPage]:
         "previous_flagged": lambda page: page.notes.previous_flagged(),
         "original": lambda page: page.desk.spotlight.toggle_original(),
         "revert": lambda page: page.lines.revert(),
+        "paragraph": lambda page: page.paragraphs.acts.toggle(),
+        "suggest_paragraphs": lambda page: page.paragraphs.pages.open(),
     }
 
 

@@ -41,6 +41,7 @@ from annotator.gui.panels.cluster_panel import ClusterPanel
 from annotator.gui.panels.status_strip import StatusStrip, StripCounts
 from annotator.gui.panels.suspect_panel import SuspectPanel
 from annotator.gui.panels.tick_page import TickPage
+from annotator.gui.paragraphs.paragraphs import Paragraphs
 from annotator.gui.progress import Progress
 from annotator.gui.readiness.readiness_acts import ReadinessActs
 from annotator.gui.speakers.people_side import PeopleSide
@@ -142,6 +143,7 @@ class SessionPage(QWidget):
         self.people = PeopleSide(self.desk, self.across.selection, self._tally, self._delegate, theme)
         self.roster = self.people.roster
         self.turns = Turns(self.desk, self.lines, self.people.speakers, self._delegate, self._lines_or_page)
+        self.paragraphs = Paragraphs(self.desk, self._delegate, self._lines_or_page)
         self.cluster_panel = ClusterPanel(theme)
         self._cluster_acts = ClusterActs(self.desk, self.cluster_panel, self.triage)
         self.strip = StatusStrip(theme)
@@ -203,7 +205,7 @@ class SessionPage(QWidget):
         """Take over theme and font as they are now."""
         theme, font = self._appearance.theme, self._appearance.font
         self._delegate.theme = theme
-        with_font = (self._ask_panel, self.find_bar, self.tick_page, self.turns.page, self.dock)
+        with_font = (self._ask_panel, self.find_bar, self.tick_page, self.turns.page, self.paragraphs.page, self.dock)
         for part in (self.desk.row, self.people, self.cluster_panel, self.strip, *with_font):
             part.set_theme(theme)
         for bar in self.findChildren(NoticeBar):

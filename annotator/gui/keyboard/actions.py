@@ -41,7 +41,7 @@ MENUS = (
     ("file", QT_TRANSLATE_NOOP("actions", "&File")),
     ("edit", QT_TRANSLATE_NOOP("actions", "&Edit")),
     ("suspects", QT_TRANSLATE_NOOP("actions", "Suspec&ts")),
-    ("speakers", QT_TRANSLATE_NOOP("actions", "S&peakers")),
+    ("speakers", QT_TRANSLATE_NOOP("actions", "Speake&rs")),
     ("view", QT_TRANSLATE_NOOP("actions", "&View")),
     ("help", QT_TRANSLATE_NOOP("actions", "&Help")),
 )
@@ -88,6 +88,11 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("flag", "edit", QT_TRANSLATE_NOOP("actions", "Flag the line, or take its flag away"), ("Ctrl+Shift+B",)),
     ActionSpec("next_flagged", "edit", QT_TRANSLATE_NOOP("actions", "Next flagged line"), ("Ctrl+B",)),
     ActionSpec("previous_flagged", "edit", QT_TRANSLATE_NOOP("actions", "Previous flagged line"), ("Ctrl+Alt+B",)),
+    ActionSpec("", "edit"),
+    ActionSpec(
+        "paragraph", "edit", QT_TRANSLATE_NOOP("actions", "A paragraph begins at the caret, or no longer"), ("Alt+P",)
+    ),
+    ActionSpec("suggest_paragraphs", "edit", QT_TRANSLATE_NOOP("actions", "Suggest paragraphs…")),
     ActionSpec("", "edit"),
     ActionSpec("original", "edit", QT_TRANSLATE_NOOP("actions", "Show the original of the line"), ("F2",)),
     ActionSpec("revert", "edit", QT_TRANSLATE_NOOP("actions", "Revert the line to its original"), ("Ctrl+F2",)),

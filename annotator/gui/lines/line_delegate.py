@@ -19,6 +19,9 @@ from annotator.gui.lines.selected import Selected, paint_selected
 from annotator.gui.lines.text_layout import LayoutCache
 from annotator.gui.lines.turn_marks import TurnMark, paint_bars, paint_guesses
 
+_PARAGRAPH = 0.4  # rows of space above one
+_SIGN = "¶"
+
 
 class LineDelegate(QStyledItemDelegate):
     """Draws one cell at a time; the current row's text is drawn by the live editor instead."""
@@ -47,10 +50,14 @@ class LineDelegate(QStyledItemDelegate):
         """Write these words in the margin of the current row: who would speak by one key, and by which."""
         self._other = words
 
+    def space_above(self, row: int) -> int:
+        """What sets a row apart from the one above: a paragraph begins there."""
+        return round(self.metrics.height() * _PARAGRAPH) if self._model.starts_paragraph(row) else 0
+
     def text_height(self, row: int, width: int) -> int:
         """The height of a row's text with its padding, measured."""
         layout = self.layouts.layout(self._model.line(row).text, width)
-        return math.ceil(layout.boundingRect().height()) + 2 * self.pad
+        return math.ceil(layout.boundingRect().height()) + 2 * self.pad + self.space_above(row)
 
     def guessed_height(self, row: int, width: int) -> int:
         """The height of a row's text, from its length alone."""
@@ -58,7 +65,8 @@ class LineDelegate(QStyledItemDelegate):
         wide = (len(text.encode("utf-8", "surrogatepass")) - len(text)) // 2
         em = self.metrics.horizontalAdvance("中")
         pixels = wide * em + (len(text) - wide) * em * 0.55
-        return max(1, math.ceil(pixels / max(width, 1))) * self.metrics.height() + 2 * self.pad
+        rows = max(1, math.ceil(pixels / max(width, 1)))
+        return rows * self.metrics.height() + 2 * self.pad + self.space_above(row)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -70,11 +78,16 @@ class LineDelegate(QStyledItemDelegate):
         painter.fillRect(rect, QColor(self.theme.accent_soft if current else self.theme.page))
         if self._model.starts_turn(row) and row:
             painter.fillRect(rect.x(), rect.y(), rect.width(), 1, QColor(self.theme.rule))
+        if current and index.column() == Column.NUMBER:
+            painter.fillRect(rect.x(), rect.y(), 3, rect.height(), QColor(self.theme.accent))
+        rect = rect.adjusted(0, self.space_above(row), 0, 0)
         top = QRect(rect.x(), rect.y() + self.pad, rect.width(), self.metrics.height())
         column = index.column()
         if column == Column.NUMBER:
-            self._paint_number(painter, rect, top, row, current=current)
+            self._paint_number(painter, top, row, current=current)
         elif column == Column.SPEAKER:
+            if self._model.starts_paragraph(row):
+                top.adjust(0, 0, -self._paint_paragraph(painter, top), 0)
             guessed = self._paint_guesses(painter, option, top, row)
             self._paint_speaker(painter, top, row, line, guessed=guessed)
             if current and not self.turns(line, line.text):
@@ -85,13 +98,18 @@ class LineDelegate(QStyledItemDelegate):
             self._paint_state(painter, top, line)
         painter.restore()
 
-    def _paint_number(self, painter: QPainter, rect: QRect, top: QRect, row: int, *, current: bool) -> None:
-        if current:
-            painter.fillRect(rect.x(), rect.y(), 3, rect.height(), QColor(self.theme.accent))
+    def _paint_number(self, painter: QPainter, top: QRect, row: int, *, current: bool) -> None:
         painter.setFont(self.small)
         painter.setPen(QColor(self.theme.muted if current else self.theme.faint))
         flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(top.adjusted(0, 0, -self.pad, 0), flags, str(row + 1))
+
+    def _paint_paragraph(self, painter: QPainter, top: QRect) -> int:
+        """The sign of a paragraph beside the text; the width it takes."""
+        width = QFontMetrics(self.small).horizontalAdvance(_SIGN) + 2 * self.pad
+        place = QRect(top.right() - width, top.y(), width - self.pad, top.height())
+        paint_words(painter, place, _SIGN, self.small, self.theme.muted, right=True)
+        return width
 
     def _paint_speaker(self, painter: QPainter, top: QRect, row: int, line: Line, *, guessed: bool) -> None:
         speaker = self._model.speaker(line)

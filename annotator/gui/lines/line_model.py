@@ -71,6 +71,10 @@ class LineModel(QAbstractTableModel):
             before -= 1
         return row == 0 or line.interjection or self.line(before).speaker != line.speaker
 
+    def starts_paragraph(self, row: int) -> bool:
+        """Whether the editor has a paragraph begin there, within a turn."""
+        return self.line(row).paragraph and not self.starts_turn(row)
+
     def speaker(self, line: Line) -> Speaker | None:
         """Who speaks a line."""
         return self._transcript.speakers.get(line.speaker) if line.speaker is not None else None
@@ -107,7 +111,8 @@ class LineModel(QAbstractTableModel):
         head = self.tr("Line {number}, {speaker}, {state}, {count} suspects").format(
             number=row + 1, speaker=who, state=states[line.state], count=count
         )
-        notes = [self.tr("flagged")] if line.flagged else []
+        notes = [self.tr("a paragraph begins")] if self.starts_paragraph(row) else []
+        notes += [self.tr("flagged")] if line.flagged else []
         notes += [self.tr("comment: {words}").format(words=line.comment)] if line.comment else []
         notes += [self.tr("%n places unclear", "", len(places))] if (places := self.unclear.on(line.id)) else []
         return f"{', '.join([head, *notes])}: {line.text or self.tr('empty')}"

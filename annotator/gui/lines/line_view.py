@@ -134,7 +134,7 @@ class LineView(QTableView):
 
     def _fit_row(self, row: int) -> bool:
         if row == self._delegate.current_row:
-            wanted = self._row_widget.height_for(self.text_width)
+            wanted = self._row_widget.height_for(self.text_width) + self._delegate.space_above(row)
         else:
             wanted = self._delegate.text_height(row, self.text_width)
         if wanted == self.rowHeight(row):
@@ -147,8 +147,9 @@ class LineView(QTableView):
         if not 0 <= row < self._lines.rowCount():
             self._row_widget.hide()
             return
-        x = self.columnViewportPosition(Column.TEXT)
-        self._row_widget.setGeometry(QRect(x, self.rowViewportPosition(row), self.text_width, self.rowHeight(row)))
+        x, y = self.columnViewportPosition(Column.TEXT), self.rowViewportPosition(row)
+        cell = QRect(x, y, self.text_width, self.rowHeight(row))
+        self._row_widget.setGeometry(cell.adjusted(0, self._delegate.space_above(row), 0, 0))
         self._row_widget.show()
 
     def _guess_heights(self) -> None:
@@ -205,7 +206,7 @@ class LineView(QTableView):
     def position_at(self, row: int, where: QPoint) -> int:
         """The code point of a row's text nearest a point of the viewport."""
         layout = self._layout(row)
-        y = where.y() - self.rowViewportPosition(row) - self._delegate.pad
+        y = where.y() - self.rowViewportPosition(row) - self._delegate.space_above(row) - self._delegate.pad
         lines = [layout.lineAt(at) for at in range(layout.lineCount())]
         line = next((line for line in lines if y < line.y() + line.height()), lines[-1])
         position = line.xToCursor(where.x() - self.columnViewportPosition(Column.TEXT))

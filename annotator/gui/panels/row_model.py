@@ -43,13 +43,14 @@ class RowModel(QAbstractListModel, Generic[Row, Item]):
     def toggle(self, at: int) -> None:
         """Tick all that a row stands for; untick it where all of it is ticked."""
         items = set(self.items(self.rows[at]))
-        self._tick(self.ticked - items if items <= self.ticked else self.ticked | items)
+        self.tick(self.ticked - items if items <= self.ticked else self.ticked | items)
 
     def untick(self, items: set[Item]) -> None:
         """Untick these items."""
-        self._tick(self.ticked - items)
+        self.tick(self.ticked - items)
 
-    def _tick(self, ticked: set[Item]) -> None:
+    def tick(self, ticked: set[Item]) -> None:
+        """Tick these items and no others."""
         self.ticked = ticked
         self.dataChanged.emit(self.index(0), self.index(len(self.rows) - 1), [Qt.ItemDataRole.CheckStateRole])
         self.ticks_changed.emit()

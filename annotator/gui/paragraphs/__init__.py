@@ -1,0 +1,1 @@
+"""Paragraphs: set at the caret, suggested, and ticked on a page."""

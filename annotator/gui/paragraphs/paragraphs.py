@@ -1,0 +1,22 @@
+"""All about paragraphs on the page of a session, put together."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QStackedWidget
+
+from annotator.gui.desk import Desk
+from annotator.gui.lines.line_delegate import LineDelegate
+from annotator.gui.panels.paragraph_page import ParagraphPage
+from annotator.gui.paragraphs.paragraph_acts import ParagraphActs
+from annotator.gui.paragraphs.paragraph_pages import ParagraphPages
+
+
+class Paragraphs(QObject):
+    """Sets paragraphs, and shows those suggested on a page that takes the place of the lines."""
+
+    def __init__(self, desk: Desk, delegate: LineDelegate, stack: QStackedWidget) -> None:
+        super().__init__(desk)
+        self.acts = ParagraphActs(desk)
+        self.page = ParagraphPage(delegate.theme, delegate.font)
+        self.pages = ParagraphPages(desk, self.acts, self.page, stack)
