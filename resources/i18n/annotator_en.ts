@@ -63,6 +63,50 @@
     </message>
 </context>
 <context>
+    <name>ParagraphPage</name>
+    <message numerus="yes">
+        <source>set all %n ticked</source>
+        <translation>
+            <numerusform>set the one ticked</numerusform>
+            <numerusform>set all %n ticked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ParagraphPages</name>
+    <message numerus="yes">
+        <source>%n paragraphs are suggested</source>
+        <translation>
+            <numerusform>%n paragraph is suggested</numerusform>
+            <numerusform>%n paragraphs are suggested</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraphs set; undo takes all of it back</source>
+        <translation>
+            <numerusform>%n paragraph set; undo takes it back</numerusform>
+            <numerusform>%n paragraphs set; undo takes all of it back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ParagraphRowModel</name>
+    <message numerus="yes">
+        <source>{length} characters in %n paragraphs</source>
+        <translation>
+            <numerusform>{length} characters in %n paragraph</numerusform>
+            <numerusform>{length} characters in %n paragraphs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlaceList</name>
     <message numerus="yes">
         <source>%n places, the nearest in sound first</source>

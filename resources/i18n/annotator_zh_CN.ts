@@ -593,6 +593,10 @@
         <translation>第 {number} 行，{speaker}，{state}，{count} 处疑点</translation>
     </message>
     <message>
+        <source>a paragraph begins</source>
+        <translation>另起一段</translation>
+    </message>
+    <message>
         <source>flagged</source>
         <translation>有旗标</translation>
     </message>
@@ -762,6 +766,100 @@
     <message>
         <source>cannot be done now</source>
         <translation>现在不能用</translation>
+    </message>
+</context>
+<context>
+    <name>ParagraphActs</name>
+    <message>
+        <source>A paragraph begins here; {key} again takes that back</source>
+        <translation>从这里另起一段；再按 {key} 取消</translation>
+    </message>
+    <message>
+        <source>No paragraph begins here any longer</source>
+        <translation>这里不再另起一段</translation>
+    </message>
+    <message>
+        <source>With each turn a paragraph begins anyway</source>
+        <translation>每次换人说话本来就另起一段</translation>
+    </message>
+    <message>
+        <source>No words follow here that a paragraph could begin with</source>
+        <translation>后面没有可以另起一段的话</translation>
+    </message>
+</context>
+<context>
+    <name>ParagraphPage</name>
+    <message>
+        <source>Untick what is wrong. Enter sets what is ticked as one step; the text stays as it is.</source>
+        <translation>不对的去掉勾选。回车把勾选的一次设好，可一步撤销；文字不变。</translation>
+    </message>
+    <message>
+        <source>Suggested paragraphs</source>
+        <translation>建议的分段</translation>
+    </message>
+    <message numerus="yes">
+        <source>set all %n ticked</source>
+        <translation>
+            <numerusform>设好勾选的 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>tick or untick</source>
+        <translation>勾选或取消</translation>
+    </message>
+    <message>
+        <source>tick all or none</source>
+        <translation>全选或全不选</translation>
+    </message>
+    <message>
+        <source>see it in the text</source>
+        <translation>到正文中查看</translation>
+    </message>
+    <message>
+        <source>back to the text</source>
+        <translation>回到正文</translation>
+    </message>
+</context>
+<context>
+    <name>ParagraphPages</name>
+    <message>
+        <source>Looking for paragraphs…</source>
+        <translation>正在找分段的地方…</translation>
+    </message>
+    <message>
+        <source>No paragraphs are suggested: what is said stands in paragraphs already</source>
+        <translation>没有要建议的分段：现有的段落已经合适</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraphs are suggested</source>
+        <translation>
+            <numerusform>建议了 %n 处分段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraphs set; undo takes all of it back</source>
+        <translation>
+            <numerusform>已设 %n 处分段；撤销可全部收回</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ParagraphRowModel</name>
+    <message>
+        <source>Nobody</source>
+        <translation>未标说话人</translation>
+    </message>
+    <message numerus="yes">
+        <source>{length} characters in %n paragraphs</source>
+        <translation>
+            <numerusform>{length} 字，分 %n 段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters</source>
+        <translation>
+            <numerusform>%n 字</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2319,8 +2417,8 @@
         <translation>疑点(&amp;T)</translation>
     </message>
     <message>
-        <source>S&amp;peakers</source>
-        <translation>说话人(&amp;P)</translation>
+        <source>Speake&amp;rs</source>
+        <translation>说话人(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -2461,6 +2559,14 @@
     <message>
         <source>Previous flagged line</source>
         <translation>上一个有旗标的行</translation>
+    </message>
+    <message>
+        <source>A paragraph begins at the caret, or no longer</source>
+        <translation>在光标处另起一段，或取消分段</translation>
+    </message>
+    <message>
+        <source>Suggest paragraphs…</source>
+        <translation>建议分段…</translation>
     </message>
     <message>
         <source>Show the original of the line</source>
@@ -3307,6 +3413,21 @@
     <message>
         <source>Line {line} is too long to be checked and stays unmarked.</source>
         <translation>第 {line} 行过长，不作检查，也不加标记。</translation>
+    </message>
+</context>
+<context>
+    <name>paragraphs</name>
+    <message>
+        <source>opens a point</source>
+        <translation>另起话头</translation>
+    </message>
+    <message>
+        <source>another topic</source>
+        <translation>换了话题</translation>
+    </message>
+    <message>
+        <source>else too long</source>
+        <translation>否则太长</translation>
     </message>
 </context>
 <context>
