@@ -30,6 +30,16 @@ def standing(items: Iterable[Item]) -> str:
     return "".join(item.text for item in items if isinstance(item, Run) and item.removed is None)
 
 
+def offsets(items: Iterable[Item]) -> list[int]:
+    """Where each item begins in the standing text."""
+    found, at = [], 0
+    for item in items:
+        found.append(at)
+        if isinstance(item, Run) and item.removed is None:
+            at += len(item.text)
+    return found
+
+
 def part(run: Run, start: int, end: int) -> Run:
     """The code points `start` to `end` of a run."""
     place = run.place and Caret(run.place.line_id, run.place.offset + start)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from annotator.app.layout.breaks import paragraph_breaks
+from annotator.app.layout.breaks import with_suggested_breaks
+from annotator.app.layout.endings import with_endings
 from annotator.app.layout.line_runs import line_runs, with_queries, without_mark
-from annotator.app.layout.stream import Aside, Break, Item, cleaned, standing, with_breaks
+from annotator.app.layout.stream import Aside, Break, Item, cleaned, standing
 from annotator.app.layout.styling import restyled
-from annotator.core.cleaning import Cleaning, CleanRule
+from annotator.core.cleaning import CleanRule
 from annotator.core.cleaning_acts import kept_places
-from annotator.core.export_options import ExportOptions, Fillers, Interjections
+from annotator.core.export_options import ExportOptions, Fillers, Interjections, Paragraphs
 from annotator.core.model import Line, LineKind
 from annotator.core.page import Author, Figure, Paragraph, Run
 from annotator.core.text import FILLERS, FINAL_MARKS, gap, is_han, writable
@@ -83,9 +84,10 @@ def paragraphs_of(talk: Talk, run: Sequence[Line]) -> Iterator[Paragraph | Figur
     alone = not any(line.kind is LineKind.TEXT and not line.interjection for line in run)
     apart = alone or talk.options.interjections is Interjections.KEEP
     own = [line for line in run if line.kind is LineKind.TEXT and (apart or not line.interjection)]
-    breaks = paragraph_breaks(talk.transcript, [line for line in own if line.text.strip()], talk.options.paragraphs)
-    stream = with_breaks(_stream(talk, run, own, breaks.ending), breaks.starts)
-    yield from _paragraphs(talk, _cleaned(talk, own, stream))
+    stream = _cleaned(talk, own, list(_stream(talk, run, own)))
+    if talk.options.paragraphs is Paragraphs.SUGGESTED:
+        stream = with_suggested_breaks(stream)
+    yield from _paragraphs(talk, stream)
 
 
 def text_of(talk: Talk, line: Line) -> str:
@@ -101,7 +103,7 @@ def _cleaned(talk: Talk, lines: Sequence[Line], stream: Sequence[Item]) -> list[
     return cleaned(stream, cleanings(standing(stream), clean_up, protected=talk.protected, tics=tics, kept=kept))
 
 
-def _stream(talk: Talk, run: Iterable[Line], own: Sequence[Line], ending: frozenset[int]) -> Iterator[Item]:
+def _stream(talk: Talk, run: Iterable[Line], own: Sequence[Line]) -> Iterator[Item]:
     """All that the lines hold, in their order; the lines of the speaker's `own` are talk, the others asides."""
     ids = frozenset(line.id for line in own)
     text = ""
@@ -111,13 +113,13 @@ def _stream(talk: Talk, run: Iterable[Line], own: Sequence[Line], ending: frozen
         elif line.id not in ids:
             yield Aside(tuple(_aside(talk, line)))
         else:
-            mark = "" if line.id in ending else talk.transcript.soft_mark(line)
-            runs = without_mark(talk.runs(line), mark)
-            between = gap(text, standing(runs))
-            if between:
+            runs = without_mark(talk.runs(line), talk.transcript.soft_mark(line))
+            if between := gap(text, standing(runs)):
                 yield Run(between, added=Author.CLEAN_UP, rule=CleanRule.CUT)
+            if line.paragraph and text:
+                yield Break()
             yield from runs
-            text = "" if line.id in ending else standing(runs) or text
+            text = standing(runs) or text
 
 
 def _aside(talk: Talk, line: Line) -> Iterator[Run]:
@@ -137,7 +139,8 @@ def _aside(talk: Talk, line: Line) -> Iterator[Run]:
     yield Run("）" if chinese else ")", added=Author.EDITOR)
 
 
-def _paragraphs(talk: Talk, stream: Iterable[Item]) -> Iterator[Paragraph | Figure]:
+def _paragraphs(talk: Talk, stream: Sequence[Item]) -> Iterator[Paragraph | Figure]:
+    left = sum(isinstance(item, Break) for item in stream)
     runs: list[Run] = []
     shown: list[Figure] = []
     for item in (*stream, Break()):
@@ -149,9 +152,10 @@ def _paragraphs(talk: Talk, stream: Iterable[Item]) -> Iterator[Paragraph | Figu
             shown.append(item)
         if isinstance(item, Break) or (isinstance(item, Figure) and not runs):
             if runs:
-                yield Paragraph(tuple(_dressed(talk, _ended(runs))))
+                yield Paragraph(tuple(_dressed(talk, with_endings(runs, last=not left))))
             yield from shown
             runs, shown = [], []
+            left -= isinstance(item, Break)
 
 
 def _spaced_aside(runs: Sequence[Run], aside: Aside) -> list[Run]:
@@ -164,18 +168,3 @@ def _dressed(talk: Talk, runs: Sequence[Run]) -> list[Run]:
     dressed = restyled(runs, lambda text: styled(text, talk.options.clean_up))
     written = (replace(run, text=writable(run.text)) for run in dressed)
     return [run for run in written if run.text]
-
-
-def _ended(runs: list[Run]) -> list[Run]:
-    """The runs of a paragraph without white space at its ends, a pause at the end made a full stop."""
-    text = standing(runs)
-    body = text.strip()
-    begin = text.index(body)
-    fixes = [Cleaning(0, begin, "", CleanRule.CUT), Cleaning(begin + len(body), len(text), "", CleanRule.CUT)]
-    said = body.rstrip(_CLOSING)
-    if said.endswith(tuple(_PAUSES)):
-        last = begin + len(said) - 1
-        stop = "." if said.endswith(",") and not any(map(is_han, said)) else "。"
-        fixes.insert(1, Cleaning(last, last + 1, stop, CleanRule.MARK))
-    found = cleaned(runs, [fix for fix in fixes if fix.start < fix.end])
-    return [item for item in found if isinstance(item, Run)]

@@ -160,7 +160,9 @@ def test_no_text_is_lost_and_only_gaps_between_latin_come_in(rows):
     transcript = fresh_transcript(parse("\n".join(rows).encode(), "a.txt"))
     whole = "".join(text for turn in lay_out(transcript, KEEP).turns for text in texts(turn))
     if not any(line.soft_end for line in transcript.lines):
-        assert whole.replace(" ", "")[:-1] == "".join(rows).replace(" ", "")[:-1], "but for a pause that ends it"
+        assert re.sub(r"\W", "", whole) == re.sub(r"\W", "", "".join(rows))
+        inner = whole.strip(" ，。").replace(" ", "")
+        assert inner in "".join(rows).replace(" ", ""), "pauses at its ends alone are made good"
 
 
 @pytest.fixture

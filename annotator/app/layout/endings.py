@@ -1,0 +1,56 @@
+"""How the paragraphs of a talk begin and end: without white space or stray marks, and not with a pause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from annotator.app.layout.stream import cleaned, standing
+from annotator.core.cleaning import Cleaning, CleanRule
+from annotator.core.page import Run
+from annotator.core.text import FINAL_MARKS, is_han
+
+_PAUSES = "，、,"
+_CLOSING = "”’」』）)]\"'"
+_MARKS = _PAUSES + FINAL_MARKS
+
+
+def with_endings(runs: Sequence[Run], *, last: bool) -> list[Run]:
+    """The runs of a paragraph, which is the `last` of its turn or not, as a paragraph begins and ends.
+
+    A mark that a cut by length put at its end is right there. A pause becomes a full stop; one is added where more
+    follows in the turn, unless the talk has no marks at all.
+    """
+    restored = _with_cut_mark(list(runs))
+    text = standing(restored)
+    said = text.rstrip()
+    begin = len(text) - len(text.lstrip(" \u3000\t" + _PAUSES))
+    if begin >= len(said):
+        return restored
+    fixes = [Cleaning(0, begin, "", CleanRule.MARK), *_stop(said, last=last)]
+    fixes.append(Cleaning(len(said), len(text), "", CleanRule.CUT))
+    found = cleaned(restored, [fix for fix in fixes if fix.start < fix.end or fix.text])
+    return [item for item in found if isinstance(item, Run)]
+
+
+def _with_cut_mark(runs: list[Run]) -> list[Run]:
+    """The runs with the mark of the cut that stands behind all talk that is left, if there is one."""
+    spoken = [at for at, run in enumerate(runs) if run.removed is None and run.text.strip()]
+    if not spoken or standing(runs).rstrip().endswith(tuple(_MARKS)):
+        return runs
+    for at in range(spoken[-1] + 1, len(runs)):
+        if runs[at].rule is CleanRule.CUT and runs[at].text in FINAL_MARKS:
+            return [*runs[:at], replace(runs[at], removed=None, rule=None), *runs[at + 1 :]]
+    return runs
+
+
+def _stop(said: str, *, last: bool) -> list[Cleaning]:
+    """The full stop that a paragraph of this text wants, in the place of a pause or added."""
+    body = said.rstrip(_CLOSING)
+    pauses = body.endswith(tuple(_PAUSES))
+    wanting = not last and body[-1:].isalnum() and any(mark in body for mark in _MARKS)
+    if not pauses and not wanting:
+        return []
+    stop = "." if not any(map(is_han, body)) else "。"
+    at = len(body) - pauses
+    return [Cleaning(at, len(body), stop, CleanRule.MARK)]
