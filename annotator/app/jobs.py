@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from annotator.app.preview.preview import Preview
 from annotator.core.expected import Expected
+from annotator.core.export_options import ExportOptions
 from annotator.core.model import Category, RosterEntry, Suspect, Term, TurnStart
 from annotator.core.narrowing import Parts
+from annotator.core.transcript import Transcript
 from annotator.core.turns import KnownTurn
 from annotator.detect.lines import TextLine
 
@@ -235,6 +238,24 @@ class ParagraphsFound:
     stretches: tuple[ParagraphStretch, ...]
 
 
-Question = AskJob | PlacesJob | WordsJob | WaysJob | KinJob | ParagraphsJob
+@dataclass(frozen=True, slots=True)
+class PreviewJob:
+    """How does this part of a transcript read when it is handed over? `number` comes back with the answer."""
+
+    part: Transcript
+    options: ExportOptions
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Previewed:
+    """The client text that a `PreviewJob` asked for."""
+
+    number: int
+    preview: Preview
+
+
+Question = AskJob | PlacesJob | WordsJob | WaysJob | KinJob | ParagraphsJob | PreviewJob
+Answered = Answers | PlacesFound | WordsFound | WaysFound | KinFound | ParagraphsFound | Previewed
 Message = Teach | CheckJob | TurnsJob | Question
-Reply = CheckResult | TurnsFound | Answers | PlacesFound | WordsFound | WaysFound | KinFound | ParagraphsFound
+Reply = CheckResult | TurnsFound | Answered

@@ -26,6 +26,8 @@ from annotator.app.jobs import (
     ParagraphsFound,
     ParagraphsJob,
     PlacesJob,
+    Previewed,
+    PreviewJob,
     Question,
     Reply,
     Teach,
@@ -38,6 +40,7 @@ from annotator.app.jobs import (
 from annotator.app.lexicon import load_lexicon
 from annotator.app.paragraphs import suggested_paragraphs
 from annotator.app.paths import Paths
+from annotator.app.preview.preview import preview_of
 from annotator.detect.engine import Engine
 from annotator.detect.expected import weigh_expected
 from annotator.detect.kin import SURE, find_kin
@@ -85,6 +88,8 @@ class _Worker:
                 return ParagraphsFound(job.number, tuple(suggested_paragraphs(job.stretches)))
             case WaysJob():
                 return WaysFound(job.number, tuple((text, ways_to_type(text)) for text in job.texts))
+            case PreviewJob():
+                return Previewed(job.number, preview_of(job.part, job.options))
         return self._check(job)
 
     def _check(self, job: CheckJob) -> CheckResult:

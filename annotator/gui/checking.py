@@ -12,17 +12,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from annotator.app.analysis import Analysis
 from annotator.app.checker import Checker
 from annotator.app.jobs import (
-    Answers,
-    KinFound,
-    ParagraphsFound,
-    PlacesFound,
+    Answered,
     Question,
     Reply,
     Teach,
     TurnsFound,
     TurnsJob,
-    WaysFound,
-    WordsFound,
 )
 from annotator.app.paths import Paths
 
@@ -125,7 +120,7 @@ class Checking(QObject):
             self._turns_job = None
             self.turns_found.emit(result)
             return
-        if isinstance(result, Answers | PlacesFound | WordsFound | WaysFound | KinFound | ParagraphsFound):
+        if isinstance(result, Answered):
             self._answer(result)
             return
         if result is None:
@@ -135,7 +130,7 @@ class Checking(QObject):
         self._feed()
         self.marks_changed.emit(changed)
 
-    def _answer(self, reply: Answers | PlacesFound | WordsFound | WaysFound | KinFound | ParagraphsFound) -> None:
+    def _answer(self, reply: Answered) -> None:
         for kind, (question, answered) in tuple(self._questions.items()):
             if question.number == reply.number:
                 del self._questions[kind]

@@ -13,7 +13,6 @@ from shiboken6 import isValid
 
 from annotator.app.export import clean_text, count_fillers, export_transcript, suffixes
 from annotator.app.export_formats import Export
-from annotator.core.export_options import ExportOptions
 from annotator.core.transcript import Transcript
 from annotator.gui.appearance import Appearance
 from annotator.gui.dialogs.export_dialog import ExportChoice, ExportDialog
@@ -24,13 +23,12 @@ _PREVIEWED = 60
 
 
 class Exporting:
-    """The window's exports; it remembers the choices and the folder of the last one."""
+    """The window's exports; it remembers the folder of the last one; the session keeps the choices."""
 
     def __init__(self, window: QWidget, appearance: Appearance, tell: Callable[[Exception], object]) -> None:
         self._window = window
         self._tell = tell
         self._appearance = appearance
-        self._options = ExportOptions()
         self._folder = Path.home()
 
     def ask(self, page: SessionPage) -> None:
@@ -46,7 +44,7 @@ class Exporting:
         dialog = ExportDialog(
             self._appearance.theme,
             suffixes(snapshot, page.session.source),
-            self._options,
+            page.options.now,
             fillers,
             lambda options: clean_text(Export(head, page.session.source, options))[0],
             path=proposed,
@@ -56,7 +54,8 @@ class Exporting:
         dialog.open()
 
     def _write(self, page: SessionPage, choice: ExportChoice) -> None:
-        self._options, self._folder = choice.options, choice.path.parent
+        page.options.choose(choice.options)
+        self._folder = choice.path.parent
         run_in_background(
             partial(export_transcript, self._export(page), choice.path, choice.format),
             done=lambda _: self._exported(page, choice.path),
@@ -75,7 +74,7 @@ class Exporting:
 
     def _export(self, page: SessionPage) -> Export:
         """What is exported as it stands now, for any thread."""
-        return Export(page.session.transcript.snapshot(), page.session.source, self._options)
+        return Export(page.session.transcript.snapshot(), page.session.source, page.options.now)
 
     def _copied(self, page: SessionPage, texts: tuple[str, str]) -> None:
         plain, rich = texts

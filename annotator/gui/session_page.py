@@ -44,6 +44,7 @@ from annotator.gui.panels.tick_page import TickPage
 from annotator.gui.paragraphs.paragraphs import Paragraphs
 from annotator.gui.progress import Progress
 from annotator.gui.readiness.readiness_acts import ReadinessActs
+from annotator.gui.session_options import SessionOptions
 from annotator.gui.speakers.people_side import PeopleSide
 from annotator.gui.strip_acts import StripActs
 from annotator.gui.suspects.ask_acts import AskActs
@@ -103,6 +104,7 @@ class SessionPage(QWidget):
         row = RowWidget(LineEditor(theme, font), SuspectCard(theme, font, notes.note), theme, self._delegate.pad)
         self.view = LineView(self._model, self._delegate, row)
         self.desk = Desk(self.session, self.checking, self._model, self.view, row)
+        self.options = SessionOptions(self.desk)
         self.across = AcrossLines(self.desk, self._delegate)
         self.lines = LineActs(self.desk)
         self._lines_or_page = QStackedWidget()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.core.export_options import CleanUp, ExportOptions, Fillers, Script, Spacing
+from annotator.core.export_options import ExportOptions, Fillers, Script, Spacing
 from annotator.gui.kit.looks import small, style_rules, with_look
 from annotator.gui.kit.messages import format_text
 from annotator.gui.kit.noop import QT_TRANSLATE_NOOP
@@ -72,6 +72,7 @@ class ExportDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._formats = formats
+        self._given = options
         self._render = preview
         self.setWindowTitle(self.tr("Export"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -155,14 +156,15 @@ class ExportDialog(QDialog):
 
     def options(self) -> ExportOptions:
         """The options as chosen so far."""
-        return ExportOptions(
-            speaker_names=self.speakers.isChecked(),
-            clean_up=CleanUp(
-                fillers=Fillers.LIGHT if self.fillers.isChecked() else Fillers.OFF,
-                script=Script(self.script.currentData()),
-                spacing=Spacing(self.spacing.currentData()),
-            ),
+        given = self._given.clean_up
+        wanted = given.fillers if given.fillers is not Fillers.OFF else Fillers.LIGHT
+        clean_up = replace(
+            given,
+            fillers=wanted if self.fillers.isChecked() else Fillers.OFF,
+            script=Script(self.script.currentData()),
+            spacing=Spacing(self.spacing.currentData()),
         )
+        return replace(self._given, speaker_names=self.speakers.isChecked(), clean_up=clean_up)
 
     def chosen(self) -> ExportChoice:
         """What to write and where, once the dialog was accepted."""
