@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from annotator.app.layout.clean_up import kept_places
 from annotator.app.layout.page import lay_out
 from annotator.core.cleaning import CleanRule
+from annotator.core.cleaning_acts import KeptPlace, kept_places
 from annotator.core.export_options import CleanUp, ExportOptions, Fillers, Interjections, Numbers
 from annotator.core.history import Caret
 from annotator.core.page import Author, Figure, Heading, Paragraph, Run, Turn
@@ -29,16 +29,16 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CleanedPlace:
-    """A place that the clean-up changes, or would if the editor had not `kept` it: `heard` at `start` on a line.
+    """A place that the clean-up changes, or would if the editor had not kept it: `heard` at `start` on a line.
 
-    Of a kept place nobody knows the rule.
+    Of a place that is `kept`, by the decision of that id, nobody knows the rule.
     """
 
     line_id: int
     start: int
     heard: str
     rule: CleanRule | None = None
-    kept: bool = False
+    kept: int | None = None
 
     @property
     def end(self) -> int:
@@ -93,7 +93,8 @@ class _Seer:
     def __init__(self, part: Transcript, options: ExportOptions, places: list[CleanedPlace]) -> None:
         self._part = part
         self._places = places
-        self._kept = _kept(part) if cleans(options.clean_up) or _any_tics(part, options) else {}
+        marks = cleans(options.clean_up) or _any_tics(part, options)
+        self._kept: Mapping[int, Sequence[KeptPlace]] = kept_places(part) if marks else {}
         asides = options.interjections is not Interjections.KEEP
         self._fixed = frozenset(line.id for line in part.lines if line.interjection and asides)
 
@@ -139,20 +140,18 @@ class _Seer:
     def _standing(self, run: Run) -> Iterator[Stretch]:
         """A run that stays, cut where something in it is kept."""
         place = run.place
-        spans = self._kept.get(place.line_id, ()) if place else ()
         at = 0
-        for start, end in spans:
+        for decision, (start, end) in self._kept.get(place.line_id, ()) if place else ():
             assert place is not None
             first, last = (min(max(edge - place.offset, at), len(run.text)) for edge in (start, end))
             if first < last:
                 yield from _plain(run, at, first)
-                heard = self._part.line(place.line_id).text[start:end]
-                yield Stretch(run.text[first:last], Fate.KEPT, _moved(place, first), self._number(place, start, heard))
+                kept = CleanedPlace(place.line_id, start, decision.heard, kept=decision.id)
+                yield Stretch(run.text[first:last], Fate.KEPT, _moved(place, first), self._number(kept))
                 at = last
         yield from _plain(run, at, len(run.text))
 
-    def _number(self, place: Caret, start: int, heard: str) -> int:
-        kept = CleanedPlace(place.line_id, start, heard, kept=True)
+    def _number(self, kept: CleanedPlace) -> int:
         if not self._places or self._places[-1] != kept:
             self._places.append(kept)
         return len(self._places) - 1
@@ -164,10 +163,6 @@ def _plain(run: Run, start: int, end: int) -> Iterable[Stretch]:
 
 def _moved(place: Caret, by: int) -> Caret:
     return Caret(place.line_id, place.offset + by)
-
-
-def _kept(part: Transcript) -> Mapping[int, Sequence[tuple[int, int]]]:
-    return {line.id: sorted(spans) for line in part.lines if (spans := kept_places(part, line))}
 
 
 def _any_tics(part: Transcript, options: ExportOptions) -> bool:

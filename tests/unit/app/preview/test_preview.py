@@ -6,9 +6,10 @@ import pytest
 
 from annotator.app.preview.preview import CleanedPlace, Fate, cleans, preview_of
 from annotator.core.cleaning import CleanRule
+from annotator.core.cleaning_acts import keep_place
 from annotator.core.export_options import CleanUp, ExportOptions, Fillers, Interjections, Script
 from annotator.core.history import Change
-from annotator.core.model import Decision, DecisionKind, LineKind, SourceLine
+from annotator.core.model import LineKind, SourceLine
 
 LIGHT = ExportOptions(clean_up=CleanUp(fillers=Fillers.LIGHT))
 TALK = "嗯，我们今天聊模型，呃，也聊数据。"
@@ -31,8 +32,8 @@ def shown(preview):
 
 
 def keep(transcript, heard, start, line=1):
-    kept = Decision(transcript.new_id(), DecisionKind.KEPT, heard, line_id=transcript.lines[line].id, start=start)
-    transcript.decisions[kept.id] = kept
+    transcript.apply(keep_place(transcript, transcript.lines[line].id, start, heard).changes)
+    return max(transcript.decisions)
 
 
 def test_what_fillers_are_left_out(talk):
@@ -60,12 +61,12 @@ def test_every_stretch_tells_where_it_stands(talk):
 
 def test_a_place_that_is_kept_stays_and_can_be_given_back(talk):
     _, place = preview_of(talk, LIGHT).places
-    keep(talk, place.heard, place.start)
+    kept = keep(talk, place.heard, place.start)
     preview = preview_of(talk, LIGHT)
     said = shown(preview)[2]
     assert f"{{{place.heard}}}" in said
     assert said.startswith("[嗯，]")
-    assert preview.places[1] == CleanedPlace(place.line_id, place.start, place.heard, kept=True)
+    assert preview.places[1] == CleanedPlace(place.line_id, place.start, place.heard, kept=kept)
 
 
 def test_without_clean_up_nothing_is_marked(talk):
