@@ -49,17 +49,26 @@ class Format:
     """A format to write: the suffixes that mean it (the first is proposed), and whether it needs times.
 
     Without suffixes it is written as the source is.
-    Without `by_suffix` it is only written where it is asked for by name.
+    Without `by_suffix` it is only written where it is asked for by name. What is written from a `page` can be shown
+    as one, or by `page_text` as the text it is. What `tells_changes` tells those since the export's base.
     """
 
     suffixes: tuple[str, ...]
     write: Callable[[Export], bytes]
     timed: bool = False
     by_suffix: bool = True
+    page: Callable[[Export], Page] | None = None
+    page_text: Callable[[Page], bytes] | None = None
+    tells_changes: bool = False
 
 
-def _read(write: Callable[[Page], bytes], *suffixes: str) -> Format:
-    return Format(suffixes, lambda export: write(lay_out(export.transcript, export.options).handed_over()))
+def _read(write: Callable[[Page], bytes], *suffixes: str, as_text: bool = False) -> Format:
+    return Format(suffixes, lambda export: write(_page(export)), page=_page, page_text=write if as_text else None)
+
+
+def _page(export: Export) -> Page:
+    """What is handed over."""
+    return lay_out(export.transcript, export.options).handed_over()
 
 
 def _timed(write: Callable[[Iterator[Cue]], bytes], *suffixes: str) -> Format:
@@ -72,22 +81,27 @@ def _write_docx(page: Page) -> bytes:
     return write_docx(page)
 
 
-def _write_changes(export: Export) -> bytes:
-    """The Word document with tracked changes; unclear places are comments in it."""
-    from annotator.formats.docx import write_docx
-
+def _page_of_changes(export: Export) -> Page:
+    """All that was changed, whole; unclear places are comments in it."""
     transcript = export.transcript
     heard = words_since(export.base, transcript) if export.base else transcript.original
-    page = lay_out(transcript, replace(export.options, unclear=Unclear.COMMENT), heard)
+    return lay_out(transcript, replace(export.options, unclear=Unclear.COMMENT), heard)
+
+
+def _write_changes(export: Export) -> bytes:
+    """The Word document with tracked changes."""
+    from annotator.formats.docx import write_docx
+
+    page = _page_of_changes(export)
     return write_docx(page, _AUTHORS_ZH if page.chinese else _AUTHORS)
 
 
 FORMATS: Mapping[str, Format] = MappingProxyType(
     {
-        "txt": _read(write_txt, ".txt", ".text"),
-        "md": _read(write_md, ".md", ".markdown"),
+        "txt": _read(write_txt, ".txt", ".text", as_text=True),
+        "md": _read(write_md, ".md", ".markdown", as_text=True),
         "docx": _read(_write_docx, ".docx"),
-        "docx-changes": Format((".docx",), _write_changes, by_suffix=False),
+        "docx-changes": Format((".docx",), _write_changes, by_suffix=False, page=_page_of_changes, tells_changes=True),
         "html": _read(write_html, ".html", ".htm"),
         "srt": _timed(write_srt, ".srt"),
         "vtt": _timed(write_vtt, ".vtt"),

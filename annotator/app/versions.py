@@ -10,7 +10,7 @@ from functools import partial
 from annotator.core.build import fresh_transcript
 from annotator.core.model import Source
 from annotator.core.transcript import Transcript
-from annotator.core.versions import Snapshot, Version, free_name, snapshot_of
+from annotator.core.versions import Sent, Snapshot, Version, free_name, snapshot_of
 from annotator.store.session_file import SessionFile
 from annotator.store.versions import PackedVersion, pack, unpack
 
@@ -33,14 +33,27 @@ class Versions:
         """Every version, the oldest first."""
         return self._file.versions()
 
-    def packing(self, name: str) -> Packing:
-        """The work that makes a version of the lines as they stand now, whatever becomes of them meanwhile."""
+    def packing(self, name: str, sent: Sent | None = None) -> Packing:
+        """The work that makes a version of the lines as they stand now, whatever becomes of them meanwhile.
+
+        For an export that keeps one, `sent` tells how it was made.
+        """
         snapshot, made = snapshot_of(self._transcript), datetime.now(UTC)
-        return lambda: PackedVersion(name, made, pack(snapshot, self._source.lines))
+        return lambda: PackedVersion(name, made, pack(snapshot, self._source.lines), sent)
 
     def keep(self, packed: PackedVersion) -> Version:
-        """Keep a version; where another one has its name, a number is put behind it."""
-        return self._file.add_version(replace(packed, name=self._free(packed.name)))
+        """Keep a version; where another one has its name, a number is put behind it.
+
+        What was sent just so before is the version that was kept then.
+        """
+        return self._sent_before(packed) or self._file.add_version(replace(packed, name=self._free(packed.name)))
+
+    def _sent_before(self, packed: PackedVersion) -> Version | None:
+        """The version sent last, where it was sent in this way and holds the same."""
+        last = next((version for version in reversed(self.all()) if version.sent), None)
+        if packed.sent is None or last is None or last.sent != packed.sent:
+            return None
+        return last if self._file.packed_version(last).data == packed.data else None
 
     def rename(self, version: Version, name: str) -> str:
         """Give a version another name. Returns it, with a number behind it where another version has it."""

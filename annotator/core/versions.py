@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import count
 
+from annotator.core.export_options import ExportOptions
 from annotator.core.history import Caret, Change, Step, StepKind
 from annotator.core.model import Decision, Line, Scope, Speaker
 from annotator.core.roster import free_slot
@@ -14,12 +15,24 @@ from annotator.core.transcript import Transcript
 
 
 @dataclass(frozen=True, slots=True)
+class Sent:
+    """How a version was exported: the format by name, and all that was chosen."""
+
+    format: str
+    options: ExportOptions
+
+
+@dataclass(frozen=True, slots=True)
 class Version:
-    """The name of a version and when it was made; None where that can no longer be told."""
+    """The name of a version and when it was made; None where that can no longer be told.
+
+    One that an export kept tells how it was `sent`.
+    """
 
     id: int
     name: str
     made: datetime | None
+    sent: Sent | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -203,6 +203,12 @@ def _export_options(db: Database) -> None:
     db.execute(_EXPORT_OPTIONS)
 
 
+@SESSION(name="0009-sent-versions")
+def _sent_versions(db: Database) -> None:
+    """A version that an export kept tells how it was sent (JSON)."""
+    db.execute("alter table versions add column sent text")
+
+
 def known_migrations() -> set[str]:
     """The names of all migrations of this program."""
     with closing(Database(memory=True)) as empty:

@@ -11,11 +11,13 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from annotator.core.errors import VersionUnreadable
+from annotator.core.export_options import ExportOptions
 from annotator.core.history import Value
 from annotator.core.model import Decision, Line, Piece, SourceLine, Speaker
 from annotator.core.transcript import as_read
-from annotator.core.versions import Snapshot, Version
+from annotator.core.versions import Sent, Snapshot, Version
 from annotator.store.codec import KIND_NAMES, VALUE_KINDS, from_plain, to_plain
+from annotator.store.export_options import options_from_json, options_to_json
 from annotator.store.steps import as_text, when
 
 
@@ -26,6 +28,7 @@ class PackedVersion:
     name: str
     made: datetime | None
     data: bytes
+    sent: Sent | None = None
 
 
 def pack(snapshot: Snapshot, source: Sequence[SourceLine]) -> bytes:
@@ -74,16 +77,21 @@ def _value(row: str, source: Sequence[SourceLine]) -> Value:
 
 def add_version(db: Database, packed: PackedVersion) -> Version:
     """Keep a version."""
-    row = {"name": packed.name, "time": as_text(packed.made) if packed.made else "", "lines": packed.data}
+    row = {
+        "name": packed.name,
+        "time": as_text(packed.made) if packed.made else "",
+        "lines": packed.data,
+        "sent": _sent_to_text(packed.sent) if packed.sent else None,
+    }
     version_id = db.table("versions").insert(row).last_pk
     assert isinstance(version_id, int)
-    return Version(version_id, packed.name, packed.made)
+    return Version(version_id, packed.name, packed.made, packed.sent)
 
 
 def read_versions(db: Database) -> list[Version]:
     """All versions, the oldest first."""
-    rows = db.query("select id, name, time from versions order by id")
-    return [Version(row["id"], row["name"], when(row["time"])) for row in rows]
+    rows = db.query("select id, name, time, sent from versions order by id")
+    return [Version(row["id"], row["name"], when(row["time"]), _sent_from_text(row["sent"])) for row in rows]
 
 
 def read_packed(db: Database, version: Version) -> PackedVersion:
@@ -91,7 +99,22 @@ def read_packed(db: Database, version: Version) -> PackedVersion:
     (data,) = db.execute("select lines from versions where id = ?", [version.id]).fetchone() or (None,)
     if data is None:
         raise LookupError(version.name)
-    return PackedVersion(version.name, version.made, data)
+    return PackedVersion(version.name, version.made, data, version.sent)
+
+
+def _sent_to_text(sent: Sent) -> str:
+    return json.dumps({"format": sent.format, "options": options_to_json(sent.options)})
+
+
+def _sent_from_text(text: str | None) -> Sent | None:
+    """How a version was sent; what cannot be read of it is as by default."""
+    if text is None:
+        return None
+    try:
+        held = json.loads(text)
+        return Sent(str(held["format"]), options_from_json(held["options"]))
+    except (ValueError, LookupError, TypeError):
+        return Sent("", ExportOptions())
 
 
 def rename_version(db: Database, version: Version, name: str) -> None:

@@ -7,7 +7,8 @@ import pytest
 from annotator.app.paths import user_paths
 from annotator.app.session import open_session
 from annotator.core.edits import change_text, split
-from annotator.core.versions import restore, snapshot_of
+from annotator.core.export_options import CleanUp, ExportOptions, Fillers
+from annotator.core.versions import Sent, restore, snapshot_of
 
 
 @pytest.fixture
@@ -53,6 +54,32 @@ def test_the_original_can_be_read_like_a_version(session):
     before = texts(session)
     session.commit(change_text(session.transcript, 2, "先聊一聊 scaling law。"))
     assert [line.text for line in session.versions.reading(None)().lines] == before
+
+
+SENT = Sent("docx", ExportOptions(clean_up=CleanUp(fillers=Fillers.LIGHT)))
+
+
+def send(session, name, sent=SENT):
+    return session.versions.keep(session.versions.packing(name, sent)())
+
+
+def test_what_was_sent_twice_with_nothing_changed_is_one_version(session):
+    first = send(session, "14:05")
+    assert send(session, "14:06").id == first.id
+    assert [version.name for version in session.versions.all()] == ["14:05"]
+
+
+def test_another_text_or_another_way_is_another_version(session):
+    send(session, "14:05")
+    send(session, "14:06", Sent("md", ExportOptions()))
+    session.commit(change_text(session.transcript, 2, "先聊一聊 scaling law。"))
+    send(session, "14:07", Sent("md", ExportOptions()))
+    assert [version.name for version in session.versions.all()] == ["14:05", "14:06", "14:07"]
+
+
+def test_a_version_that_was_named_does_not_stand_for_one_that_is_sent(session):
+    keep(session, "初稿")
+    assert send(session, "14:05").sent == SENT
 
 
 def test_versions_of_one_name_are_told_apart(session):
