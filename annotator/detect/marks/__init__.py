@@ -1,0 +1,1 @@
+"""Which marks belong at the ends of clauses: docs/marks.md has the method and its figures."""

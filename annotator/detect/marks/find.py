@@ -1,0 +1,146 @@
+"""Suggests marks where clauses end: at cuts, where marks stand, and where one was left out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from itertools import chain, pairwise
+
+import numpy as np
+
+from annotator.core.model import Band, Category, Suggestion, Suspect, SuspectKind
+from annotator.detect.marks.chain import ENDS, MARKS, Figures, beliefs, scores_of
+from annotator.detect.marks.gaps import left_out
+from annotator.detect.marks.kind_signs import Clause, kind_signs
+from annotator.detect.marks.reason import reason_of
+from annotator.detect.marks.talk import LATIN, Place, PlaceKind, SpokenLine, Talk, talk_of
+from annotator.detect.marks.weights import MarkWeights
+from annotator.detect.words import Words
+
+SURE, LIKELY, MAYBE = 0.85, 0.5, 0.2
+LEAST_GAP = -1.5
+_RULED_OUT = 40.0
+_HOLDS = {"。": 2.5, "？": 4.0, "！": 4.0, "、": 4.0}
+_COMMA_HOLDS = 1.5
+_LEAST_SHOWN = 0.05
+
+
+class MarkFinder:
+    """Suggests marks by learned weights, and never within one of the `protected` texts."""
+
+    def __init__(self, words: Words, weights: MarkWeights, protected: Collection[str] = ()) -> None:
+        self._words, self._weights = words, weights
+        self._protected = frozenset("".join(text.lower().split()) for text in protected)
+        self._longest = max(map(len, self._protected), default=0)
+
+    def find(self, lines: Sequence[SpokenLine]) -> list[Suspect]:
+        """What is to be suggested for these lines, in the order of the text; at each cut there is something."""
+        talk = talk_of(lines, self._words)
+        places, gaps = with_gaps(talk, left_out(talk, self._weights.gaps, LEAST_GAP))
+        if not places:
+            return []
+        clauses = clauses_of(talk, places)
+        scores = scores_of(place_signs(talk, places, gaps, clauses), self._weights.kinds) + _known(talk, places)
+        chances, _, _ = beliefs(scores, self._weights.kinds.follows)
+        found = []
+        for number, place in enumerate(places):
+            if not place.fixed and not self._keeps(talk, place):
+                pair = clauses[number], clauses[number + 1] if number + 1 < len(clauses) else Clause((), "")
+                suspect = self._suspect(talk, place, chances[number], *pair)
+                found += [suspect] if suspect else []
+        return found
+
+    def _suspect(self, talk: Talk, place: Place, told: Figures, left: Clause, right: Clause) -> Suspect | None:
+        chances = {mark: self._weights.chance(mark, float(told[mark])) for mark in range(len(MARKS))}
+        cut = talk.lines[place.line].runs_on and place.kind is not PlaceKind.INNER
+        if not cut:
+            chances.pop(MARKS.index(place.mark), None)
+        ranked = sorted(((chance, mark) for mark, chance in chances.items()), reverse=True)
+        best = ranked[0][0]
+        if not cut and (best < MAYBE or told.argmax() == MARKS.index(place.mark) or ranked[0][1] != told.argmax()):
+            return None
+        suggestions = tuple(
+            Suggestion(MARKS[mark], round(chance, 3), reason_of(mark, left, right, place.kind))
+            for chance, mark in ranked
+            if chance >= _LEAST_SHOWN or mark == ranked[0][1]
+        )
+        line = talk.lines[place.line]
+        text = line.text[place.start : place.end]
+        kind, category = SuspectKind.PUNCTUATION, Category.WORD
+        return Suspect(
+            line.id, place.start, place.end, text, kind, category, band_of(best), round(best, 3), suggestions
+        )
+
+    def _keeps(self, talk: Talk, place: Place) -> bool:
+        """Whether nothing may change there: within a protected text or a number, between two Latin words."""
+        if place.word >= len(talk.words):
+            return False
+        before, behind = talk.words[place.word - 1], talk.words[place.word]
+        if before.sign == behind.sign == LATIN or (before.text[-1].isdigit() and behind.text[0].isdigit()):
+            return True
+        return self._protects(talk, place.word)
+
+    def _protects(self, talk: Talk, border: int) -> bool:
+        reach = self._longest
+        left = "".join(word.text for word in talk.words[max(0, border - reach) : border]).lower()[-reach:]
+        right = "".join(word.text for word in talk.words[border : border + reach]).lower()[:reach]
+        return any(
+            left[start:] + right[:end] in self._protected
+            for start in range(len(left))
+            for end in range(1, min(len(right), reach - len(left) + start) + 1)
+        )
+
+
+def with_gaps(talk: Talk, gaps: dict[int, float]) -> tuple[list[Place], dict[int, float]]:
+    """The places of the talk with those before the words of `gaps`, and the logits of these by number."""
+    places = [*talk.places]
+    for word in gaps:
+        before = talk.words[word - 1]
+        places.append(Place(word, before.line, before.end, before.end, ""))
+    places.sort(key=lambda place: place.word)
+    return places, {number: gaps[place.word] for number, place in enumerate(places) if place.word in gaps}
+
+
+def clauses_of(talk: Talk, places: Sequence[Place]) -> list[Clause]:
+    """What is said before each place, and behind the last one."""
+    edges = [0, *(place.word for place in places), len(talk.words)]
+    return [
+        Clause([word.sign for word in words], "".join(word.text for word in words))
+        for words in (talk.words[first:end] for first, end in pairwise(edges))
+    ]
+
+
+def place_signs(
+    talk: Talk, places: Sequence[Place], gaps: dict[int, float], clauses: Sequence[Clause]
+) -> Iterable[Iterable[str]]:
+    """The signs at each place."""
+    for number, place in enumerate(places):
+        yield chain(kind_signs(clauses, number), _stands(talk, place, gaps.get(number)))
+
+
+def _stands(talk: Talk, place: Place, gap: float | None) -> Iterable[str]:
+    if gap is None:
+        return (f"at={place.kind.name if place.kind is PlaceKind.INNER else 'EDGE'}",)
+    return ("gap", f"gap={min(4, round(gap))}", *(("gapbare",) if talk.bare else ()))
+
+
+def _known(talk: Talk, places: Sequence[Place]) -> Figures:
+    """What is known of the marks beside the words: what was settled, that turns end, what a recogniser meant."""
+    known = np.zeros((len(places), len(MARKS)))
+    for row, place in zip(known, places, strict=True):
+        if place.fixed:
+            row -= _RULED_OUT
+            row[MARKS.index({"：": "，", "；": "。", "…": "，"}.get(place.mark, place.mark))] = 0
+        elif place.kind is PlaceKind.TURN_END:
+            row -= _RULED_OUT
+            row[list(ENDS)] = 0
+        if place.mark and not place.fixed and not talk.lines[place.line].runs_on:
+            row[MARKS.index(place.mark)] += _COMMA_HOLDS if place.mark == "，" and talk.marked else 0
+            row[MARKS.index(place.mark)] += _HOLDS.get(place.mark, 0)
+    return known
+
+
+def band_of(chance: float) -> Band:
+    """The band of a suggested mark: one that is `likely` is right more often than not."""
+    if chance >= SURE:
+        return Band.SURE
+    return Band.LIKELY if chance >= LIKELY else Band.MAYBE

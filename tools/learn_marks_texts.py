@@ -1,0 +1,144 @@
+"""Texts whose marks are trusted, and what a recogniser would have made of them."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from annotator.detect.marks.talk import SpokenLine
+
+ROOT = Path(__file__).parent.parent
+MARKS = "，、。？！"
+_LABEL = re.compile(r"^(?:汇报人|单位|研究方向|撰稿人|会议|主办|承办|协办|地点|时间|tags|title|key)\s*[:：]|^[#>|<!$-]|\$")
+_LEAD = re.compile(r"^(?:报告总结|报告主题|个人简介|人物简介|Tips)\s*[:：]\s*|^\*{0,2}[^\s：*]{1,8}\*{0,2}[：:]\*{0,2}(?=.)|^\d+[.、)]\s*")
+_FEWEST_HANZI = 20
+_CUT = 93
+
+
+@dataclass(frozen=True)
+class Trusted:
+    """A text with its marks: what is said at a time, turn by turn. `spoken`: it was said, not written."""
+
+    name: str
+    turns: Sequence[str]
+    spoken: bool = True
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What a recogniser made of a text. `truth` tells the mark behind a line's code point, where there is one."""
+
+    lines: Sequence[SpokenLine]
+    truth: dict[tuple[int, int], str] = field(default_factory=dict)
+
+
+def trusted_texts(data: Path | None) -> list[Trusted]:
+    """The program's own texts, and those of DATA/reference; the longest of these in parts."""
+    own = [*sorted((ROOT / "tools" / "marked_talks").glob("*.txt")), *sorted((ROOT / "resources" / "samples").glob("*.edited.md"))]
+    texts = [Trusted(path.stem.removesuffix(".edited"), _said(path.read_text(encoding="utf-8"))) for path in own]
+    readme = re.sub(r"```.*?```", "", (ROOT / "README.zh-CN.md").read_text(encoding="utf-8"), flags=re.DOTALL)
+    texts.append(Trusted("readme", _prose(readme), spoken=False))
+    for path in sorted((data / "reference").glob("*.md")) if data else ():
+        parts = re.split(r"\n\s*汇报人", path.read_text(encoding="utf-8"))
+        size = -(-len(parts) // 4) if len(parts) > 4 else len(parts)
+        for number, first in enumerate(range(0, len(parts), size), 1):
+            name = f"{path.stem}-{number}" if len(parts) > size else path.stem
+            texts.append(Trusted(name, _prose("\n".join(parts[first : first + size])), spoken=False))
+    return texts
+
+
+def _said(text: str) -> list[str]:
+    rows = [row for row in text.splitlines() if row.strip() and not row.startswith("#")]
+    return [plain(re.sub(r"^\*\*[^*]+\*\*[：:]|^[^\s：，。]{1,6}：(?=.)", "", row)) for row in rows]
+
+
+def _prose(text: str) -> list[str]:
+    """The paragraphs of whole sentences, without headings, lists, labels and formulas."""
+    rows = []
+    for row in map(str.strip, text.splitlines()):
+        if row and not _LABEL.search(row):
+            row = plain(_LEAD.sub("", row))
+            if len(re.findall(r"[一-鿿]", row)) >= _FEWEST_HANZI and row[-1] in "。？！":
+                rows.append(row)
+    return rows
+
+
+def plain(text: str) -> str:
+    """A text with marks of ours alone: no markup, no brackets; a semicolon ends a sentence, a colon is a comma."""
+    text = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", text)
+    text = re.sub(r"[（(][^（()）]*[)）]", "", text)
+    text = re.sub(r"[“”‘’\"《》「」`*_【】😊]", "", text)
+    text = re.sub(r"(?<=[一-鿿])[,:]|[,:](?=\s*[一-鿿])", "，", text)
+    text = text.translate(str.maketrans("；：!?;", "。，！？。"))
+    text = re.sub(r"…+|——", "，", text)
+    text = re.sub(r"\s*([，、。？！])\s*", r"\1", text)
+    text = re.sub(r"[，、]*([。？！])[，、。？！]*", r"\1", text)
+    return re.sub(r"([，、])[，、]+", r"\1", text).strip("，、 ")
+
+
+def bare(text: Trusted) -> Heard:
+    """The text without any marks and turns, as one line."""
+    return _written([list(_marked("".join(text.turns)))], lambda mark: "")
+
+
+def known_places(text: Trusted) -> Heard:
+    """The text with a comma for each mark, as one line."""
+    return _written([list(_marked("".join(text.turns)))], lambda mark: "，" if mark else "")
+
+
+def recognised(text: Trusted, seed: int, *, dropped: float = 0.12, extra: float = 0.012, hesitates: float = 0.12) -> Heard:
+    """The text as a recogniser writes it: commas alone, some missing, some too many; lines cut by length."""
+    dice = random.Random(seed)
+    said = list(_marked("".join(text.turns)))
+    heard = list(_hesitant(said, dice, hesitates)) if text.spoken else said
+    rows: list[list[tuple[str, str]]] = [[]]
+    for number, (char, mark) in enumerate(heard):
+        rows[-1].append((char, mark))
+        left = len(heard) - number
+        if mark and len(rows[-1]) > _CUT - dice.randrange(4, 26) and left > 1:
+            rows.append([])
+
+    def shown(mark: str) -> str:
+        if mark:
+            return "" if dice.random() < dropped else "，"
+        return "，" if dice.random() < extra else ""
+
+    return _written(rows, shown, cut=True)
+
+
+def _hesitant(said: Sequence[tuple[str, str]], dice: random.Random, rate: float) -> Iterator[tuple[str, str]]:
+    """What is said, with fillers at the beginnings of some clauses, with a comma of their own or none."""
+    begins = True
+    for char, mark in said:
+        if begins and dice.random() < rate:
+            filler = dice.choice(("呃", "呃", "嗯", "然后", "就是", "那么", "这个", "其实"))
+            for at, each in enumerate(filler):
+                yield each, ("，" if at == len(filler) - 1 and filler in "呃嗯" and dice.random() < 0.4 else "")
+        yield char, mark
+        begins = bool(mark)
+
+
+def _marked(text: str) -> Iterator[tuple[str, str]]:
+    """Each character that is no mark, with the mark behind it."""
+    for at, char in enumerate(text):
+        if char not in MARKS:
+            follows = text[at + 1 : at + 2]
+            yield char, follows if follows and follows in MARKS else ""
+
+
+def _written(rows: Sequence[Sequence[tuple[str, str]]], shown, *, cut: bool = False) -> Heard:
+    heard = Heard([])
+    lines = []
+    for number, row in enumerate(rows):
+        text = ""
+        for at, (char, mark) in enumerate(row):
+            text += char
+            if mark:
+                heard.truth[number, len(text)] = mark
+            ends = at == len(row) - 1
+            text += "。" if ends and cut else shown(mark)
+        lines.append(SpokenLine(number, text, runs_on=cut and number < len(rows) - 1))
+    return Heard(lines, heard.truth)
