@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,8 +12,12 @@ from annotator.detect.marks.talk import SpokenLine
 
 ROOT = Path(__file__).parent.parent
 MARKS = "，、。？！"
-_LABEL = re.compile(r"^(?:汇报人|单位|研究方向|撰稿人|会议|主办|承办|协办|地点|时间|tags|title|key)\s*[:：]|^[#>|<!$-]|\$")
-_LEAD = re.compile(r"^(?:报告总结|报告主题|个人简介|人物简介|Tips)\s*[:：]\s*|^\*{0,2}[^\s：*]{1,8}\*{0,2}[：:]\*{0,2}(?=.)|^\d+[.、)]\s*")
+_LABEL = re.compile(
+    r"^(?:汇报人|单位|研究方向|撰稿人|会议|主办|承办|协办|地点|时间|tags|title|key)\s*[:：]|^[#>|<!$-]|\$"
+)
+_LEAD = re.compile(
+    r"^(?:报告总结|报告主题|个人简介|人物简介|Tips)\s*[:：]\s*|^\*{0,2}[^\s：*]{1,8}\*{0,2}[：:]\*{0,2}(?=.)|^\d+[.、)]\s*"
+)
 _FEWEST_HANZI = 20
 _CUT = 93
 
@@ -37,7 +41,10 @@ class Heard:
 
 def trusted_texts(data: Path | None) -> list[Trusted]:
     """The program's own texts, and those of DATA/reference; the longest of these in parts."""
-    own = [*sorted((ROOT / "tools" / "marked_talks").glob("*.txt")), *sorted((ROOT / "resources" / "samples").glob("*.edited.md"))]
+    own = [
+        *sorted((ROOT / "tools" / "marked_talks").glob("*.txt")),
+        *sorted((ROOT / "resources" / "samples").glob("*.edited.md")),
+    ]
     texts = [Trusted(path.stem.removesuffix(".edited"), _said(path.read_text(encoding="utf-8"))) for path in own]
     readme = re.sub(r"```.*?```", "", (ROOT / "README.zh-CN.md").read_text(encoding="utf-8"), flags=re.DOTALL)
     texts.append(Trusted("readme", _prose(readme), spoken=False))
@@ -89,7 +96,9 @@ def known_places(text: Trusted) -> Heard:
     return _written([list(_marked("".join(text.turns)))], lambda mark: "，" if mark else "")
 
 
-def recognised(text: Trusted, seed: int, *, dropped: float = 0.12, extra: float = 0.012, hesitates: float = 0.12) -> Heard:
+def recognised(
+    text: Trusted, seed: int, *, dropped: float = 0.12, extra: float = 0.012, hesitates: float = 0.12
+) -> Heard:
     """The text as a recogniser writes it: commas alone, some missing, some too many; lines cut by length."""
     dice = random.Random(seed)
     said = list(_marked("".join(text.turns)))
@@ -129,7 +138,7 @@ def _marked(text: str) -> Iterator[tuple[str, str]]:
             yield char, follows if follows and follows in MARKS else ""
 
 
-def _written(rows: Sequence[Sequence[tuple[str, str]]], shown, *, cut: bool = False) -> Heard:
+def _written(rows: Sequence[Sequence[tuple[str, str]]], shown: Callable[[str], str], *, cut: bool = False) -> Heard:
     heard = Heard([])
     lines = []
     for number, row in enumerate(rows):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Protocol
 
 from annotator.core.align import changed_span
 from annotator.core.decisions import Settled, heard_at
@@ -16,23 +17,33 @@ _REACH = 3
 Parts = list[Suspect]
 
 
+class Standing(Protocol):
+    """Knows which places the user has decided on."""
+
+    def undecided(self, line_id: int, places: Iterable[Parts]) -> list[Parts]:
+        """Of the places that begin on a line, those still to be decided on."""
+        ...
+
+
 class Found:
     """The suspects of all lines.
 
     One mishearing across a cut has its parts within `_REACH` rows. It counts once, where it begins,
     and when a part goes, what is left of it goes too. `bands` counts what is undecided by band, `heard` by the form
-    heard, `meant` by the term that was probably meant and the form heard for it.
+    heard, `meant` by the term that was probably meant and the form heard for it. `standing` makes what tells, by the
+    decisions as they are, which places are decided on: that for suspects unless another is given.
     """
 
-    def __init__(self, transcript: Transcript) -> None:
+    def __init__(self, transcript: Transcript, standing: Callable[[], Standing] | None = None) -> None:
         self._transcript = transcript
+        self._standing = standing or (lambda: Settled(transcript.decisions.values()))
         self._held: dict[int, list[Suspect]] = {}
         self._open: dict[int, list[Parts]] = {}
         self.heard: Counter[str] = Counter()
         self._lines: dict[str, set[int]] = defaultdict(set)
         self.bands: Counter[Band] = Counter()
         self.meant: Counter[tuple[str, str]] = Counter()
-        self._settled = Settled(transcript.decisions.values())
+        self._settled = self._standing()
 
     def __iter__(self) -> Iterator[Suspect]:
         """Every undecided suspect, in the order of the text; one across a cut by its first part."""
@@ -116,7 +127,7 @@ class Found:
 
     def settle(self, changed: Iterable[Decision]) -> None:
         """Take the user's decisions into account, of which these were made, changed or taken back."""
-        self._settled = Settled(self._transcript.decisions.values())
+        self._settled = self._standing()
         self._count(self._near(self._concerned(changed)))
 
     def _concerned(self, changed: Iterable[Decision]) -> set[int]:
@@ -191,5 +202,7 @@ def _moved(suspects: Sequence[Suspect], old: str, new: str) -> list[Suspect]:
     start, old_end, new_end = changed_span(old, new)
     before = [suspect for suspect in suspects if suspect.end <= start]
     shift = new_end - old_end
-    behind = [replace(s, start=s.start + shift, end=s.end + shift) for s in suspects if s.start >= old_end]
+    behind = [
+        replace(s, start=s.start + shift, end=s.end + shift) for s in suspects if s.start >= old_end and s not in before
+    ]
     return before + behind

@@ -13,6 +13,7 @@ from annotator.core.narrowing import Parts
 from annotator.core.transcript import Transcript
 from annotator.core.turns import KnownTurn
 from annotator.detect.lines import TextLine
+from annotator.detect.marks.talk import SpokenLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +240,22 @@ class ParagraphsFound:
 
 
 @dataclass(frozen=True, slots=True)
+class MarksJob:
+    """Lines in which to look for marks. `number` comes back with what is found."""
+
+    lines: tuple[SpokenLine, ...]
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class MarksFound:
+    """The marks that a `MarksJob` found to suggest, in the order of the text."""
+
+    number: int
+    suspects: tuple[Suspect, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PreviewJob:
     """How does this part of a transcript read when it is handed over? `number` comes back with the answer."""
 
@@ -255,7 +272,7 @@ class Previewed:
     preview: Preview
 
 
-Question = AskJob | PlacesJob | WordsJob | WaysJob | KinJob | ParagraphsJob | PreviewJob
-Answered = Answers | PlacesFound | WordsFound | WaysFound | KinFound | ParagraphsFound | Previewed
+Question = AskJob | PlacesJob | WordsJob | WaysJob | KinJob | ParagraphsJob | PreviewJob | MarksJob
+Answered = Answers | PlacesFound | WordsFound | WaysFound | KinFound | ParagraphsFound | Previewed | MarksFound
 Message = Teach | CheckJob | TurnsJob | Question
 Reply = CheckResult | TurnsFound | Answered

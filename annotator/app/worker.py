@@ -22,6 +22,8 @@ from annotator.app.jobs import (
     HeardPlace,
     KinFound,
     KinJob,
+    MarksFound,
+    MarksJob,
     Message,
     ParagraphsFound,
     ParagraphsJob,
@@ -38,12 +40,14 @@ from annotator.app.jobs import (
     WordsJob,
 )
 from annotator.app.lexicon import load_lexicon
+from annotator.app.mark_weights import load_mark_weights
 from annotator.app.paragraphs import suggested_paragraphs
 from annotator.app.paths import Paths
 from annotator.app.preview.preview import preview_of
 from annotator.detect.engine import Engine
 from annotator.detect.expected import weigh_expected
 from annotator.detect.kin import SURE, find_kin
+from annotator.detect.marks.find import MarkFinder
 from annotator.detect.narrow import ways_to_type
 from annotator.detect.odd import folded
 from annotator.detect.turns import find_turns
@@ -55,6 +59,7 @@ class _Worker:
 
     def __init__(self, paths: Paths) -> None:
         self._lexicon = load_lexicon(paths.cache)
+        self._mark_weights = load_mark_weights()
         own, _ = personal_terms(paths.personal_glossary)
         self._known = layered([builtin_terms(), own])
         self._slices: Generator[None, None, KinFound] | None = None
@@ -65,10 +70,13 @@ class _Worker:
         judge = Judge(self._lexicon, [term.text for term in (*self._known, *taught.terms, *taught.roster)])
         terms = with_taught(self._known, taught.terms, judge.caution)
         roster = [replace(person, aliases=judge.listened(person.aliases)) for person in taught.roster]
+        words = Words(self._lexicon)
         self._engine = Engine(terms, roster=roster, title=taught.title, lexicon=self._lexicon)
         self._doubted = doubted_pairs((*taught.terms, *roster), judge)
-        self._asking = Asking(self._engine, Words(self._lexicon), judge)
+        self._asking = Asking(self._engine, words, judge)
         self._judge = judge
+        protected = {text for term in (*terms, *roster) for text in (term.text, *term.aliases)}
+        self._marks = MarkFinder(words, self._mark_weights, protected)
 
     def reply(self, job: CheckJob | TurnsJob | Question) -> Reply | None:
         """Do a job; None where it is only begun, to be gone on with."""
@@ -86,6 +94,8 @@ class _Worker:
                 return self._asking.words(job)
             case ParagraphsJob():
                 return ParagraphsFound(job.number, tuple(suggested_paragraphs(job.stretches)))
+            case MarksJob():
+                return MarksFound(job.number, tuple(self._marks.find(job.lines)))
             case WaysJob():
                 return WaysFound(job.number, tuple((text, ways_to_type(text)) for text in job.texts))
             case PreviewJob():

@@ -18,6 +18,14 @@ _REASONS = {
     ReasonCode.LETTERS: "spelt out",
     ReasonCode.SPELLING: "spelling",
     ReasonCode.TAIL: "doubled ending",
+    ReasonCode.QUESTION_WORD: "a question word",
+    ReasonCode.QUESTION_PARTICLE: "a question particle",
+    ReasonCode.OPENER: "a new sentence begins so",
+    ReasonCode.FINAL_PARTICLE: "a sentence ends so",
+    ReasonCode.LISTED: "things in a row",
+    ReasonCode.HANGS_ON: "the sentence goes on",
+    ReasonCode.TURN_ENDS: "the speaker ends here",
+    ReasonCode.RHYTHM: "usual between such clauses",
 }
 
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from annotator.core.reason import Reason as Reason
+from annotator.core.reason import ReasonCode as ReasonCode
+
 
 class LineKind(StrEnum):
     """What a line is. Only TEXT lines are checked, corrected and exported as talk."""
@@ -49,18 +52,6 @@ class Band(StrEnum):
     SURE = "sure"
     LIKELY = "likely"
     MAYBE = "maybe"
-
-
-class ReasonCode(StrEnum):
-    """Why a suggestion is made; the shells word it. PINYIN is the same but for tones, NEAR_PINYIN is not."""
-
-    ALIAS = "alias"
-    PINYIN = "pinyin"
-    NEAR_PINYIN = "near-pinyin"
-    SOUND = "sound"
-    LETTERS = "letters"
-    SPELLING = "spelling"
-    TAIL = "tail"
 
 
 class DecisionKind(StrEnum):
@@ -191,19 +182,6 @@ class SessionTerm:
 
     id: int
     term: Term
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """Why a suggestion is made: a code, and the sounds of what was heard and of what may be meant.
-
-    Both are rows of sounds apart by spaces, as many on either side: those in the same place stand for each other.
-    """
-
-    code: ReasonCode
-    heard: str = ""
-    meant: str = ""
-    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)

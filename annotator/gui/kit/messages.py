@@ -89,6 +89,14 @@ _REASONS = {
     ReasonCode.LETTERS: QT_TRANSLATE_NOOP("reasons", "letters"),
     ReasonCode.SPELLING: QT_TRANSLATE_NOOP("reasons", "canonical spelling"),
     ReasonCode.TAIL: QT_TRANSLATE_NOOP("reasons", "doubled ending"),
+    ReasonCode.QUESTION_WORD: QT_TRANSLATE_NOOP("reasons", "a question word"),
+    ReasonCode.QUESTION_PARTICLE: QT_TRANSLATE_NOOP("reasons", "a question particle"),
+    ReasonCode.OPENER: QT_TRANSLATE_NOOP("reasons", "a new sentence begins so"),
+    ReasonCode.FINAL_PARTICLE: QT_TRANSLATE_NOOP("reasons", "a sentence ends so"),
+    ReasonCode.LISTED: QT_TRANSLATE_NOOP("reasons", "things in a row"),
+    ReasonCode.HANGS_ON: QT_TRANSLATE_NOOP("reasons", "the sentence goes on"),
+    ReasonCode.TURN_ENDS: QT_TRANSLATE_NOOP("reasons", "the speaker ends here"),
+    ReasonCode.RHYTHM: QT_TRANSLATE_NOOP("reasons", "usual between such clauses"),
 }
 _STEPS = {
     StepKind.TYPING: QT_TRANSLATE_NOOP("steps", "typing"),

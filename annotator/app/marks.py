@@ -1,0 +1,47 @@
+"""Marks of a transcript: all that are suggested, and those of some bands taken at once."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+
+from annotator.app.mark_weights import load_mark_weights
+from annotator.app.spoken import spoken_lines
+from annotator.core.history import Change
+from annotator.core.marks import LeftMarks, settle_marks
+from annotator.core.model import Band, Suspect
+from annotator.core.transcript import Transcript
+from annotator.detect.marks.find import MarkFinder
+from annotator.detect.marks.weights import MarkWeights
+from annotator.detect.sound.lexicon import Lexicon
+from annotator.detect.words import Words
+
+
+def find_marks(
+    transcript: Transcript, lexicon: Lexicon, protected: Collection[str] = (), weights: MarkWeights | None = None
+) -> list[Suspect]:
+    """Every mark suggested for a transcript that is still to be decided on, in the order of the text.
+
+    Nothing is suggested within `protected` texts. `weights` are those that ship with the program unless given.
+    """
+    finder = MarkFinder(Words(lexicon), weights or load_mark_weights(), protected)
+    left = LeftMarks(transcript)
+    found = finder.find(spoken_lines(transcript, transcript.lines))
+    return [suspect for suspect in found if left.undecided(suspect.line_id, [[suspect]])]
+
+
+def settled(
+    transcript: Transcript,
+    bands: Collection[Band],
+    lexicon: Lexicon,
+    protected: Collection[str] = (),
+    weights: MarkWeights | None = None,
+) -> Transcript:
+    """A copy of a transcript in which the first suggestion of every suspected mark of these bands stands."""
+    copy = transcript.snapshot()
+    copy.apply(_taken(copy, find_marks(copy, lexicon, protected, weights), bands))
+    return copy
+
+
+def _taken(transcript: Transcript, found: Iterable[Suspect], bands: Collection[Band]) -> Sequence[Change]:
+    marks = [(suspect, suspect.suggestions[0].text) for suspect in found if suspect.band in bands]
+    return settle_marks(transcript, marks).changes if marks else ()

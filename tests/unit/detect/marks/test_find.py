@@ -1,0 +1,95 @@
+"""Marks that are suggested, and where nothing may be."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotator.app.mark_weights import load_mark_weights
+from annotator.core.model import ReasonCode, SuspectKind
+from annotator.detect.marks.find import MarkFinder
+from annotator.detect.marks.talk import SpokenLine
+from annotator.detect.words import Words
+
+
+@pytest.fixture(scope="module")
+def words(lexicon):
+    return Words(lexicon)
+
+
+@pytest.fixture(scope="module")
+def finder(words):
+    return MarkFinder(words, load_mark_weights(), ["李明远", "端到端", "GPT"])
+
+
+def told(finder, *lines):
+    """What is suggested, as line, place, what stands there and what may."""
+    spoken = [line if isinstance(line, SpokenLine) else SpokenLine(at, line) for at, line in enumerate(lines, 1)]
+    return {(s.line_id, s.start, s.text): s.suggestions[0].text for s in finder.find(spoken)}
+
+
+def test_a_question_is_told_from_a_statement(finder):
+    found = finder.find(
+        [SpokenLine(1, "那这个模型到底是怎么训练的，我们用了三个月的时间，大概就是这样，", ends_turn=True)]
+    )
+    asked = next(suspect for suspect in found if suspect.start == 13)
+    assert asked.suggestions[0].text == "？"
+    assert asked.suggestions[0].reason.code is ReasonCode.QUESTION_WORD
+    assert asked.kind is SuspectKind.PUNCTUATION
+
+
+def test_a_cut_in_the_middle_of_a_clause_runs_on(finder):
+    lines = SpokenLine(1, "所以我们的做法就是先把这些数据放到同一个。", runs_on=True), SpokenLine(2, "模型里面去训练，")
+    assert told(finder, *lines)[1, 20, "。"] in ("", "，")
+
+
+def test_every_cut_is_told_of_and_what_stands_there_may_be_right(finder):
+    lines = (
+        SpokenLine(1, "好的，谢谢主持人，谢谢大家。", runs_on=True),
+        SpokenLine(2, "我的问题是，你们怎么看这件事情，"),
+    )
+    assert told(finder, *lines)[1, 13, "。"] == "。"
+
+
+def test_a_settled_end_is_told_of_no_more(finder):
+    lines = SpokenLine(1, "所以我们先把数据放到同一个。", settled=True), SpokenLine(2, "模型里面去训练，")
+    assert not [place for place in told(finder, *lines) if place[0] == 1 and place[1] > 10]
+
+
+def test_a_turn_ends_a_sentence(finder):
+    lines = SpokenLine(1, "因为这个是我们的，", ends_turn=True), SpokenLine(2, "对，")
+    assert told(finder, *lines)[1, 8, "，"] in "。？！"
+
+
+@pytest.mark.parametrize(
+    "text", ["李，明远老师讲得很好", "我们做端到，端的模型", "一共有3，000个用户", "这个是G，PT的能力"]
+)
+def test_nothing_is_told_within_names_terms_and_numbers(finder, text):
+    at = text.index("，")
+    assert not [place for place in told(finder, text) if place[1] == at]
+
+
+def test_marks_of_other_kinds_and_numbers_stand(finder):
+    text = "他说：好；我说3.5和1,000都行"
+    assert not {start for _, start, _ in told(finder, text)} & {text.index(mark) for mark in "：；.,"}
+
+
+@pytest.mark.parametrize("text", ["", "，", "。。。", "   ", "😀，😀", "hello, world. yes, we can", "，，，呃，，"])
+def test_hostile_lines_do_no_harm(finder, text):
+    lines = [SpokenLine(1, text, runs_on=True), SpokenLine(2, text)]
+    for suspect in finder.find(lines):
+        assert text[suspect.start : suspect.end] == suspect.text
+
+
+def test_spans_stand_where_they_say_and_never_overlap(finder):
+    texts = [
+        "大家好 ， 今天我们讲三点，第一点是数据，第二点是模型呢第三点是评测。",
+        "谢谢大家我们下面请李明远老师，好不好，",
+    ]
+    lines = [SpokenLine(1, texts[0], runs_on=True), SpokenLine(2, texts[1])]
+    last = {1: 0, 2: 0}
+    for suspect in finder.find(lines):
+        assert texts[suspect.line_id - 1][suspect.start : suspect.end] == suspect.text
+        assert suspect.start >= last[suspect.line_id]
+        last[suspect.line_id] = suspect.end
+        assert suspect.suggestions
+        assert suspect.suggestions[0].probability == suspect.probability

@@ -1,0 +1,218 @@
+"""Learn which marks belong where, from texts whose marks are trusted; judge by leaving out each text in turn.
+
+usage: learn_marks.py [DATA] [--write]
+
+The texts are the program's own (tools/marked_talks, resources/samples/*.edited.md, README.zh-CN.md) and those of
+DATA/reference. Each is learned from without any marks, with a comma for each mark, and as a recogniser writes it.
+
+The table shows how each text scores by weights that never saw it: F1 of sentence ends (。？！ as one and each), of the
+comma and of 、, and how often a mark was right that was told with 0.85 and more. A: all marks and turns removed,
+nothing is known. B: where marks stand is known, not which. C: as a recogniser writes it.
+`--write` writes resources/marks/weights.tsv from all texts.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import gettempdir
+
+import numpy as np
+import scipy.sparse as sparse
+from learn_marks_fit import Figures, Matrix, chances_of, fit_gaps, fit_kinds, matrix, signs_of
+from learn_marks_texts import ROOT, Heard, Trusted, bare, known_places, recognised, trusted_texts
+
+from annotator.app.lexicon import load_lexicon
+from annotator.detect.marks.chain import ASKED, COMMA, ENDS, LISTED, MARKS, STOP, KindWeights, beliefs, scores_of
+from annotator.detect.marks.find import LEAST_GAP, SURE, clauses_of, place_signs, with_gaps
+from annotator.detect.marks.gap_signs import gap_signs
+from annotator.detect.marks.gaps import borders, left_out
+from annotator.detect.marks.talk import Talk, talk_of
+from annotator.detect.marks.weights import MarkWeights, weight_rows
+from annotator.detect.words import Words
+
+OUT = ROOT / "resources" / "marks" / "weights.tsv"
+SEEDS = (1, 2)
+SLIGHT = 0.06  # weights below are left out of what ships
+NO_CHANCES = ((0.0, 1.0),) * len(MARKS)
+WAYS: dict[str, Callable[[Trusted], Heard]] = {
+    "A": bare,
+    "B": known_places,
+    **{f"C{seed}": lambda text, seed=seed: recognised(text, seed) for seed in SEEDS},  # type: ignore[misc]
+}
+LEARNED_FROM = ("A", *(f"C{seed}" for seed in SEEDS))
+
+
+@dataclass
+class Way:
+    """A text as it is heard in one way: its talk, and what is true of its borders."""
+
+    text: str
+    way: str
+    heard: Heard
+    talk: Talk
+    gap_signs: list[list[str]]
+    gap_truth: Figures
+
+    def truth(self, word: int) -> str:
+        """The mark before a word."""
+        last = self.talk.words[word - 1]
+        return self.heard.truth.get((last.line, last.end), "")
+
+    def kinds(self, gaps: dict[str, float]) -> tuple[list[list[str]], Figures]:
+        """The signs at each place, given the weights of gaps, and the mark that belongs there."""
+        places, logits = with_gaps(self.talk, left_out(self.talk, gaps, LEAST_GAP))
+        places = [place for place in places if place.word < len(self.talk.words)]
+        signs = place_signs(self.talk, places, logits, clauses_of(self.talk, places))
+        return [list(each) for each in signs], np.array([MARKS.index(self.truth(place.word)) for place in places])
+
+    def missed(self, gaps: dict[str, float]) -> Counter[str]:
+        """The marks behind which there is no place."""
+        places, _ = with_gaps(self.talk, left_out(self.talk, gaps, LEAST_GAP))
+        words = [word for word in range(1, len(self.talk.words)) if self.truth(word)]
+        found = {place.word for place in places}
+        return Counter(self.truth(word) for word in words if word not in found)
+
+
+def heard_ways(text: Trusted, words: Words) -> list[Way]:
+    """A text in all ways."""
+    ways = []
+    for name, hear in WAYS.items():
+        heard = hear(text)
+        talk = talk_of(heard.lines, words)
+        way = Way(text.name, name, heard, talk, [], np.zeros(0))
+        signs = [word.sign for word in talk.words]
+        found = list(borders(talk)) if name in LEARNED_FROM else []
+        way.gap_signs = [list(gap_signs(signs, *border, bare=talk.bare)) for border in found]
+        way.gap_truth = np.array([bool(way.truth(word)) for word, _, _ in found], dtype=np.float64)
+        ways.append(way)
+    return ways
+
+
+def gap_weights(
+    ways: Sequence[Way], names: Sequence[str], rows: dict[tuple[str, str], Matrix], *, without: str
+) -> dict[str, float]:
+    """The weights of gaps learned from all texts but one."""
+    used = [way for way in ways if way.text != without and way.way in LEARNED_FROM]
+    figures = sparse.vstack([rows[way.text, way.way] for way in used]).tocsr()
+    return dict(zip(names, fit_gaps(figures, np.concatenate([way.gap_truth for way in used])).tolist(), strict=True))
+
+
+@dataclass
+class Score:
+    """What was told of places, and what is true there; `missed` are marks of which nothing was told."""
+
+    told: Figures
+    truth: Figures
+    missed: Counter[str]
+
+    def f1(self, *marks: int) -> float:
+        """F1 of marks, taken as one: sentence ends from an even chance on, others where they are the likeliest."""
+        told = np.isin(self._marks(), marks)
+        right = np.isin(self.truth, marks)
+        all_right = right.sum() + sum(self.missed[MARKS[mark]] for mark in marks)
+        return float(2 * (told & right).sum() / max(1, told.sum() + all_right))
+
+    def _marks(self) -> Figures:
+        ends = self.told[:, ENDS].sum(axis=1) >= 0.45
+        first, *_ = ENDS
+        return np.where(ends, first + self.told[:, first:].argmax(axis=1), self.told[:, :first].argmax(axis=1))
+
+    def sure(self, least: float = SURE) -> tuple[int, int]:
+        """How many marks were told with so much, and how many of them were right. ！ for 。 is right."""
+        sure = self.told.max(axis=1) >= least
+        best = self.told.argmax(axis=1)
+        right = (best == self.truth) | ((best == STOP) & np.isin(self.truth, (STOP, 5)))
+        return int(sure.sum()), int((sure & right).sum())
+
+
+def together(scores: Sequence[Score]) -> Score:
+    """Many scores as one."""
+    missed: Counter[str] = Counter()
+    for score in scores:
+        missed += score.missed
+    return Score(np.concatenate([s.told for s in scores]), np.concatenate([s.truth for s in scores]), missed)
+
+
+def row(name: str, score: Score) -> str:
+    """A row of the table."""
+    sure, right = score.sure()
+    each = " ".join(f"{score.f1(*marks):.3f}" for marks in (ENDS, (STOP,), (ASKED,), (COMMA,), (LISTED,)))
+    return f"{name:24} {each}  sure {sure:4} right {right / max(1, sure):.3f}"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", nargs="?", type=Path)
+    parser.add_argument("--write", action="store_true")
+    asked = parser.parse_args()
+    words = Words(load_lexicon(Path(gettempdir()) / "annotator-learn"))
+    texts = trusted_texts(asked.data)
+    ways = [way for text in texts for way in heard_ways(text, words)]
+    learned = Learning(ways)
+    scores: dict[tuple[str, str], Score] = {}
+    for text in texts:
+        scores |= learned.left_out(text.name)
+        print(
+            *(row(f"{name} {way}", scores[name, way]) for name, way in scores if name == text.name),
+            sep="\n",
+            flush=True,
+        )
+    for spoken in (True, False):
+        names = {text.name for text in texts if text.spoken is spoken}
+        for way in ("A", "B", "C1"):
+            some = [score for (name, each), score in scores.items() if name in names and each == way]
+            if some:
+                print(row(f"{'spoken' if spoken else 'written'} {way}", together(some)))
+    told = together([score for (_, way), score in scores.items() if way.startswith("C")])
+    chances = chances_of(told.told, told.truth)
+    print("chances", *(f"{base:.2f} {slope:.2f}" for base, slope in chances), sep="  ")
+    if asked.write:
+        OUT.write_text("\n".join(weight_rows(learned.all(chances))) + "\n", encoding="utf-8")
+
+
+class Learning:
+    """Weights learned from many texts, or from all but one."""
+
+    def __init__(self, ways: Sequence[Way]) -> None:
+        self._ways = ways
+        self._gap_names = signs_of((signs for way in ways for signs in way.gap_signs), least=7)
+        self._gap_rows = {(w.text, w.way): matrix(w.gap_signs, self._gap_names) for w in ways if w.way in LEARNED_FROM}
+        names = dict.fromkeys(way.text for way in ways)
+        self._gaps = {name: gap_weights(ways, self._gap_names, self._gap_rows, without=name) for name in names}
+        found = {(way.text, way.way): way.kinds(self._gaps[way.text]) for way in ways}
+        self._names = signs_of((signs for rows, _ in found.values() for signs in rows), least=9)
+        self._kinds = {key: (matrix(rows, self._names), truth) for key, (rows, truth) in found.items()}
+        self._signs = {key: rows for key, (rows, _) in found.items()}
+
+    def _learned(self, without: str) -> KindWeights:
+        used = [self._kinds[way.text, way.way] for way in self._ways if way.text != without]
+        signs, follows = fit_kinds([rows for rows, _ in used], [truth for _, truth in used])
+        kept = {name: tuple(map(float, row)) for name, row in zip(self._names, signs, strict=True)}
+        return KindWeights(kept, follows)
+
+    def left_out(self, name: str) -> dict[tuple[str, str], Score]:
+        """How a text scores in each way by weights that never saw it."""
+        weights = self._learned(name)
+        scores = {}
+        for way in self._ways:
+            if way.text == name:
+                key = name, way.way
+                told, _, _ = beliefs(scores_of(self._signs[key], weights), weights.follows)
+                scores[key] = Score(told, self._kinds[key][1], way.missed(self._gaps[name]))
+        return scores
+
+    def all(self, chances: Sequence[tuple[float, float]] = NO_CHANCES) -> MarkWeights:
+        """The weights learned from all texts."""
+        gaps = gap_weights(self._ways, self._gap_names, self._gap_rows, without="")
+        kinds = self._learned("")
+        weighty = {sign: weights for sign, weights in kinds.signs.items() if max(map(abs, weights)) >= SLIGHT}
+        gaps = {sign: weight for sign, weight in gaps.items() if abs(weight) >= SLIGHT}
+        return MarkWeights(gaps, KindWeights(weighty, kinds.follows), chances)
+
+
+if __name__ == "__main__":
+    main()
