@@ -3519,6 +3519,38 @@
         <translation>词尾重复</translation>
     </message>
     <message>
+        <source>a question word</source>
+        <translation>有疑问词</translation>
+    </message>
+    <message>
+        <source>a question particle</source>
+        <translation>有疑问语气词</translation>
+    </message>
+    <message>
+        <source>a new sentence begins so</source>
+        <translation>后面像新句子的开头</translation>
+    </message>
+    <message>
+        <source>a sentence ends so</source>
+        <translation>像句子的结尾</translation>
+    </message>
+    <message>
+        <source>things in a row</source>
+        <translation>并列的事物</translation>
+    </message>
+    <message>
+        <source>the sentence goes on</source>
+        <translation>句子还没完</translation>
+    </message>
+    <message>
+        <source>the speaker ends here</source>
+        <translation>说话人到此为止</translation>
+    </message>
+    <message>
+        <source>usual between such clauses</source>
+        <translation>这样的分句之间通常如此</translation>
+    </message>
+    <message>
         <source>{reason}, who speaks beside it</source>
         <translation>{reason}，前后发言的正是此人</translation>
     </message>
