@@ -90,6 +90,18 @@ class BadSettings(AnnotatorError):
     template = "{path}: {what}. The defaults are used instead; mend the file or delete it."
 
 
+class BadTemplate(AnnotatorError):
+    """A template for exports breaks its format, or there is none of that name."""
+
+    template = "{path}: {what}. Mend the template, or choose another, and export again."
+
+
+class UnknownField(AnnotatorError):
+    """A template names a field that there is none of."""
+
+    template = "{path}: there is no field {field} in {part}. The fields there are: {known}."
+
+
 class CannotWrite(AnnotatorError):
     """A file could not be written; what was there before is untouched."""
 

@@ -90,8 +90,11 @@ class CleanUp:
 
 @dataclass(frozen=True, slots=True)
 class ExportOptions:
-    """How a transcript is exported."""
+    """How a transcript is exported. `title`, `event` and `date` of the talk are those found where they are empty."""
 
+    title: str = ""
+    event: str = ""
+    date: str = ""
     speaker_names: bool = True
     paragraphs: Paragraphs = Paragraphs.SUGGESTED
     interjections: Interjections = Interjections.INLINE

@@ -30,12 +30,25 @@ class Query:
     guesses: tuple[str, ...] = ()
 
 
+NOBODY_KNOWS = "〔？〕"
+"""What is written for a place that nobody could make out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What the editor remarked on a line, by the id of the line."""
+
+    id: int
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """A stretch of one fate. What has neither `added` nor `removed` was heard, and is handed over.
 
     What the editor added and the clean-up left out has both. `place` is where it begins in the text of a line as it
-    stands; None where it stands in none. `rule` is why the clean-up changed it.
+    stands; None where it stands in none. `rule` is why the clean-up changed it. A `note` is on what stands before it:
+    its run has no text.
     """
 
     text: str
@@ -44,6 +57,7 @@ class Run:
     place: Caret | None = None
     rule: CleanRule | None = None
     query: Query | None = None
+    note: Note | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +114,39 @@ class Turn:
         return self.speaker + ("：" if chinese else ": ")
 
 
+class FrontKind(StrEnum):
+    """What a row between title and talk tells of: the event and its day alone, one person, or something else."""
+
+    EVENT = "event"
+    PERSON = "person"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class FrontRow:
+    """A row that the template puts between title and talk."""
+
+    text: str
+    kind: FrontKind = FrontKind.TEXT
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A transcript laid out for reading. `front` is what the template puts between title and talk."""
+    """A transcript laid out for reading. `front` is what the template puts between title and talk.
+
+    `language` is that of the talk, as a tag of BCP 47. With `notes` those on unclear places are written out too.
+    """
 
     title: str
     blocks: tuple[Turn | Heading, ...]
-    front: tuple[str, ...] = ()
+    front: tuple[FrontRow, ...] = ()
+    language: str = "zh-CN"
+    notes: bool = False
+
+    @property
+    def chinese(self) -> bool:
+        """Whether the words that a document has of its own are Chinese."""
+        return self.language.startswith("zh")
 
     @property
     def chinese(self) -> bool:

@@ -57,6 +57,16 @@ _GAP = re.compile(r"\s+[-–—]+\s+")
 _SEPARATOR = re.compile(
     rf"[：:；;、，,/|？?！!（）()\[\]【】《》]|(?<![A-Za-z])[-–—]|[-–—](?![A-Za-z])|\s+(?={_ANY_ROLE})", re.IGNORECASE
 )
+_HEAD = re.compile(r"(?P<event>[^：:]+)[：:]\s*(?P<talk>\S.*)")
+_EVENT = re.compile(
+    r"(?:大会|峰会|年会|博览会|研讨会|学术会议|(?:19|20)\d\d[^\d\s，。？！]{2,}(?:论坛|会议|沙龙))(?=$|[\s\-–—·|/（(])"
+    r"|\b(?:conference|summit|symposium|workshop)\b|^[A-Za-z][\w-]* ?(?:['’]\d\d|(?:19|20)\d\d)$",
+    re.IGNORECASE,
+)
+_DATE = re.compile(
+    r"(?<!\d)(?:19|20)\d\d(?:年(?:1[0-2]|0?[1-9])月(?:3[01]|[12]\d|0?[1-9])日"
+    r"|([-/.])(?:1[0-2]|0?[1-9])\1(?:3[01]|[12]\d|0?[1-9]))(?!\d)"
+)
 _EDGES = " \t\u3000-–—：:；;、，,/|"
 _WORKPLACE = r".{2,}(?:大学|学院|研究院|研究所|实验室|公司|科技|集团)"
 _PLACE = re.compile(_WORKPLACE)
@@ -65,13 +75,19 @@ _PLACE_BEFORE = re.compile(rf"^{_WORKPLACE}\s*(?=\S)")
 
 @dataclass(frozen=True, slots=True)
 class TitleFacts:
-    """What a title tells: the talk's name as a reader would say it, and the people named in it.
+    """What a title tells: what the talk is called, at which event it was held, and the people named in it.
 
     A person's role is "host", "guest" or "speaker"; the source is "title".
     """
 
-    title: str
+    event: str
+    talk: str
     roster: tuple[RosterEntry, ...]
+
+    @property
+    def title(self) -> str:
+        """Event and talk as a reader would say them."""
+        return "：".join(part for part in (self.event, self.talk) if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +114,22 @@ def read_title(title: str) -> TitleFacts:
     pieces = _with_named(_pieces(talk))
     tail = _tail(pieces)
     rest = talk[: tail[0].start if tail else len(talk)].strip(_EDGES) or ("" if event else talk.strip(_EDGES))
-    return TitleFacts("：".join(part for part in (event, rest) if part), _roster(pieces, tail))
+    return TitleFacts(event, rest, _roster(pieces, tail))
+
+
+def split_title(title: str) -> tuple[str, str]:
+    """The event and the talk of a clean title, as `2026澄江智能大会-端侧智能：圆桌论坛`; no event where none is told.
+
+    What stands before a colon is an event where it is called one, or is a name with a year.
+    """
+    found = _HEAD.fullmatch(title.strip())
+    return (found["event"].strip(), found["talk"]) if found and _EVENT.search(found["event"]) else ("", title)
+
+
+def date_in(title: str) -> str:
+    """The day that a title names, as it stands there; else nothing."""
+    found = _DATE.search(title)
+    return found[0] if found else ""
 
 
 def _event_and_talk(title: str) -> tuple[str, str]:

@@ -12,10 +12,9 @@ from annotator.core.cleaning import CleanRule
 from annotator.core.export_options import Unclear
 from annotator.core.history import Caret
 from annotator.core.model import Decision
-from annotator.core.page import Author, Query, Run
+from annotator.core.page import NOBODY_KNOWS, Author, Query, Run
 from annotator.core.unclear import Stretch
 
-NOBODY_KNOWS = "〔？〕"
 _WORD = re.compile(r"\w")
 
 
