@@ -17,7 +17,9 @@ from annotator.core.export_options import ExportOptions, Fillers
 from annotator.core.model import Source
 from annotator.core.transcript import Transcript
 from annotator.formats.atomic import write_atomic
+from annotator.formats.html import write_clip
 from annotator.formats.read import read_source
+from annotator.formats.txt import write_txt
 
 _ITSELF = "it is the file that is exported"
 
@@ -68,8 +70,8 @@ def suffixes(transcript: Transcript, source: Source) -> dict[str, str]:
 
 def clean_text(export: Export) -> tuple[str, str]:
     """The clean text for the clipboard: plain, and as HTML."""
-    plain, rich = (export_bytes(export, format).decode() for format in ("txt", "html"))
-    return plain, rich
+    page = lay_out(export.transcript, export.options).handed_over()
+    return write_txt(page).decode(), write_clip(page).decode()
 
 
 def count_fillers(transcript: Transcript) -> int:

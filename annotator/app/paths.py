@@ -33,6 +33,11 @@ class Paths:
         return self.config / "settings.toml"
 
     @property
+    def templates(self) -> Path:
+        """The folder with the user's own templates for exports, TOML files."""
+        return self.config / "templates"
+
+    @property
     def personal_glossary(self) -> Path:
         """The CSV file with the user's own terms."""
         return self.data / "glossary.csv"

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -10,21 +13,26 @@ from annotator.app.export import export_file
 from annotator.app.export_formats import FORMATS
 from annotator.app.paths import user_paths
 from annotator.cli.output import FILE
-from annotator.core.export_options import CleanUp, ExportOptions, Fillers, Script, Spacing
+from annotator.cli.page_options import chosen_page, page_options
+from annotator.core.export_options import CleanUp, Fillers, Script, Spacing
 
 
 @click.command()
 @click.argument("file_or_session", type=FILE)
 @click.option("-o", "--output", "out", type=FILE, required=True, metavar="OUT", help="The file to write.")
 @click.option("--to", "format", type=click.Choice(list(FORMATS)), help="The format; else OUT's ending tells.")
-@click.option("--speaker-names/--no-speaker-names", default=True, show_default=True, help="Name who speaks.")
+@page_options
 @click.option("--fillers", type=click.Choice([*map(str, Fillers)]), default="off", show_default=True)
 @click.option("--script", type=click.Choice([*map(str, Script)]), default="keep", show_default=True)
 @click.option("--spacing", type=click.Choice([*map(str, Spacing)]), default="keep", show_default=True)
-def export(
-    file_or_session: Path, out: Path, format: str | None, speaker_names: bool, fillers: str, script: str, spacing: str
-) -> None:
+def export(file_or_session: Path, out: Path, format: str | None, **choices: Any) -> None:
     """Write FILE_OR_SESSION to OUT: a session as it was edited, any other file as it stands."""
-    clean_up = CleanUp(fillers=Fillers(fillers), script=Script(script), spacing=Spacing(spacing))
-    options = ExportOptions(speaker_names=speaker_names, clean_up=clean_up)
-    export_file(file_or_session, out, format, options, paths=user_paths())
+    paths = user_paths()
+    options = replace(chosen_page(choices, paths), clean_up=_clean_up(choices))
+    export_file(file_or_session, out, format, options, paths=paths)
+
+
+def _clean_up(choices: Mapping[str, Any]) -> CleanUp:
+    return CleanUp(
+        fillers=Fillers(choices["fillers"]), script=Script(choices["script"]), spacing=Spacing(choices["spacing"])
+    )

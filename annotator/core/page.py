@@ -29,6 +29,11 @@ class Query:
     note: str = ""
     guesses: tuple[str, ...] = ()
 
+    @property
+    def text(self) -> str:
+        """What it says: the note and the guesses, a row each."""
+        return "\n".join(filter(None, (self.note, " / ".join(self.guesses) + "？" * bool(self.guesses))))
+
 
 NOBODY_KNOWS = "〔？〕"
 """What is written for a place that nobody could make out."""
@@ -36,7 +41,7 @@ NOBODY_KNOWS = "〔？〕"
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What the editor remarked on a line, by the id of the line."""
+    """What the editor remarked on a line or an unclear place, by its id."""
 
     id: int
     text: str
@@ -140,19 +145,13 @@ class Page:
     title: str
     blocks: tuple[Turn | Heading, ...]
     front: tuple[FrontRow, ...] = ()
-    language: str = "zh-CN"
+    language: str = "zh"
     notes: bool = False
 
     @property
     def chinese(self) -> bool:
         """Whether the words that a document has of its own are Chinese."""
         return self.language.startswith("zh")
-
-    @property
-    def chinese(self) -> bool:
-        """Whether it is mostly Chinese: has more hanzi than Latin words, near enough."""
-        text = "".join(paragraph.text for turn in self.turns for paragraph in turn.paragraphs)
-        return 3 * sum(map(is_han, text)) > len(text)
 
     def handed_over(self) -> Page:
         """The page without the paragraphs and turns of which nothing is left."""

@@ -64,7 +64,7 @@ class ChangeMarks:
 
     def _asked(self, query: Query, elements: Iterable[BaseOxmlElement]) -> Iterator[BaseOxmlElement]:
         comment = self._document.part._comments_part.comments.add_comment(
-            query_text(query), author=self._authors[Author.EDITOR]
+            query.text or "？", author=self._authors[Author.EDITOR]
         )
         comment._comment_elm.attrib.pop(qn("w:date"), None)  # the same page gives the same bytes
         known = {qn("w:id"): str(comment.comment_id)}
@@ -74,12 +74,6 @@ class ChangeMarks:
         reference = OxmlElement("w:r")
         reference.append(OxmlElement("w:commentReference", known))
         yield reference
-
-
-def query_text(query: Query) -> str:
-    """What a comment on an unclear place says: the note and the guesses, a row each; else a question mark."""
-    guesses = " / ".join(query.guesses)
-    return "\n".join(filter(None, (query.note, f"{guesses}？" if guesses else ""))) or "？"
 
 
 def _plain(text: str, *, removed: bool) -> BaseOxmlElement:

@@ -51,9 +51,7 @@ def title_of(facts: TalkFacts, template: Template) -> str:
     return facts.title if "event" in fields_of(template.front) else facts.whole
 
 
-def front_rows(
-    template: Template, facts: TalkFacts, people: Sequence[Speaker], *, chinese: bool
-) -> Iterator[FrontRow]:
+def front_rows(template: Template, facts: TalkFacts, people: Sequence[Speaker], *, chinese: bool) -> Iterator[FrontRow]:
     """The rows of the template that say something, a row for each person where the participants stand alone."""
     persons = [filled(template.participant, person_fields(person, chinese=chinese)) for person in people]
     values = {

@@ -12,7 +12,7 @@ from annotator.core.cleaning import CleanRule
 from annotator.core.export_options import Unclear
 from annotator.core.history import Caret
 from annotator.core.model import Decision
-from annotator.core.page import NOBODY_KNOWS, Author, Query, Run
+from annotator.core.page import NOBODY_KNOWS, Author, Note, Query, Run
 from annotator.core.unclear import Stretch
 
 _WORD = re.compile(r"\w")
@@ -39,7 +39,7 @@ def line_runs(line_id: int, heard: str, text: str) -> list[Run]:
 
 
 def _filled(runs: Iterable[Run]) -> list[Run]:
-    return [run for run in runs if run.text]
+    return [run for run in runs if run.text or run.note]
 
 
 def _without_outer_space(runs: list[Run]) -> list[Run]:
@@ -68,30 +68,59 @@ def without_mark(runs: list[Run], mark: str) -> list[Run]:
     return _filled([*runs[:last], part(run, 0, body), *gone, *runs[last + 1 :]])
 
 
-def with_queries(runs: Iterable[Run], marks: Iterable[tuple[Decision, Stretch]], how: Unclear) -> list[Run]:
-    """The runs with the unclear places of their line, in order, written as the option says."""
+def with_queries(
+    runs: Iterable[Run], marks: Iterable[tuple[Decision, Stretch]], how: Unclear, *, notes: bool = False
+) -> list[Run]:
+    """The runs with the unclear places of their line, in order, written as the option says.
+
+    Those in brackets have a note behind them where `notes` are wanted; the others carry their query.
+    """
     found = list(runs)
     if how is Unclear.HEARD:
         return found
-    for mark, (start, end) in marks:
+    for mark, stretch in marks:
         query = Query(mark.id, mark.heard, mark.note, mark.guesses)
-        found = list(_asked(found, query, start, end, bracket=how is Unclear.BRACKET))
+        if how is Unclear.COMMENT:
+            found = list(_asked(found, query, *stretch))
+        else:
+            note = Note(mark.id, query.text) if notes and query.text else None
+            found = list(_bracketed(found, note, *stretch))
     return found
 
 
-def _asked(runs: Iterable[Run], query: Query, start: int, end: int, *, bracket: bool) -> Iterator[Run]:
+def _asked(runs: Iterable[Run], query: Query, start: int, end: int) -> Iterator[Run]:
+    within = False
+    for run, first, last in _overlaps(runs, start, end):
+        if run.removed is not None:
+            yield replace(run, query=query) if within else run
+            continue
+        asked = [replace(part(run, first, last), query=query)] if first < last else []
+        yield from _filled([part(run, 0, first), *asked, part(run, last, len(run.text))])
+        within = bool(asked) and last == len(run.text) and _end(run) < end
+
+
+def _bracketed(runs: Iterable[Run], note: Note | None, start: int, end: int) -> Iterator[Run]:
     begun = False
-    for run in runs:
-        at = run.place.offset if run.place and run.removed is None else end
-        first, last = (min(max(edge - at, 0), len(run.text)) for edge in (start, end))
+    for run, first, last in _overlaps(runs, start, end):
         if first == last:
             yield run
             continue
+        yield from _filled([part(run, 0, first)])
         within = part(run, first, last)
-        if bracket:
-            known = [] if begun else [Run(NOBODY_KNOWS, added=Author.EDITOR, place=within.place, query=query)]
-            middle = known if within.added else [*known, replace(within, removed=Author.EDITOR)]
-        else:
-            middle = [replace(within, query=query)]
+        if not begun:
+            yield Run(NOBODY_KNOWS, added=Author.EDITOR, place=within.place)
+            yield from [Run("", note=note)] if note else []
         begun = True
-        yield from _filled([part(run, 0, first), *middle, part(run, last, len(run.text))])
+        yield from [] if within.added else [replace(within, removed=Author.EDITOR)]
+        yield from _filled([part(run, last, len(run.text))])
+
+
+def _overlaps(runs: Iterable[Run], start: int, end: int) -> Iterator[tuple[Run, int, int]]:
+    """The runs, each with the part of its text (start and end) that lies in this stretch of the line."""
+    for run in runs:
+        at = run.place.offset if run.place and run.removed is None else end
+        yield run, min(max(start - at, 0), len(run.text)), min(max(end - at, 0), len(run.text))
+
+
+def _end(run: Run) -> int:
+    return run.place.offset + len(run.text) if run.place else 0

@@ -3,37 +3,58 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
+from annotator.app.layout.front import facts_of, front_rows, participants, title_of
+from annotator.app.layout.naming import Naming
 from annotator.app.layout.talk import Talk, Words, paragraphs_of
-from annotator.core.export_options import ExportOptions, Interjections
+from annotator.core.export_options import ExportOptions, Interjections, Script
+from annotator.core.language import mostly_chinese
 from annotator.core.model import Line, LineKind
 from annotator.core.page import Heading, Page, Turn
 from annotator.core.sections import heading_of
+from annotator.core.template import check_template
 from annotator.core.transcript import Transcript
-from annotator.detect.clean_up.styled import in_script
 
 _DEEPEST = 6
+_LANGUAGES = {
+    Script.SIMPLIFIED: "zh-Hans",
+    Script.MAINLAND: "zh-CN",
+    Script.TRADITIONAL: "zh-Hant",
+    Script.TAIWAN: "zh-TW",
+    Script.HONG_KONG: "zh-HK",
+}
 
 
 def lay_out(transcript: Transcript, options: ExportOptions, heard: Words | None = None) -> Page:
     """The page of a transcript. Lines of a turn run together, without the marks that cuts by length left.
 
     `heard` gives the text of a line against which its corrections are told, as `transcript.original` does; without it
-    none are told.
+    none are told. Raises BadTemplate and UnknownField.
     """
+    check_template(options.template)
     talk = Talk(transcript, options, heard or (lambda line: line.text))
     lines = [line for line in transcript.lines if line.text.strip() or _was_said(talk, line)]
-    blocks = [_block(talk, run) for run in _runs(lines, options)]
-    return Page(in_script(transcript.info.title, options.clean_up.script), tuple(blocks))
+    chinese = mostly_chinese(line.text for line in lines if line.kind is LineKind.TEXT)
+    naming = Naming(talk, chinese=chinese)
+    facts = facts_of(transcript, options)
+    rows = front_rows(options.template, facts, participants(transcript), chinese=chinese)
+    return Page(
+        talk.in_script(title_of(facts, options.template)),
+        tuple(_block(talk, naming, run) for run in _runs(lines, options)),
+        tuple(replace(row, text=talk.in_script(row.text)) for row in rows),
+        _LANGUAGES.get(options.clean_up.script, "zh") if chinese else "en",
+        options.notes,
+    )
 
 
-def _block(talk: Talk, run: Sequence[Line]) -> Turn | Heading:
+def _block(talk: Talk, naming: Naming, run: Sequence[Line]) -> Turn | Heading:
     if run[0].kind is LineKind.HEADING:
         level, words = heading_of(run[0].text)
         return Heading(min(max(level, 1), _DEEPEST), talk.in_script(words))
     speakers = [line.speaker for line in run if _says(line)]
-    speaker = talk.name(speakers[0]) if speakers else ""
+    speaker = naming.name(speakers[0]) if speakers else ""
     return Turn(speaker, tuple(paragraphs_of(talk, run)))
 
 

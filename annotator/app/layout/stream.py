@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeGuard
 
 from annotator.core.cleaning import Cleaning
 from annotator.core.history import Caret
@@ -25,9 +26,14 @@ class Break:
 Item = Run | Aside | Break | Figure
 
 
+def stands(item: Item) -> TypeGuard[Run]:
+    """Whether this is talk that is handed over; a note is none."""
+    return isinstance(item, Run) and item.removed is None and item.note is None
+
+
 def standing(items: Iterable[Item]) -> str:
     """The talk that is handed over, asides left out: offsets in it are code points."""
-    return "".join(item.text for item in items if isinstance(item, Run) and item.removed is None)
+    return "".join(item.text for item in items if stands(item))
 
 
 def offsets(items: Iterable[Item]) -> list[int]:
@@ -51,7 +57,7 @@ def cut_at(items: Iterable[Item], offsets: Iterable[int]) -> Iterator[tuple[int,
     cuts = list(offsets)
     at = number = 0
     for item in items:
-        if not isinstance(item, Run) or item.removed is not None:
+        if not stands(item):
             yield at, item
             continue
         end, begun = at + len(item.text), at
@@ -70,7 +76,7 @@ def with_breaks(items: Iterable[Item], starts: Sequence[int]) -> list[Item]:
     found: list[Item] = []
     left = list(starts)
     for at, item in cut_at(items, starts):
-        while left and left[0] <= at and isinstance(item, Run) and item.removed is None:
+        while left and left[0] <= at and stands(item):
             found.append(Break())
             del left[0]
         found.append(item)
@@ -82,21 +88,28 @@ def cleaned(items: Iterable[Item], cleanings: Sequence[Cleaning]) -> list[Item]:
     edges = sorted({edge for cleaning in cleanings for edge in (cleaning.start, cleaning.end)})
     found: list[Item] = []
     left = list(reversed(cleanings))
-    begun: Caret | None = None
+    begun: Run | None = None
     for at, item in cut_at(items, edges):
-        while left and left[-1].end <= at and isinstance(item, Run) and item.removed is None:
-            found += _added(left.pop(), begun or item.place)
+        while left and left[-1].end <= at and stands(item):
+            found += _added(left.pop(), begun or item, begun or _last(found))
             begun = None
-        if isinstance(item, Run) and item.removed is None and left and left[-1].start <= at:
-            begun = begun or item.place
+        if stands(item) and left and left[-1].start <= at:
+            begun = begun or item
             item = replace(item, removed=Author.CLEAN_UP, rule=left[-1].rule)
         found.append(item)
     while left:
-        found += _added(left.pop(), begun)
+        found += _added(left.pop(), begun, begun)
     return found
 
 
-def _added(cleaning: Cleaning, place: Caret | None) -> list[Run]:
+def _last(found: Sequence[Item]) -> Run | None:
+    return next((item for item in reversed(found) if isinstance(item, Run)), None)
+
+
+def _added(cleaning: Cleaning, at: Run | None, before: Run | None) -> list[Run]:
+    """What a cleaning puts there. It is part of a query that stands on both sides of it."""
     if not cleaning.text:
         return []
-    return [Run(cleaning.text, added=Author.CLEAN_UP, place=place, rule=cleaning.rule)]
+    query = at.query if at and before and at.query == before.query else None
+    place = at.place if at else None
+    return [Run(cleaning.text, added=Author.CLEAN_UP, place=place, rule=cleaning.rule, query=query)]

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from rapidfuzz.distance import Levenshtein
 
-from annotator.app.layout.stream import Item, cleaned
+from annotator.app.layout.stream import Item, cleaned, standing
 from annotator.core.cleaning import Cleaning, CleanRule
 from annotator.core.page import Run
 
@@ -18,7 +18,7 @@ _BORDER = re.compile(r"(?<=[㐀-鿿])\s*[，,。.？?！!；;：:]\s*(?=[㐀-鿿
 
 def restyled(runs: Sequence[Run], style: Callable[[str], str]) -> list[Run]:
     """The runs with their text that stands made over by `style`, whatever differs put down to the clean-up."""
-    text = "".join(run.text for run in runs if run.removed is None)
+    text = standing(runs)
     after = style(text)
     if after == text:
         return list(runs)

@@ -8,13 +8,13 @@ from dataclasses import replace
 from annotator.app.layout.breaks import with_suggested_breaks
 from annotator.app.layout.endings import with_endings
 from annotator.app.layout.line_runs import line_runs, with_queries, without_mark
-from annotator.app.layout.stream import Aside, Break, Item, cleaned, standing
+from annotator.app.layout.stream import Aside, Break, Item, cleaned, standing, stands
 from annotator.app.layout.styling import restyled
 from annotator.core.cleaning import CleanRule
 from annotator.core.cleaning_acts import kept_places
 from annotator.core.export_options import ExportOptions, Fillers, Interjections, Paragraphs
-from annotator.core.model import Line, LineKind
-from annotator.core.page import Author, Figure, Paragraph, Run
+from annotator.core.model import Line, LineKind, Speaker
+from annotator.core.page import Author, Figure, Note, Paragraph, Run
 from annotator.core.text import FILLERS, FINAL_MARKS, gap, is_han, writable
 from annotator.core.transcript import Transcript
 from annotator.core.unclear import UnclearPlaces
@@ -45,9 +45,13 @@ class Talk:
         """A name or a title in the script that is written."""
         return in_script(text, self.options.clean_up.script)
 
+    def speaker(self, speaker_id: int | None) -> Speaker | None:
+        """Who that is, where speakers are named."""
+        return self.transcript.speakers.get(speaker_id or 0) if self.options.speaker_names else None
+
     def name(self, speaker_id: int | None) -> str:
-        """The speaker's name as it is written, or nothing."""
-        speaker = self.transcript.speakers.get(speaker_id or 0) if self.options.speaker_names else None
+        """The speaker's bare name, or nothing."""
+        speaker = self.speaker(speaker_id)
         return self.in_script(speaker.name) if speaker else ""
 
     def tics(self, speaker_id: int | None) -> tuple[str, ...]:
@@ -58,14 +62,19 @@ class Talk:
     def runs(self, line: Line) -> list[Run]:
         """A line as runs, its unclear places told."""
         runs = line_runs(line.id, self.heard(line), line.text)
-        return with_queries(runs, self._unclear.on(line.id), self.options.unclear)
+        return with_queries(runs, self._unclear.on(line.id), self.options.unclear, notes=self.options.notes)
+
+    def remarks(self, line: Line) -> list[Run]:
+        """The editor's comment on a line, where such notes are wanted."""
+        comment = self.in_script(line.comment) if self.options.notes else ""
+        return [Run("", note=Note(line.id, comment))] if comment else []
 
     def kept(self, lines: Iterable[Line], stream: Sequence[Item]) -> list[tuple[int, int]]:
         """Where in the talk that stands the editor wants nothing cleaned up."""
         spans = {line.id: held for line in lines if (held := self._kept.get(line.id))}
         found, at = [], 0
         for item in stream:
-            if not isinstance(item, Run) or item.removed is not None:
+            if not stands(item):
                 continue
             if item.place and item.place.line_id in spans:
                 by = at - item.place.offset
@@ -118,7 +127,7 @@ def _stream(talk: Talk, run: Iterable[Line], own: Sequence[Line]) -> Iterator[It
                 yield Run(between, added=Author.CLEAN_UP, rule=CleanRule.CUT)
             if line.paragraph and text:
                 yield Break()
-            yield from runs
+            yield from (*runs, *talk.remarks(line))
             text = standing(runs) or text
 
 
@@ -137,6 +146,7 @@ def _aside(talk: Talk, line: Line) -> Iterator[Run]:
     yield Run(("（" if chinese else "(") + (label if name else ""), added=Author.EDITOR)
     yield from without_mark(runs, standing(runs)[len(words) :])
     yield Run("）" if chinese else ")", added=Author.EDITOR)
+    yield from talk.remarks(line)
 
 
 def _paragraphs(talk: Talk, stream: Sequence[Item]) -> Iterator[Paragraph | Figure]:
@@ -167,4 +177,4 @@ def _dressed(talk: Talk, runs: Sequence[Run]) -> list[Run]:
     """The runs in the style that is wanted, without characters that not every format can hold."""
     dressed = restyled(runs, lambda text: styled(text, talk.options.clean_up))
     written = (replace(run, text=writable(run.text)) for run in dressed)
-    return [run for run in written if run.text]
+    return [run for run in written if run.text or run.note]

@@ -55,8 +55,15 @@ def test_talk_is_no_markdown_block(made, text):
     assert written != text
 
 
+def test_markup_in_the_talk_is_shown_as_it_was_said(made):
+    for text in ("*重点*", "a ~~b~~", "`x` 和 `y`", "<b>粗</b>", "[x](javascript:alert(1))", "&lt;", "__init__", "**"):
+        written = exported(made(text, title=""), "md", NAMELESS).strip()
+        assert written != text
+        assert written.replace("\\", "") == text
+
+
 def test_talk_that_only_looks_like_a_block_is_verbatim(made):
-    for text in ("#话题", "1.5 倍", "*重点*", "-1 度"):
+    for text in ("#话题", "1.5 倍", "2*3 是多少", "用 a_b 和 c_d 来记", "-1 度", "5 < 6"):
         assert exported(made(text, title=""), "md", NAMELESS).strip() == text
 
 
@@ -78,7 +85,9 @@ def test_html_is_escaped_and_says_its_encoding(made):
     text = exported(made(SourceLine(0, "a < b & <script>", speaker="A<b>"), title="T & U"), "html")
     parser.feed(text)
     assert '<meta charset="utf-8">' in text
-    assert parser.seen[parser.seen.index("body") :] == ["body", "h1", "T & U", "p", "b", "A<b>: ", "a < b & <script>"]
+    assert parser.seen[parser.seen.index("h1") :] == [
+        "h1", "T & U", "section", "p", "b", "A<b>: ", "a < b & <script>",
+    ]  # fmt: skip
 
 
 def test_docx_has_title_names_and_a_chinese_font(panel):

@@ -1,0 +1,89 @@
+"""The options of `annotator export` that say how the talk is laid out and what stands before it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from functools import reduce
+from typing import Any
+
+import click
+
+from annotator.app.paths import Paths
+from annotator.app.templates import BUILT_IN, find_template
+from annotator.core.export_options import ExportOptions, Interjections, Paragraphs, Unclear
+from annotator.core.template import FRONT_FIELDS, PERSON_FIELDS
+
+Command = Callable[..., None]
+
+
+def _choice(kind: type[StrEnum]) -> click.Choice[str]:
+    return click.Choice([*map(str, kind)])
+
+
+def _fields(names: tuple[str, ...]) -> str:
+    return " ".join(f"{{{name}}}" for name in names)
+
+
+_OPTIONS = (
+    click.option(
+        "--template",
+        default=BUILT_IN[0],
+        show_default=True,
+        metavar="NAME_OR_FILE",
+        help=f"What stands before the talk and how speakers are named: {', '.join(BUILT_IN)}, one of your own in the "
+        f"folder templates of the settings, or a TOML file with the texts front (fields {_fields(FRONT_FIELDS)}), "
+        f"participant, first and later (fields {_fields(PERSON_FIELDS)}).",
+    ),
+    click.option("--title", default="", help="The title above the talk; else the transcript's, cleaned."),
+    click.option("--event", default="", help="Where it was held; else what the title tells."),
+    click.option("--date", default="", help="When it was held; else what the title tells."),
+    click.option("--speaker-names/--no-speaker-names", default=True, show_default=True, help="Name who speaks."),
+    click.option(
+        "--paragraphs",
+        type=_choice(Paragraphs),
+        default="suggested",
+        show_default=True,
+        help="Begin paragraphs where they are marked, or also where long talk reads better for it.",
+    ),
+    click.option(
+        "--interjections",
+        type=_choice(Interjections),
+        default="inline",
+        show_default=True,
+        help="What another says meanwhile: turns of their own, in brackets, or left out.",
+    ),
+    click.option(
+        "--unclear",
+        type=_choice(Unclear),
+        default="heard",
+        show_default=True,
+        help="Places nobody could make out: as heard, as 〔？〕, or marked and commented on.",
+    ),
+    click.option(
+        "--notes/--no-notes",
+        default=False,
+        show_default=True,
+        help="Write out comments on lines and, unless they stay as heard, the notes on unclear places.",
+    ),
+)
+
+
+def page_options(command: Command) -> Command:
+    """Give a command these options."""
+    return reduce(lambda made, option: option(made), reversed(_OPTIONS), command)
+
+
+def chosen_page(choices: Mapping[str, Any], paths: Paths) -> ExportOptions:
+    """What was chosen of these options, by their names. Raises BadTemplate and UnknownField."""
+    return ExportOptions(
+        title=choices["title"],
+        event=choices["event"],
+        date=choices["date"],
+        speaker_names=choices["speaker_names"],
+        paragraphs=Paragraphs(choices["paragraphs"]),
+        interjections=Interjections(choices["interjections"]),
+        unclear=Unclear(choices["unclear"]),
+        notes=choices["notes"],
+        template=find_template(choices["template"], paths),
+    )
