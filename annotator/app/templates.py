@@ -76,7 +76,7 @@ def save_template(template: Template, paths: Paths) -> Path:
     document = tomlkit.document()
     for part in _PARTS:
         text = asdict(template)[part]
-        document.add(part, tomlkit.string(f"\n{text}" if "\n" in text else text, multiline="\n" in text))
+        document.add(part, tomlkit.string(text, multiline="\n" in text))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
