@@ -2908,6 +2908,10 @@
         <translation>{path}：文件是空的。请选择有文字的文件。</translation>
     </message>
     <message>
+        <source>{path}: there is no field {field} in {part}. The fields there are: {known}.</source>
+        <translation>{path}：{part} 里没有 {field} 这个字段。可用的字段是：{known}。</translation>
+    </message>
+    <message>
         <source>{path}: this is not a text file ({what}). Save a transcript as text, Markdown, SRT or WebVTT, a glossary as CSV.</source>
         <translation>{path}：这不是文本文件（{what}）。请将转写稿另存为纯文本、Markdown、SRT 或 WebVTT，将术语表另存为 CSV。</translation>
     </message>
@@ -2954,6 +2958,10 @@
     <message>
         <source>{path}: {what}. Choose one of: {formats}.</source>
         <translation>{path}：{what}。请从以下格式中选择：{formats}。</translation>
+    </message>
+    <message>
+        <source>{path}: {what}. Mend the template, or choose another, and export again.</source>
+        <translation>{path}：{what}。请修改这个模板或换一个，然后重新导出。</translation>
     </message>
     <message>
         <source>{path}: {what}. The defaults are used instead; mend the file or delete it.</source>
