@@ -145,7 +145,7 @@ class SessionPage(QWidget):
         self.people = PeopleSide(self.desk, self.across.selection, self._tally, self._delegate, theme)
         self.roster = self.people.roster
         self.turns = Turns(self.desk, self.lines, self.people.speakers, self._delegate, self._lines_or_page)
-        self.paragraphs = Paragraphs(self.desk, self._delegate, self._lines_or_page)
+        self.paragraphs = Paragraphs(self.desk, self.lines, self._delegate, self._lines_or_page)
         self.cluster_panel = ClusterPanel(theme)
         self._cluster_acts = ClusterActs(self.desk, self.cluster_panel, self.triage)
         self.strip = StatusStrip(theme)
@@ -175,6 +175,9 @@ class SessionPage(QWidget):
         self.checking.stopped.connect(self._checking_stopped)
         self.triage.toggled.connect(self._triage_toggled)
         self.turns.walk.begins.connect(self.triage.end)
+        self.turns.walk.begins.connect(self.paragraphs.walk.end)
+        self.paragraphs.walk.begins.connect(self.triage.end)
+        self.paragraphs.walk.begins.connect(self.turns.walk.end)
 
     def begin(self) -> None:
         """Show the lines where the user left, and offer what was being typed when the program ended."""
@@ -264,6 +267,7 @@ class SessionPage(QWidget):
         self.desk.row.card.show_plain_keys(on)
         if on:
             self.turns.walk.give_way()
+            self.paragraphs.walk.give_way()
         self.desk.said.emit(
             self.tr("Triage: plain keys settle suspects, Escape ends it") if on else self.tr("Triage ended")
         )

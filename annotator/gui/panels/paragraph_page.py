@@ -14,7 +14,7 @@ from annotator.gui.panels.row_page import RowPage
 
 
 class ParagraphPage(RowPage[ParagraphRowModel]):
-    """Shows places. `went_to` asks to see one in the text."""
+    """Shows places. `went_to` asks to see one in the text, and the others after it."""
 
     went_to = Signal(object)
 
@@ -54,7 +54,7 @@ class ParagraphPage(RowPage[ParagraphRowModel]):
                 ("Enter", self.tr("set all %n ticked", "", len(self.model.ticked))),
                 ("Space", self.tr("tick or untick")),
                 ("A", self.tr("tick all or none")),
-                ("G", self.tr("see it in the text")),
+                ("G", self.tr("one by one in the text")),
                 ("Esc", self.tr("back to the text")),
             ]
         )

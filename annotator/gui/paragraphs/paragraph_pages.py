@@ -17,6 +17,7 @@ from annotator.gui.kit.slices import Slices
 from annotator.gui.panels.paragraph_page import ParagraphPage
 from annotator.gui.panels.paragraph_rows import ShownPlace, ShownStretch
 from annotator.gui.paragraphs.paragraph_acts import ParagraphActs
+from annotator.gui.paragraphs.paragraph_walk import ParagraphWalk
 
 _AROUND = 48
 _KEY = 12
@@ -28,10 +29,13 @@ class ParagraphPages(QObject):
     Who goes on typing or moves meanwhile is not taken away from it. What is unticked once stays so in this window.
     """
 
-    def __init__(self, desk: Desk, acts: ParagraphActs, page: ParagraphPage, stack: QStackedWidget) -> None:
+    def __init__(
+        self, desk: Desk, acts: ParagraphActs, walk: ParagraphWalk, page: ParagraphPage, stack: QStackedWidget
+    ) -> None:
         super().__init__(desk)
         self._desk = desk
         self._acts = acts
+        self._walk = walk
         self._page = page
         self._stack = stack
         self._wanted = False
@@ -40,7 +44,9 @@ class ParagraphPages(QObject):
         self._wording = Slices[list[ShownStretch]](self, self._show)
         stack.addWidget(page)
         page.entered.connect(self._take)
-        page.went_to.connect(self._see)
+        page.went_to.connect(self._walk_from)
+        walk.page_wanted.connect(self.open)
+        walk.rejected.connect(lambda shown: self._unticked.add(_key(shown)))
         page.left.connect(self.close)
         desk.moved.connect(self._moved)
         desk.editor.typed.connect(self._give_up)
@@ -135,9 +141,11 @@ class ParagraphPages(QObject):
         if ticked and self._acts.start_all([Caret(place.line_id, place.start) for place in ticked]):
             self._desk.said.emit(self.tr("%n paragraphs set; undo takes all of it back", "", len(ticked)))
 
-    def _see(self, shown: ShownPlace) -> None:
+    def _walk_from(self, shown: ShownPlace) -> None:
+        """See a place in the text, and from there one after another."""
+        places = self._page.places
         self.close()
-        self._desk.go(shown.place.line_id, shown.place.start)
+        self._walk.begin(places, places.index(shown))
 
 
 def _key(shown: ShownPlace) -> tuple[str, str]:

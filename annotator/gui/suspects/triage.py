@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from annotator.core.model import Suspect
@@ -17,9 +17,7 @@ from annotator.gui.suspects.border_acts import BorderActs
 from annotator.gui.suspects.suspect_acts import SuspectActs
 from annotator.gui.suspects.triage_pages import Shown, Stage, TriagePages
 from annotator.gui.text.line_acts import LineActs
-
-_WITH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-_TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+from annotator.gui.text.plain_keys import WITH, PlainKeys
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +50,7 @@ class Triage(QObject):
         self._suspects = suspects
         self._lines = lines
         self._pages = pages
-        self.on = False
+        self._plain = PlainKeys(desk, self._act)
         self._busy = False
         self._trail: list[_Stood] = []
         self._acts: dict[int, Callable[[], object]] = {
@@ -79,7 +77,6 @@ class Triage(QObject):
             Qt.Key.Key_Up: partial(borders.move_start, -1),
             Qt.Key.Key_Down: partial(borders.move_start, 1),
         }
-        desk.editor.installEventFilter(self)
         desk.moved.connect(self._moved)
         page.entered.connect(lambda: self._noting(partial(self._take, everything=False)))
         page.all_wanted.connect(lambda: self._noting(partial(self._take, everything=True)))
@@ -87,6 +84,11 @@ class Triage(QObject):
         page.let_stand.connect(lambda: self._noting(self._let_stand))
         page.went_back.connect(self._back)
         page.left.connect(self.toggle)
+
+    @property
+    def on(self) -> bool:
+        """Whether plain keys settle suspects."""
+        return self._plain.on
 
     def toggle(self) -> None:
         """Go on or off; on, it begins with all that is sure."""
@@ -115,9 +117,7 @@ class Triage(QObject):
             self.toggle()
 
     def _switch(self, *, on: bool) -> None:
-        self.on = on
-        self._desk.editor.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, not on)
-        self._desk.view.steady = on
+        self._plain.switch(on=on)
         self._trail.clear()
         self.toggled.emit(on)
         if on:
@@ -213,16 +213,8 @@ class Triage(QObject):
         if suspect and not self.on:
             self._desk.editor.place_caret(suspect.start, suspect.end)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if not self.on or not isinstance(event, QKeyEvent) or event.modifiers() & _WITH or event.key() in _TABS:
-            return super().eventFilter(watched, event)
+    def _act(self, event: QKeyEvent) -> Callable[[], object] | None:
+        if event.modifiers() & WITH:
+            return None
         shifted = self._shifted if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else self._acts
-        act = shifted.get(event.key()) or self._acts.get(event.key())
-        if event.type() == QEvent.Type.ShortcutOverride and act:
-            event.accept()
-            return True
-        if event.type() == QEvent.Type.KeyPress and (act or event.text()):
-            if act:
-                act()
-            return True
-        return super().eventFilter(watched, event)
+        return shifted.get(event.key()) or self._acts.get(event.key())

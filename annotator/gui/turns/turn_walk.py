@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from annotator.core.model import TurnStart
@@ -14,11 +14,10 @@ from annotator.gui.desk import Desk
 from annotator.gui.lines.turn_words import turn_name, turn_reason_text
 from annotator.gui.speakers.speaker_acts import SpeakerActs
 from annotator.gui.text.line_acts import LineActs
+from annotator.gui.text.plain_keys import WITH, PlainKeys
 from annotator.gui.turns.turn_acts import TurnActs
 from annotator.gui.turns.turn_finder import TurnFinder
 
-_WITH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-_TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -36,7 +35,7 @@ class TurnWalk(QObject):
         self._desk = desk
         self._finder = finder
         self._lines = lines
-        self.on = False
+        self._plain = PlainKeys(desk, self._act)
         self._busy = False
         self._wish: bool | None = None
         self._trail: list[tuple[int, TurnStart]] = []
@@ -57,11 +56,15 @@ class TurnWalk(QObject):
         self._with_shift: dict[int, Callable[[], object]] = {
             key: partial(self._settle, partial(_other_speaks, speakers)) for key in _ENTER
         }
-        desk.editor.installEventFilter(self)
         desk.editor.cursorPositionChanged.connect(self._moved)
         desk.moved.connect(self._moved)
         desk.editor.typed.connect(self._forget_wish)
         finder.looked.connect(self._looked)
+
+    @property
+    def on(self) -> bool:
+        """Whether plain keys settle turns."""
+        return self._plain.on
 
     @property
     def turn(self) -> TurnStart | None:
@@ -79,13 +82,12 @@ class TurnWalk(QObject):
     def end(self) -> None:
         """Type again."""
         if self.on:
-            self._desk.editor.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
-            self._desk.view.steady = False
+            self._plain.switch(on=False)
             self.give_way()
 
     def give_way(self) -> None:
         """Be off, since something else has the plain keys now."""
-        self.on = False
+        self._plain.give_way()
         self._wish = None
         self._hold(None)
 
@@ -136,9 +138,7 @@ class TurnWalk(QObject):
         if not self.on:
             self.begins.emit()
             self._trail.clear()
-            self.on = True
-            self._desk.editor.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-            self._desk.view.steady = True
+            self._plain.switch(on=True)
         self._hold(turn)
         with self._moving():
             self._desk.go(turn.line_id, turn.start)
@@ -188,26 +188,13 @@ class TurnWalk(QObject):
         if self.on and not self._busy:
             self.end()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if not self.on or not isinstance(event, QKeyEvent) or event.key() in _TABS:
-            return super().eventFilter(watched, event)
-        act = self._act(event)
-        if event.type() == QEvent.Type.ShortcutOverride and act:
-            event.accept()
-            return True
-        if event.type() == QEvent.Type.KeyPress and (act or (event.text() and not event.modifiers() & _WITH)):
-            if act:
-                act()
-            return True
-        return super().eventFilter(watched, event)
-
     def _act(self, event: QKeyEvent) -> Callable[[], object] | None:
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if modifiers == Qt.KeyboardModifier.AltModifier:
             return self._with_alt.get(event.key())
         if modifiers == Qt.KeyboardModifier.ShiftModifier and event.key() in self._with_shift:
             return self._with_shift[event.key()]
-        return None if modifiers & _WITH else self._keys.get(event.key())
+        return None if modifiers & WITH else self._keys.get(event.key())
 
 
 def _speaks(speakers: SpeakerActs, slot: int, _turn: TurnStart) -> None:

@@ -175,12 +175,92 @@ def test_the_length_of_a_paragraph_follows_the_ticks(user):
     assert page.model.note(page.model.rows[2]) == ""
 
 
-def test_a_place_is_seen_in_the_text(user):
+@pytest.fixture
+def walking(user):
+    """On the walk, at the first suggestion."""
     suggest(user)
-    place = user.page.paragraphs.page.places[0]
+    user.places = user.page.paragraphs.page.places
     user.key(Key.Key_G)
     assert not user.page.paragraphs.pages.shown
-    assert (user.desk.line.id, user.editor.caret) == (place.place.line_id, place.place.start)
+    return user
+
+
+def words_at_caret(user):
+    return user.editor.text[user.editor.caret :][:4]
+
+
+def test_suggestions_are_walked_one_by_one(walking):
+    user = walking
+    words = [place.after[:4] for place in user.places]
+    assert words_at_caret(user) == words[0]
+    assert user.said[-1] != user.said[0]
+    for word in words[:-1]:
+        assert words_at_caret(user) == word
+        user.key(Key.Key_Return)
+    assert begun(user) == words[:-1]
+    user.key(Key.Key_Space)
+    assert begun(user) == words[:-1], "what is skipped is not set"
+    user.type("ok")
+    assert "ok" in user.editor.text, "the walk has come to its end"
+
+
+def test_several_on_one_line_are_walked_too(start, tmp_path, monkeypatch):
+    path = tmp_path / "long.md"
+    path.write_text("# 讲座\n\n" + "".join(ROWS) + "\n", encoding="utf-8")
+    user = start(path, check=True)
+    user.accept_start_sheet()
+    act(user, "suggest_paragraphs")
+    user.qtbot.waitUntil(lambda: user.page.paragraphs.pages.shown, timeout=60_000)
+    words = [place.after[:4] for place in user.page.paragraphs.page.places]
+    assert len(words) > 1
+    user.key(Key.Key_G)
+    for _ in words:
+        user.key(Key.Key_Return)
+    assert begun(user) == words
+
+
+def test_the_walk_goes_back_and_takes_its_decision_back(walking):
+    user, first = walking, walking.places[0].after[:4]
+    user.key(Key.Key_Return)
+    assert begun(user) == [first]
+    user.key(Key.Key_Backspace)
+    assert (begun(user), words_at_caret(user)) == ([], first)
+    made = steps(user)
+    user.key(Key.Key_Backspace)
+    assert steps(user) == made
+
+
+def test_what_is_rejected_on_the_walk_is_unticked_on_the_page(walking):
+    user = walking
+    user.key(Key.Key_I)
+    user.key(Key.Key_A)
+    answer(user)
+    user.qtbot.waitUntil(lambda: user.page.paragraphs.pages.shown)
+    page = user.page.paragraphs.page
+    assert set(page.places) - page.model.ticked == {page.places[0]}
+
+
+def test_no_plain_key_types_on_the_walk_until_it_ends(walking):
+    user, before = walking, list(walking.lines)
+    user.key(Key.Key_X)
+    assert user.lines == before
+    user.key(Key.Key_Escape)
+    user.type("x")
+    assert "x" in user.editor.text
+
+
+def test_the_walk_ends_where_the_user_moves(walking):
+    user = walking
+    user.key(Key.Key_Down, ALT)
+    assert not user.page.paragraphs.walk.on
+    user.key(Key.Key_F7)
+    assert user.page.triage.on
+
+
+def test_only_one_walk_has_the_plain_keys(walking):
+    user = walking
+    user.key(Key.Key_F7)
+    assert (user.page.triage.on, user.page.paragraphs.walk.on) == (True, False)
 
 
 @pytest.mark.parametrize("goes_on", [lambda user: user.type("ok"), lambda user: user.key(Key.Key_Down, ALT)])
