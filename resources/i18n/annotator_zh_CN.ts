@@ -812,8 +812,8 @@
         <translation>全选或全不选</translation>
     </message>
     <message>
-        <source>see it in the text</source>
-        <translation>到正文中查看</translation>
+        <source>one by one in the text</source>
+        <translation>到正文中逐个看</translation>
     </message>
     <message>
         <source>back to the text</source>
@@ -860,6 +860,21 @@
         <translation>
             <numerusform>%n 字</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ParagraphWalk</name>
+    <message>
+        <source>No suggested paragraphs are left</source>
+        <translation>没有要建议的分段了</translation>
+    </message>
+    <message>
+        <source>A paragraph here? ({why})  Enter: yes  I: no  Space: skip  A: all  Esc: end</source>
+        <translation>这里另起一段吗？（{why}）  Enter：是  I：否  Space：跳过  A：全部  Esc：结束</translation>
+    </message>
+    <message>
+        <source>Nothing was decided before this</source>
+        <translation>在此之前没有做过决定</translation>
     </message>
 </context>
 <context>
