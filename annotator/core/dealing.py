@@ -50,7 +50,7 @@ def _put_between(edit: Edit, parts: Sequence[tuple[int, int]]) -> Iterator[tuple
     words = edit.text
     if after:
         start, end = parts[after - 1]
-        words = words.lstrip(_MARKS).strip(" ") if after < len(parts) else ""
+        words = words.lstrip(_MARKS).lstrip(" ") if after < len(parts) else ""
         marks = edit.text.rstrip(" ").removesuffix(words)
         yield after - 1, Edit(end - start, end - start, marks.rstrip(" ") if words else marks)
     if words:
