@@ -49,10 +49,11 @@ def _put_between(edit: Edit, parts: Sequence[tuple[int, int]]) -> Iterator[tuple
     after = next((number for number, (start, _) in enumerate(parts) if edit.end <= start), len(parts))
     words = edit.text
     if after:
+        words = words.lstrip(_MARKS) if after < len(parts) else ""
+        marks = edit.text[: len(edit.text) - len(words)]
+        words = words.lstrip(" ")
         start, end = parts[after - 1]
-        words = words.lstrip(_MARKS).lstrip(" ") if after < len(parts) else ""
-        marks = edit.text.rstrip(" ").removesuffix(words)
-        yield after - 1, Edit(end - start, end - start, marks.rstrip(" ") if words else marks)
+        yield after - 1, Edit(end - start, end - start, marks)
     if words:
         yield after, Edit(0, 0, words)
 
