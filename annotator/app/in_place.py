@@ -52,7 +52,7 @@ def _nowhere(transcript: Transcript, line: Line, last: Piece) -> Piece:
 
 def _edits(transcript: Transcript, line: Line, pieces: Sequence[Piece]) -> Iterator[tuple[int, Edit]]:
     original = transcript.original(line)
-    text = _without_gaps(line.text, original)
+    text = _without_gaps(transcript, line, pieces)
     if text == original:
         return
     if len(pieces) == 1:
@@ -64,10 +64,14 @@ def _edits(transcript: Transcript, line: Line, pieces: Sequence[Piece]) -> Itera
         yield from dealt(Edit(start, end, text[new_start:new_end]), bounds)
 
 
-def _without_gaps(text: str, original: str) -> str:
-    """The text without the spaces that a join put between two lines, and a split left at an end of one."""
-    text = text if original.startswith(" ") else text.lstrip(" ")
-    return text if original.endswith(" ") else text.rstrip(" ")
+def _without_gaps(transcript: Transcript, line: Line, pieces: Sequence[Piece]) -> str:
+    """The line's text without the space that a join put between two lines, and a split left at an end of one."""
+    original, text = transcript.original(line), line.text
+    first, last = pieces[0], pieces[-1]
+    begins = first.start == 0 and not original.startswith(" ")
+    ends = not transcript.source[last.source - 1].text[last.end :].strip("".join(_MARKS)) and not original.endswith(" ")
+    text = text.lstrip(" ") if begins else text
+    return text.rstrip(" ") if ends else text
 
 
 def _bounds(texts: Sequence[str]) -> list[tuple[int, int]]:

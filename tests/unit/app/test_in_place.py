@@ -262,7 +262,7 @@ def _edit(transcript, expected, row, old, new):
 
 def _reshape(transcript, line, act, chance):
     at = chance.randrange(1, max(2, len(line.text)))
-    at += next(further for further in range(9) if not cuts_word(line.text, at + further))
+    at += next(further for further in range(99) if not cuts_word(line.text, at + further))
     if act in ("split", "undo"):
         step = edits.split(transcript, line.id, at)
     elif act == "join":
