@@ -73,6 +73,14 @@ class Paragraphs(StrEnum):
     SUGGESTED = "suggested"
 
 
+class Language(StrEnum):
+    """The language of what a document says of itself, as its headings: that of the talk, or one of the two."""
+
+    TALK = "talk"
+    CHINESE = "zh"
+    ENGLISH = "en"
+
+
 @dataclass(frozen=True, slots=True)
 class CleanUp:
     """What is changed on the way out. Tics are those that were switched on for a speaker."""
@@ -102,3 +110,4 @@ class ExportOptions:
     notes: bool = False
     clean_up: CleanUp = field(default_factory=CleanUp)
     template: Template = field(default_factory=Template)
+    language: Language = Language.TALK
