@@ -10,11 +10,11 @@ from annotator.app.compare import paired
 from annotator.app.earlier import earlier
 from annotator.app.pairs import correction_pairs
 from annotator.app.query_sheet import query_sheet
-from annotator.app.running_text import RunningText
 from annotator.app.word_differences import word_differences
 from annotator.core.change_report import ChangedPassage, ChangedTurn, ChangeReport, CorrectedTerm, Stretch
 from annotator.core.model import Line, LineKind, Source
 from annotator.core.pairs import Pair, PairKind
+from annotator.core.text import run_together
 from annotator.core.transcript import Transcript
 from annotator.core.versions import Snapshot
 
@@ -92,11 +92,8 @@ def _renamed(before: Transcript, after: Transcript, olds: Sequence[Line], news: 
 
 def _text(transcript: Transcript, lines: Sequence[Line]) -> str:
     """The text of lines as one, without the marks of cuts between them; that at the end stands."""
-    talk = [line for line in lines if line.kind is LineKind.TEXT]
-    if len(talk) < len(lines) or not talk:
-        return "\n".join(line.text for line in lines)
-    _, text = RunningText(transcript).add(talk)
-    return text + transcript.soft_mark(talk[-1])
+    upper = [line.text.rstrip().removesuffix(transcript.soft_mark(line)) for line in lines[:-1]]
+    return run_together([*upper, *(line.text for line in lines[-1:])])
 
 
 def _marked(old: str, new: str) -> tuple[tuple[Stretch, ...], tuple[Stretch, ...]]:

@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
+from annotator.app.change_report import change_report
+from annotator.app.earlier import earlier
 from annotator.app.in_place import in_place
 from annotator.app.layout.cues import cues_of
 from annotator.app.layout.page import lay_out
 from annotator.app.layout.since import words_since
+from annotator.app.pairs import correction_pairs
+from annotator.app.query_sheet import query_sheet
+from annotator.app.sheet_language import sheet_words
+from annotator.core.change_report import ChangeReport
 from annotator.core.errors import UnknownFormat
 from annotator.core.export_options import ExportOptions, Unclear
 from annotator.core.model import LineKind, Source
 from annotator.core.page import Author, Page
+from annotator.core.pairs import Pair
+from annotator.core.query_sheet import QuerySheet
 from annotator.core.transcript import Transcript
 from annotator.core.versions import Snapshot
+from annotator.formats.change_report import write_report, write_report_csv
 from annotator.formats.cues import Cue
 from annotator.formats.html import write_html
 from annotator.formats.md import write_md
+from annotator.formats.pairs import write_pairs, write_pairs_csv
+from annotator.formats.query_sheet import write_queries, write_queries_csv
+from annotator.formats.sheet_words import SheetWords
 from annotator.formats.srt import write_srt
 from annotator.formats.txt import write_txt
 from annotator.formats.vtt import write_vtt
@@ -35,13 +47,14 @@ _AUTHORS_ZH = {Author.EDITOR: "校对", Author.CLEAN_UP: "清理与标点"}
 class Export:
     """What is exported: the transcript as it stands, the source it was made from, and how.
 
-    What tells of changes tells of those since `base`, or without it of all.
+    What tells of changes tells of those since `base`, the version of that name, or without it of all.
     """
 
     transcript: Transcript
     source: Source
     options: ExportOptions
     base: Snapshot | None = None
+    base_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +88,29 @@ def _timed(write: Callable[[Iterator[Cue]], bytes], *suffixes: str) -> Format:
     return Format(suffixes, lambda export: write(cues_of(export.transcript, export.options)), timed=True)
 
 
+def _pairs(write: Callable[[Iterable[Pair]], bytes], suffix: str) -> Format:
+    def written(export: Export) -> bytes:
+        before = earlier(export.transcript, export.source, export.base)
+        return write(correction_pairs(before, export.transcript))
+
+    return Format((suffix,), written, by_suffix=False)
+
+
+def _report(write: Callable[[ChangeReport, SheetWords], bytes], suffix: str) -> Format:
+    def written(export: Export) -> bytes:
+        report = change_report(export.transcript, export.source, export.base, export.base_name)
+        return write(report, sheet_words(export.transcript, export.options.language))
+
+    return Format((suffix,), written, by_suffix=False)
+
+
+def _queries(write: Callable[[QuerySheet, SheetWords], bytes], suffix: str) -> Format:
+    def written(export: Export) -> bytes:
+        return write(query_sheet(export.transcript), sheet_words(export.transcript, export.options.language))
+
+    return Format((suffix,), written, by_suffix=False)
+
+
 def _write_docx(page: Page) -> bytes:
     from annotator.formats.docx import write_docx  # slow to load, and seldom needed
 
@@ -106,6 +142,12 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         "srt": _timed(write_srt, ".srt"),
         "vtt": _timed(write_vtt, ".vtt"),
         "inplace": Format((), lambda export: in_place(export.transcript, export.source)),
+        "pairs": _pairs(write_pairs, ".jsonl"),
+        "pairs-csv": _pairs(write_pairs_csv, ".csv"),
+        "report": _report(write_report, ".html"),
+        "report-csv": _report(write_report_csv, ".csv"),
+        "queries": _queries(write_queries, ".html"),
+        "queries-csv": _queries(write_queries_csv, ".csv"),
     }
 )
 

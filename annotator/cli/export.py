@@ -14,7 +14,7 @@ from annotator.app.export_formats import FORMATS
 from annotator.app.paths import user_paths
 from annotator.cli.output import FILE
 from annotator.cli.page_options import chosen_page, page_options
-from annotator.core.export_options import CleanUp, Fillers, Script, Spacing
+from annotator.core.export_options import CleanUp, Fillers, Language, Script, Spacing
 
 
 @click.command()
@@ -25,10 +25,17 @@ from annotator.core.export_options import CleanUp, Fillers, Script, Spacing
 @click.option("--fillers", type=click.Choice([*map(str, Fillers)]), default="off", show_default=True)
 @click.option("--script", type=click.Choice([*map(str, Script)]), default="keep", show_default=True)
 @click.option("--spacing", type=click.Choice([*map(str, Spacing)]), default="keep", show_default=True)
+@click.option(
+    "--language",
+    type=click.Choice([*map(str, Language)]),
+    default="talk",
+    show_default=True,
+    help="What headings of reports and query sheets are written in; `talk` is as the talk.",
+)
 def export(file_or_session: Path, out: Path, format: str | None, **choices: Any) -> None:
     """Write FILE_OR_SESSION to OUT: a session as it was edited, any other file as it stands."""
     paths = user_paths()
-    options = replace(chosen_page(choices, paths), clean_up=_clean_up(choices))
+    options = replace(chosen_page(choices, paths), clean_up=_clean_up(choices), language=Language(choices["language"]))
     export_file(file_or_session, out, format, options, paths=paths)
 
 

@@ -48,8 +48,8 @@ def _terms_table(terms: Sequence[CorrectedTerm], words: SheetWords) -> str:
 
 
 def _variants(term: CorrectedTerm, words: SheetWords) -> str:
-    heard = (shown(words.times_heard.format(heard=text, count=count)) for text, count in term.heard)
-    return "<br>".join(heard)
+    heard = (words.times_heard.format(heard=text, count=count) for text, count in term.heard)
+    return shown(words.between.join(heard))
 
 
 def _turn(turn: ChangedTurn, words: SheetWords) -> str:
@@ -94,13 +94,15 @@ def _shortened(stretches: Sequence[Stretch], number: int) -> str:
 
 def write_report_csv(report: ChangeReport, words: SheetWords) -> bytes:
     """The changes as CSV, one passage a row."""
-    header = (words.line, words.time, words.turn.format(number="").strip(), words.speaker, words.before, words.after)
+    who = (words.turn_column, words.speaker, words.speaker_before)
+    header = (words.line, words.time, *who, words.before, words.after)
     rows = [
         (
             passage.number,
             clock_text(passage.start_ms),
             turn.number or None,
             turn.speaker,
+            passage.speaker_before,
             "".join(stretch.text for stretch in passage.before),
             "".join(stretch.text for stretch in passage.after),
         )

@@ -23,7 +23,9 @@ def queries_table(places: tuple[OpenPlace, ...], words: SheetWords, *, answers: 
     """The places as a table in HTML, with an empty column for `answers` if asked for."""
     columns = [(words.number, "number", 7), (words.where, "where", 16), (words.talk, "", 35), (words.note, "", 18)]
     columns += [(words.answer, "answer", 24)] if answers else []
-    rows = [(str(number), _where(place, words), _talk(place), _note(place, words)) for number, place in enumerate(places, 1)]
+    rows = [
+        (str(number), _where(place, words), _talk(place), _note(place, words)) for number, place in enumerate(places, 1)
+    ]
     return table(columns, [(*row, "") if answers else row for row in rows])
 
 
@@ -42,7 +44,7 @@ def _talk(place: OpenPlace) -> str:
 
 
 def _note(place: OpenPlace, words: SheetWords) -> str:
-    guesses = words.between_guesses.join(place.query.guesses)
+    guesses = words.between.join(place.query.guesses)
     told = (place.query.note, words.perhaps.format(guesses=guesses) if guesses else "")
     return "<br>".join(shown(text) for text in told if text)
 
@@ -60,7 +62,7 @@ def write_queries_csv(sheet: QuerySheet, words: SheetWords) -> bytes:
             f"{place.before}【{place.query.heard}】{place.after}",
             place.query.heard,
             place.query.note,
-            words.between_guesses.join(place.query.guesses),
+            words.between.join(place.query.guesses),
             "",
         )
         for number, place in enumerate(sheet.places, 1)

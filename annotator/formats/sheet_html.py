@@ -1,4 +1,4 @@
-"""Sheets for people as HTML: one file that loads nothing and runs nothing, for the screen, light or dark, and for A4."""
+"""Sheets for people as HTML: one file that loads and runs nothing, for the screen, light or dark, and for A4."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 _SAFE = "default-src 'none'; style-src 'unsafe-inline'"
-_HIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+_HIDDEN = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
 _STYLE = """
 :root { color-scheme: light dark; --page: #fcfcfb; --text: #1b1d21; --muted: #5d626b; --rule: #d9d9d6; --side: #f1f1ef;
   --gone: #f6dcd3; --gone-text: #8f2a04; --new: #d6efda; --new-text: #0b5a2a; --open: #fbe9b7; }
@@ -27,7 +29,7 @@ p { margin: .4rem 0; }
 dl { display: flex; flex-wrap: wrap; gap: .4rem 2.4rem; margin: 1.2rem 0 0; }
 dt { color: var(--muted); font-size: .87em; }
 dd { margin: 0; font-size: 1.2em; font-variant-numeric: tabular-nums; }
-table { width: 100%; border-collapse: collapse; table-layout: fixed; }
+table { width: calc(100% - 2px); margin: 0 1px; border-collapse: collapse; table-layout: fixed; }
 th { padding: .3rem .6rem; text-align: start; font-weight: 600; font-size: .87em; color: var(--muted);
   border-bottom: 1px solid var(--muted); }
 td { padding: .45rem .6rem; vertical-align: top; border-bottom: 1px solid var(--rule); white-space: pre-wrap; }
@@ -39,7 +41,8 @@ del, ins, mark { padding: 0 .1em; border-radius: .15em; print-color-adjust: exac
 del { background: var(--gone); color: var(--gone-text); text-decoration: line-through; }
 ins { background: var(--new); color: var(--new-text); text-decoration: underline; text-underline-offset: .2em; }
 mark { background: var(--open); color: inherit; border-bottom: 2px dotted currentColor; }
-.hidden { font-size: .75em; padding: 0 .25em; border: 1px solid var(--muted); border-radius: .2em; color: var(--muted); }
+.hidden { font-size: .75em; padding: 0 .25em; border: 1px solid var(--muted); border-radius: .2em;
+  color: var(--muted); }
 td.answer { border: 1px solid var(--muted); height: 4.5rem; }
 @page { size: A4; margin: 18mm 15mm; @bottom-right { content: counter(page); font-size: 9pt; color: #5d626b; } }
 @media print { :root { --page: #fff; } body { padding: 0; max-width: none; font-size: 10.5pt; }
@@ -55,8 +58,8 @@ def html_sheet(title: str, language: str, parts: Iterable[str]) -> bytes:
         '<meta name="referrer" content="no-referrer">\n'
         f"<title>{escape(_HIDDEN.sub('', title))}</title>\n<style>{_STYLE}</style>"
     )
-    body = "\n".join(parts)
-    return f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n{head}\n</head>\n<body>\n{body}\n</body>\n</html>\n'.encode()
+    rows = ("<!DOCTYPE html>", f'<html lang="{language}">', f"<head>\n{head}\n</head>", "<body>", *parts, "</body>")
+    return "\n".join([*rows, "</html>\n"]).encode()
 
 
 def shown(text: str) -> str:
@@ -81,7 +84,9 @@ def table(columns: Sequence[tuple[str, str, int]], rows: Iterable[Sequence[str]]
     body = "\n".join(
         tagged("tr", "".join(tagged("td", cell, kind) for cell, kind in zip(row, kinds, strict=True))) for row in rows
     )
-    return f"<table>\n<colgroup>{widths}</colgroup>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{body}\n</tbody>\n</table>"
+    return (
+        f"<table>\n<colgroup>{widths}</colgroup>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{body}\n</tbody>\n</table>"
+    )
 
 
 def facts(named: Iterable[tuple[str, str]]) -> str:

@@ -26,6 +26,8 @@ class SheetWords:
     changes: str
     no_changes: str
     turn: str
+    turn_column: str
+    speaker_before: str
     nobody: str
     headings: str
     spoke_before: str
@@ -45,7 +47,7 @@ class SheetWords:
     note: str
     guesses: str
     perhaps: str
-    between_guesses: str
+    between: str
     answer: str
 
 
@@ -65,6 +67,8 @@ ENGLISH = SheetWords(
     changes="Changes",
     no_changes="Nothing differs.",
     turn="Turn {number}",
+    turn_column="Turn",
+    speaker_before="Speaker before",
     nobody="No speaker",
     headings="Headings",
     spoke_before="Speaker was {name}",
@@ -84,7 +88,7 @@ ENGLISH = SheetWords(
     note="Note",
     guesses="Guesses",
     perhaps="Perhaps: {guesses}",
-    between_guesses="; ",
+    between="; ",
     answer="Answer",
 )
 
@@ -104,6 +108,8 @@ CHINESE = SheetWords(
     changes="逐处改动",
     no_changes="没有差别。",
     turn="第 {number} 段发言",
+    turn_column="发言",
+    speaker_before="原说话人",
     nobody="未标说话人",
     headings="标题",
     spoke_before="原说话人：{name}",
@@ -123,6 +129,6 @@ CHINESE = SheetWords(
     note="备注",
     guesses="猜测",
     perhaps="可能是：{guesses}",
-    between_guesses="；",
+    between="；",
     answer="答复",
 )
