@@ -65,6 +65,16 @@ _TURNS = (
     ("E / Esc", QT_TRANSLATE_NOOP("keys", "End the walk")),
 )
 
+_PARAGRAPHS = (
+    ("Enter", QT_TRANSLATE_NOOP("keys", "Have the suggested paragraph begin; on the page: all that are ticked")),
+    ("Space", QT_TRANSLATE_NOOP("keys", "Skip it; on the page: tick or untick")),
+    ("I", QT_TRANSLATE_NOOP("keys", "No paragraph begins here")),
+    ("A", QT_TRANSLATE_NOOP("keys", "All on one page; on the page: tick all or none")),
+    ("G", QT_TRANSLATE_NOOP("keys", "On the page: walk them in the text")),
+    ("Backspace", QT_TRANSLATE_NOOP("keys", "Go back and undo that")),
+    ("E / Esc", QT_TRANSLATE_NOOP("keys", "End the walk")),
+)
+
 _MNEMONIC = re.compile(r"\(&\w\)|&")
 
 KeyRows = list[tuple[str, list[tuple[str, str]]]]
@@ -80,16 +90,18 @@ def key_rows(actions: Iterable[QAction]) -> KeyRows:
         if rows:
             groups.append((_MNEMONIC.sub("", QCoreApplication.translate("actions", title)), rows))
     editor = [(QCoreApplication.translate("keys", text), _words([QKeySequence(key)])) for key, text in _EDITOR]
-    triage, turns, replacing = (
-        [(QCoreApplication.translate("keys", text), key) for key, text in rows] for rows in (_TRIAGE, _TURNS, _REPLACE)
+    triage, turns, paragraphs, replacing = (
+        [(QCoreApplication.translate("keys", text), key) for key, text in rows]
+        for rows in (_TRIAGE, _TURNS, _PARAGRAPHS, _REPLACE)
     )
     titles = (
         QCoreApplication.translate("keys", "In the text"),
         QCoreApplication.translate("keys", "In triage"),
         QCoreApplication.translate("keys", "On a walk of turns"),
+        QCoreApplication.translate("keys", "On a walk of paragraphs"),
         QCoreApplication.translate("keys", "In find and replace"),
     )
-    return [*zip(titles, (editor, triage, turns, replacing), strict=True), *groups]
+    return [*zip(titles, (editor, triage, turns, paragraphs, replacing), strict=True), *groups]
 
 
 def _words(shortcuts: Iterable[QKeySequence]) -> str:
