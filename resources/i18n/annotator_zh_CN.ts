@@ -3396,6 +3396,22 @@
         <translation>结束逐处确认</translation>
     </message>
     <message>
+        <source>Have the suggested paragraph begin; on the page: all that are ticked</source>
+        <translation>采纳建议的分段；在一览页：采纳全部勾选的</translation>
+    </message>
+    <message>
+        <source>No paragraph begins here</source>
+        <translation>这里不另起一段</translation>
+    </message>
+    <message>
+        <source>All on one page; on the page: tick all or none</source>
+        <translation>全部列在一页；在一览页：全选或全不选</translation>
+    </message>
+    <message>
+        <source>On the page: walk them in the text</source>
+        <translation>在一览页：到正文中逐个看</translation>
+    </message>
+    <message>
         <source>In the text</source>
         <translation>文字中</translation>
     </message>
@@ -3406,6 +3422,10 @@
     <message>
         <source>On a walk of turns</source>
         <translation>逐处确认换人时</translation>
+    </message>
+    <message>
+        <source>On a walk of paragraphs</source>
+        <translation>逐个看分段时</translation>
     </message>
     <message>
         <source>In find and replace</source>
