@@ -23,7 +23,7 @@ _Turn = tuple[int, str]
 
 
 def change_report(
-    transcript: Transcript, source: Source, base: Snapshot | None = None, base_name: str = ""
+    transcript: Transcript, source: Source, base: Snapshot | None = None, *, title: str, base_name: str = ""
 ) -> ChangeReport:
     """What changed since the version `base`, or since the transcript was read. Work for a thread.
 
@@ -33,7 +33,7 @@ def change_report(
     pairs = correction_pairs(before, transcript)
     changed = list(_changed(before, transcript))
     return ChangeReport(
-        title=transcript.info.title,
+        title=title,
         base=base_name,
         lines=sum(line.kind is LineKind.TEXT for line in transcript.lines),
         touched=sum(count for _, _, count in changed),
@@ -43,7 +43,7 @@ def change_report(
             ChangedTurn(number, speaker, tuple(passage for _, passage, _ in group))
             for (number, speaker), group in groupby(changed, key=lambda found: found[0])
         ),
-        open_places=query_sheet(transcript).places,
+        open_places=query_sheet(transcript, title).places,
     )
 
 

@@ -11,6 +11,7 @@ from annotator.app.change_report import change_report
 from annotator.app.earlier import earlier
 from annotator.app.in_place import in_place
 from annotator.app.layout.cues import cues_of
+from annotator.app.layout.front import facts_of
 from annotator.app.layout.page import lay_out
 from annotator.app.layout.since import words_since
 from annotator.app.pairs import correction_pairs
@@ -93,20 +94,22 @@ def _pairs(write: Callable[[Iterable[Pair]], bytes], suffix: str) -> Format:
         before = earlier(export.transcript, export.source, export.base)
         return write(correction_pairs(before, export.transcript))
 
-    return Format((suffix,), written, by_suffix=False)
+    return Format((suffix,), written, by_suffix=False, tells_changes=True)
 
 
 def _report(write: Callable[[ChangeReport, SheetWords], bytes], suffix: str) -> Format:
     def written(export: Export) -> bytes:
-        report = change_report(export.transcript, export.source, export.base, export.base_name)
-        return write(report, sheet_words(export.transcript, export.options.language))
+        transcript, title = export.transcript, facts_of(export.transcript, export.options).whole
+        report = change_report(transcript, export.source, export.base, title=title, base_name=export.base_name)
+        return write(report, sheet_words(transcript, export.options.language))
 
-    return Format((suffix,), written, by_suffix=False)
+    return Format((suffix,), written, by_suffix=False, tells_changes=True)
 
 
 def _queries(write: Callable[[QuerySheet, SheetWords], bytes], suffix: str) -> Format:
     def written(export: Export) -> bytes:
-        return write(query_sheet(export.transcript), sheet_words(export.transcript, export.options.language))
+        sheet = query_sheet(export.transcript, facts_of(export.transcript, export.options).whole)
+        return write(sheet, sheet_words(export.transcript, export.options.language))
 
     return Format((suffix,), written, by_suffix=False)
 

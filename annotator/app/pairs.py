@@ -16,6 +16,7 @@ from annotator.core.text import FILLERS, find_text
 from annotator.core.transcript import Transcript
 
 _CONTEXT = 30
+_LONGEST = 200
 _NO_WORD = " -"
 _KINDS = {DecisionKind.TAKEN: PairKind.TAKEN, DecisionKind.CORRECTED: PairKind.CORRECTED}
 
@@ -36,8 +37,8 @@ class _Widened(NamedTuple):
 def correction_pairs(before: Transcript, after: Transcript) -> list[Pair]:
     """What was corrected between two states of the lines, in order, by whole words, and by names where they are known.
 
-    What is no correction of something misheard is left out: marks and spaces, fillers, words said twice. What was
-    corrected across a cut is one. Work for a thread.
+    What is no correction of something misheard is left out: marks and spaces, fillers, words said twice, and what was
+    written anew at length. What was corrected across a cut is one. Work for a thread.
     """
     old, new = RunningText(before), RunningText(after)
     differences = _joined(list(_differences(before, after, old, new)), old.text, new.text)
@@ -140,6 +141,8 @@ def _within_name(texts: _Texts, one: Difference, names: Iterable[str]) -> _Widen
 
 def _is_correction(texts: _Texts, at: Difference) -> bool:
     heard, said = _bare(texts.heard(at)), _bare(texts.new[at.new_start : at.new_end])
+    if max(len(heard), len(said)) > _LONGEST:
+        return False
     if _without_fillers(heard) == _without_fillers(said):
         return False
     around = (

@@ -11,7 +11,7 @@ from annotator.core.unclear import UnclearPlaces
 _CONTEXT = 60
 
 
-def query_sheet(transcript: Transcript) -> QuerySheet:
+def query_sheet(transcript: Transcript, title: str) -> QuerySheet:
     """The unclear places in their order, each with its turn's talk around it. Those with no text left are left out."""
     talk = RunningText(transcript)
     talk.add(transcript.lines)
@@ -33,4 +33,4 @@ def query_sheet(transcript: Transcript) -> QuerySheet:
                 speaker=speaker.name if speaker else "",
             )
         )
-    return QuerySheet(transcript.info.title, tuple(places))
+    return QuerySheet(title, tuple(places))

@@ -64,7 +64,7 @@ def test_nothing_changed_is_told_as_nothing(talk):
     transcript.apply(split(transcript, 1, 4).changes)
     transcript.apply(join(transcript, 3).changes)
     speak(transcript, 5, 6, ADA)
-    report = change_report(transcript, source)
+    report = change_report(transcript, source, title="题目")
     assert (report.touched, report.turns, report.terms) == (0, (), ())
 
 
@@ -74,7 +74,7 @@ def test_changes_stand_by_turn_with_what_differs_on_either_side(talk):
     speak(transcript, 3, 0, ADA)
     edit(transcript, 1, "支架", "智驾")
     edit(transcript, 4, "skin law", "scaling law")
-    report = change_report(transcript, source)
+    report = change_report(transcript, source, title="题目")
     assert [(turn.number, turn.speaker) for turn in report.turns] == [(1, "主持人"), (2, "Ada")]
     first, second = passages(report)
     assert (first.number, differing(first.before), differing(first.after)) == (1, ["支架"], ["智驾"])
@@ -88,7 +88,7 @@ def test_a_correction_in_a_line_that_was_split_is_one_passage(talk):
     source, transcript = talk
     transcript.apply(split(transcript, 1, 7).changes)
     edit(transcript, transcript.lines[1].id, "支架", "智驾")
-    report = change_report(transcript, source)
+    report = change_report(transcript, source, title="题目")
     (passage,) = passages(report)
     assert (passage.number, differing(passage.after), report.touched) == (1, ["智驾"], 2)
     assert "\n" not in "".join(stretch.text for stretch in passage.after)
@@ -101,7 +101,7 @@ def test_terms_are_those_taken_or_corrected_more_than_once(talk):
     edit(transcript, 4, "skin law", "scaling law")
     edit(transcript, 9, "skin law", "scaling law")
     edit(transcript, 5, "后面", "后来")
-    report = change_report(transcript, source)
+    report = change_report(transcript, source, title="题目")
     assert [(term.text, term.heard, term.places) for term in report.terms] == [
         ("智驾", (("支架", 3),), 3),
         ("scaling", (("skin", 2),), 2),
@@ -116,7 +116,7 @@ def test_since_a_version_the_report_tells_who_spoke_before(talk):
     base = snapshot_of(transcript)
     speak(transcript, 3, 0, ADA)
     edit(transcript, 4, "skin law", "scaling law")
-    report = change_report(transcript, source, base, "初稿")
+    report = change_report(transcript, source, base, title="题目", base_name="初稿")
     assert report.base == "初稿"
     assert {(p.number, p.speaker_before) for p in passages(report)} == {(n, "主持人") for n in range(3, 11)}
     assert [differing(p.after) for p in passages(report)][:2] == [[], ["scaling"]]
@@ -130,20 +130,20 @@ def test_the_query_sheet_holds_the_place_with_its_turn_around_it(talk):
     transcript.apply(step.changes)
     mark = next(change.after for change in step.changes if isinstance(change.after, Decision))
     transcript.apply(note_unclear(transcript, mark.id, "问 Ada", ("智驾", "智家")).changes)
-    (place,) = query_sheet(transcript).places
+    (place,) = query_sheet(transcript, "题目").places
     assert (place.query.heard, place.query.note, place.query.guesses) == ("支架", "问 Ada", ("智驾", "智家"))
     assert (place.number, place.speaker, place.start_ms, place.before) == (2, "Ada", None, "")
     assert place.after.startswith("这个词，其实")
     assert len(place.after) == 60
     assert ROWS[2][:8] in place.after
-    assert change_report(transcript, source).open_places == (place,)
+    assert change_report(transcript, source, title="题目").open_places == (place,)
 
 
 def test_a_mark_of_which_nothing_is_left_is_no_query(talk):
     _, transcript = talk
     mark = Decision(990, DecisionKind.UNCLEAR, "不在", line_id=2, start=99)
     transcript.apply([Change(None, mark)])
-    assert query_sheet(transcript).places == ()
+    assert query_sheet(transcript, "题目").places == ()
 
 
 def test_the_words_are_those_of_the_talk_or_as_asked(talk):

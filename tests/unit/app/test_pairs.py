@@ -121,6 +121,12 @@ def test_words_lost_and_made_up_are_pairs_with_one_side(talk):
     assert told(source, transcript) == [("", "一起"), ("先说", "")]
 
 
+def test_what_is_written_anew_at_length_is_no_pair(talk):
+    source, transcript = talk
+    edit(transcript, 2, transcript.line(2).text[:-1], "甲乙丙丁" * 60)
+    assert pairs(source, transcript) == []
+
+
 def test_line_speaker_and_turn_are_told():
     data = "1\n00:00:01,000 --> 00:00:04,000\n大家好请支架先说\n\n2\n00:00:05,000 --> 00:00:06,000\n谢谢\n"
     source = parse(data.encode(), "a.srt")
