@@ -9,39 +9,54 @@ from pathlib import Path
 from annotator.app.export_formats import FORMATS, Export, export_bytes, format_for, formats_of
 from annotator.app.layout.page import lay_out
 from annotator.app.paths import Paths
-from annotator.app.session import SUFFIX, open_session
+from annotator.app.session import SUFFIX, Session, open_session
 from annotator.core.build import fresh_transcript
 from annotator.core.cleaning import CleanRule
-from annotator.core.errors import CannotWrite
+from annotator.core.errors import CannotWrite, UnknownVersion
 from annotator.core.export_options import ExportOptions, Fillers
 from annotator.core.model import Source
 from annotator.core.transcript import Transcript
+from annotator.core.versions import Snapshot
 from annotator.formats.atomic import write_atomic
 from annotator.formats.html import write_clip
 from annotator.formats.read import read_source
 from annotator.formats.txt import write_txt
 
 _ITSELF = "it is the file that is exported"
+_NONE = "-"
 
 
-def export_file(path: Path, out: Path, format: str | None, options: ExportOptions, *, paths: Paths) -> None:
+def export_file(
+    path: Path, out: Path, format: str | None, options: ExportOptions, *, paths: Paths, since: str | None = None
+) -> None:
     """Write a file's transcript to `out`: a session as it was edited, any other file as it stands.
 
-    Without a format the suffix of `out` tells it.
-    Raises what reading the file raises, UnknownFormat, and CannotWrite, which also protects the file itself.
+    Without a format the suffix of `out` tells it. `since` names the version from which on changes are told.
+    Raises what reading the file raises, UnknownFormat, UnknownVersion, VersionUnreadable, CannotEncode, and
+    CannotWrite, which also protects the file itself.
     """
     if out.exists() and path.exists() and out.samefile(path):
         raise CannotWrite(path=out, reason=_ITSELF)
     format = format_for(out, format)
-    export_transcript(_read(path, options, paths), out, format)
+    export_transcript(_read(path, options, paths, since), out, format)
 
 
-def _read(path: Path, options: ExportOptions, paths: Paths) -> Export:
+def _read(path: Path, options: ExportOptions, paths: Paths, since: str | None) -> Export:
     if path.suffix != SUFFIX:
         source = read_source(path)
+        if since is not None:
+            raise UnknownVersion(path=path, name=since, names=_NONE)
         return Export(fresh_transcript(source), source, options)
     with closing(open_session(path, paths=paths)) as session:
-        return Export(session.transcript, session.source, options)
+        base = None if since is None else _version(session, since)
+        return Export(session.transcript, session.source, options, base, since or "")
+
+
+def _version(session: Session, name: str) -> Snapshot:
+    versions = {version.name: version for version in session.versions.all()}
+    if name not in versions:
+        raise UnknownVersion(path=session.path, name=name, names=", ".join(versions) or _NONE)
+    return session.versions.reading(versions[name])()
 
 
 def export_transcript(export: Export, out: Path, format: str) -> None:

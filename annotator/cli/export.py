@@ -32,11 +32,12 @@ from annotator.core.export_options import CleanUp, Fillers, Language, Script, Sp
     show_default=True,
     help="What headings of reports and query sheets are written in; `talk` is as the talk.",
 )
-def export(file_or_session: Path, out: Path, format: str | None, **choices: Any) -> None:
+@click.option("--since", metavar="VERSION", help="Tell changes since this version of the session; else all of them.")
+def export(file_or_session: Path, out: Path, format: str | None, since: str | None, **choices: Any) -> None:
     """Write FILE_OR_SESSION to OUT: a session as it was edited, any other file as it stands."""
     paths = user_paths()
     options = replace(chosen_page(choices, paths), clean_up=_clean_up(choices), language=Language(choices["language"]))
-    export_file(file_or_session, out, format, options, paths=paths)
+    export_file(file_or_session, out, format, options, paths=paths, since=since)
 
 
 def _clean_up(choices: Mapping[str, Any]) -> CleanUp:

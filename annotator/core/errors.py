@@ -123,6 +123,12 @@ class UnknownFormat(AnnotatorError):
     template = "{path}: {what}. Choose one of: {formats}."
 
 
+class UnknownVersion(AnnotatorError):
+    """A version that a session does not have; other files have none."""
+
+    template = "{path}: there is no version {name}. Versions of a session that there are: {names}."
+
+
 class SessionNewer(AnnotatorError):
     """The session file was written by a newer version of the program."""
 

@@ -10,11 +10,12 @@ from annotator.core.text import writable
 from annotator.formats.cells import write_cells
 
 _COLUMNS = ("heard", "corrected", "before", "after", "kind", "line", "start_ms", "end_ms", "speaker")
+_ROW_ENDS = {ord(char): f"\\u{ord(char):04x}" for char in "\x85\u2028\u2029"}  # to some programs, not in JSON
 
 
 def write_pairs(pairs: Iterable[Pair]) -> bytes:
     """One object a row, in UTF-8. `line` counts the lines of the source from 1; times are null where unknown."""
-    rows = (json.dumps(_record(pair), ensure_ascii=False) for pair in pairs)
+    rows = (json.dumps(_record(pair), ensure_ascii=False).translate(_ROW_ENDS) for pair in pairs)
     return "".join(row + "\n" for row in rows).encode()
 
 

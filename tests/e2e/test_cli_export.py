@@ -1,5 +1,7 @@
 """What scripts rely on in `annotator export`."""
 
+from contextlib import closing
+
 import pytest
 
 from annotator.app.paths import user_paths
@@ -81,3 +83,38 @@ def test_in_place_never_overwrites_the_transcript(annotator, talk, session):
     assert done.returncode == 2
     assert "it is the file that is exported" in done.stderr
     assert talk.read_text(encoding="utf-8") == TALK
+
+
+@pytest.fixture
+def versioned(session):
+    """The session with a version before a second correction."""
+    with closing(open_session(session, paths=user_paths())) as opened:
+        opened.versions.keep(opened.versions.packing("初稿")())
+        opened.commit(change_text(opened.transcript, 2, "其实答案很复杂。"))
+    return session
+
+
+@pytest.mark.parametrize("format", ["pairs", "report-csv"])
+def test_changes_are_told_since_a_version(annotator, versioned, tmp_path, format):
+    out = tmp_path / "out"
+    for since, seen in (([], True), (["--since", "初稿"], False)):
+        done = annotator("export", versioned, "-o", out, "--to", format, *since)
+        assert done.returncode == 0, done.stderr
+        text = out.read_text(encoding="utf-8-sig")
+        assert "复杂" in text
+        assert ("来" in text) == seen
+
+
+def test_a_version_that_is_not_there_is_told(annotator, versioned, talk, tmp_path):
+    done = annotator("export", versioned, "-o", tmp_path / "out", "--to", "report", "--since", "终稿")
+    assert (done.returncode, "there is no version 终稿" in done.stderr, "初稿" in done.stderr) == (2, True, True)
+    done = annotator("export", talk, "-o", tmp_path / "out", "--to", "report", "--since", "初稿")
+    assert (done.returncode, "there is no version 初稿" in done.stderr) == (2, True)
+    assert not (tmp_path / "out").exists()
+
+
+def test_reports_speak_the_language_asked_for(annotator, session, tmp_path):
+    for language, words in (("zh", "修改报告"), ("en", "Change report"), ("talk", "修改报告")):
+        done = annotator("export", session, "-o", tmp_path / "out", "--to", "report", "--language", language)
+        assert done.returncode == 0, done.stderr
+        assert words in (tmp_path / "out").read_text(encoding="utf-8")
