@@ -2927,6 +2927,10 @@
         <translation>{path}：{part} 里没有 {field} 这个字段。可用的字段是：{known}。</translation>
     </message>
     <message>
+        <source>{path}: there is no version {name}. Versions of a session that there are: {names}.</source>
+        <translation>{path}：没有版本“{name}”。会话中已有的版本：{names}。</translation>
+    </message>
+    <message>
         <source>{path}: this is not a text file ({what}). Save a transcript as text, Markdown, SRT or WebVTT, a glossary as CSV.</source>
         <translation>{path}：这不是文本文件（{what}）。请将转写稿另存为纯文本、Markdown、SRT 或 WebVTT，将术语表另存为 CSV。</translation>
     </message>
