@@ -1,11 +1,11 @@
 """Tracked changes in a Word document: what was added and removed, each by its author, and queries as comments.
 
-The elements are those of ECMA-376-1, 17.13.5 (revisions) and 17.13.4 (comments).
+The elements are those of ECMA-376-1, 17.13.5.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from docx.document import Document
@@ -14,7 +14,9 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.text.paragraph import Paragraph
 
-from annotator.core.page import Author, Query, Run
+from annotator.core.page import NOBODY_KNOWS, Author, Run
+from annotator.formats.docx_comments import Comments
+from annotator.formats.docx_styles import SPEAKER
 
 
 class ChangeMarks:
@@ -24,20 +26,20 @@ class ChangeMarks:
     """
 
     def __init__(self, document: Document, authors: Mapping[Author, str]) -> None:
-        self._document = document
         self._authors = authors
+        self._comments = Comments(document, authors[Author.EDITOR])
         self._count = 0
 
     def add(self, paragraph: Paragraph, runs: Sequence[Run]) -> None:
         """Put the runs at the end of a paragraph, those on which there is a query as the range of one comment."""
         for query, held in groupby(runs, key=lambda run: run.query):
             elements = list(map(self._element, held))
-            paragraph._p.extend(self._asked(query, elements) if query else elements)
+            paragraph._p.extend(self._comments.on(elements, query.text or NOBODY_KNOWS) if query else elements)
 
     def add_label(self, paragraph: Paragraph, label: str) -> None:
         """Put a name at the end of a paragraph, as the editor's addition."""
         run = paragraph.add_run(label)
-        run.bold = True
+        run._r.style = SPEAKER
         inserted = self._change("w:ins", Author.EDITOR)
         run._r.addprevious(inserted)
         inserted.append(run._r)
@@ -50,6 +52,8 @@ class ChangeMarks:
         properties.append(fonts)
 
     def _element(self, run: Run) -> BaseOxmlElement:
+        if run.note:
+            return self._comments.at(run.note.text)
         element = _plain(run.text, removed=run.removed is not None)
         for tag, author in (("w:del", run.removed), ("w:ins", run.added)):
             if author is not None:
@@ -61,19 +65,6 @@ class ChangeMarks:
     def _change(self, tag: str, author: Author) -> BaseOxmlElement:
         self._count += 1
         return OxmlElement(tag, {qn("w:id"): str(self._count), qn("w:author"): self._authors[author]})
-
-    def _asked(self, query: Query, elements: Iterable[BaseOxmlElement]) -> Iterator[BaseOxmlElement]:
-        comment = self._document.part._comments_part.comments.add_comment(
-            query.text or "？", author=self._authors[Author.EDITOR]
-        )
-        comment._comment_elm.attrib.pop(qn("w:date"), None)  # the same page gives the same bytes
-        known = {qn("w:id"): str(comment.comment_id)}
-        yield OxmlElement("w:commentRangeStart", known)
-        yield from elements
-        yield OxmlElement("w:commentRangeEnd", known)
-        reference = OxmlElement("w:r")
-        reference.append(OxmlElement("w:commentReference", known))
-        yield reference
 
 
 def _plain(text: str, *, removed: bool) -> BaseOxmlElement:

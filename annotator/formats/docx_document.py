@@ -8,20 +8,19 @@ from datetime import datetime
 
 import docx
 from docx.document import Document
-from docx.oxml.ns import qn
-from docx.shared import Pt
-from docx.styles.style import ParagraphStyle
 
-_LATIN_FONT = "Calibri"
-_CHINESE_FONT = "Microsoft YaHei"
-_STYLES = ("Normal", "Title", *(f"Heading {level}" for level in range(1, 7)))
+from annotator.formats.docx_styles import set_styles
+
 _NO_TIME = datetime(1980, 1, 1)
 
 
-def new_document(title: str) -> Document:
-    """An empty document in the project's styles. A title longer than Word allows is cut in its properties."""
+def new_document(title: str, language: str) -> Document:
+    """An empty document in the project's styles, for a talk in this language (a tag of BCP 47).
+
+    A title longer than Word allows is cut in its properties.
+    """
     document = docx.Document()
-    _set_styles(document)
+    set_styles(document, language)
     properties = document.core_properties
     properties.title = title[:255]
     properties.author = properties.last_modified_by = properties.comments = ""
@@ -37,21 +36,3 @@ def packed(document: Document) -> bytes:
         for name in parts.namelist():
             repacked.writestr(zipfile.ZipInfo(name), parts.read(name), zipfile.ZIP_DEFLATED)
     return out.getvalue()
-
-
-def _set_styles(document: Document) -> None:
-    """Name the Chinese font too: without it Word picks one by its own language."""
-    for name in _STYLES:
-        style = document.styles[name]
-        assert isinstance(style, ParagraphStyle)
-        style.font.name = _LATIN_FONT
-        fonts = style.element.rPr.rFonts
-        fonts.attrib.pop(qn("w:asciiTheme"), None)
-        fonts.attrib.pop(qn("w:hAnsiTheme"), None)
-        fonts.attrib.pop(qn("w:eastAsiaTheme"), None)
-        fonts.set(qn("w:eastAsia"), _CHINESE_FONT)
-    normal = document.styles["Normal"]
-    assert isinstance(normal, ParagraphStyle)
-    normal.font.size = Pt(11)
-    normal.paragraph_format.line_spacing = 1.4
-    normal.paragraph_format.space_after = Pt(8)

@@ -91,7 +91,7 @@ def _caption(figure: Figure) -> Iterator[str]:
 
 
 def _text(page: Page, notes: Endnotes, paragraph: Paragraph) -> str:
-    return "".join(_marked(notes, span) for span in spans(paragraph))
+    return "".join(_marked(notes, span) for span in spans(paragraph.runs))
 
 
 def _marked(notes: Endnotes, span: Span) -> str:

@@ -28,7 +28,7 @@ header { margin-bottom: 2.6rem; padding-bottom: 1.5rem; border-bottom: 1px solid
 h1 { margin: 0 0 .5rem; font-size: 1.75em; line-height: 1.4; font-weight: 600; text-wrap: balance; }
 h2, h3, h4, h5, h6 { margin: 2.6rem 0 .8rem; line-height: 1.5; font-weight: 600; }
 h2 { font-size: 1.3em; } h3 { font-size: 1.15em; } h4, h5, h6 { font-size: 1em; }
-p { margin: 0 0 .8em; text-wrap: pretty; }
+p { margin: 0 0 .8em; }
 header p, .people { margin: .3rem 0; color: var(--quiet); font-size: .94em; }
 .people { list-style: none; padding: 0; }
 .event { color: var(--text); }

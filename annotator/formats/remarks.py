@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from annotator.core.page import NOBODY_KNOWS, Note, Page, Paragraph, Query
+from annotator.core.page import NOBODY_KNOWS, Note, Page, Paragraph, Query, Run
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +18,11 @@ class Span:
     note: Note | None = None
 
 
-def spans(paragraph: Paragraph) -> Iterator[Span]:
-    """What is handed over of a paragraph."""
-    left = (run for run in paragraph.runs if run.removed is None)
-    for (query, note), runs in groupby(left, key=lambda run: (run.query, run.note)):
-        yield Span("".join(run.text for run in runs), query, note)
+def spans(runs: Iterable[Run]) -> Iterator[Span]:
+    """What is handed over of these runs."""
+    left = (run for run in runs if run.removed is None)
+    for (query, note), same in groupby(left, key=lambda run: (run.query, run.note)):
+        yield Span("".join(run.text for run in same), query, note)
 
 
 class Endnotes:
@@ -47,7 +47,7 @@ def heading(page: Page) -> str:
 
 def signed(page: Page, notes: Endnotes, paragraph: Paragraph) -> str:
     """A paragraph with 〔？〕 behind each unclear place, and numbers where there are notes on it that are wanted."""
-    return "".join(span.text + _sign(page, notes, span) for span in spans(paragraph))
+    return "".join(span.text + _sign(page, notes, span) for span in spans(paragraph.runs))
 
 
 def _sign(page: Page, notes: Endnotes, span: Span) -> str:

@@ -91,15 +91,23 @@ def cleaned(items: Iterable[Item], cleanings: Sequence[Cleaning]) -> list[Item]:
     begun: Run | None = None
     for at, item in cut_at(items, edges):
         while left and left[-1].end <= at and stands(item):
-            found += _added(left.pop(), begun or item, begun or _last(found))
+            _put(found, _added(left.pop(), begun or item, begun or _last(found)))
             begun = None
         if stands(item) and left and left[-1].start <= at:
             begun = begun or item
             item = replace(item, removed=Author.CLEAN_UP, rule=left[-1].rule)
         found.append(item)
     while left:
-        found += _added(left.pop(), begun, begun)
+        _put(found, _added(left.pop(), begun, begun))
     return found
+
+
+def _put(found: list[Item], runs: Sequence[Run]) -> None:
+    """Put runs at the end, before the notes that stand there."""
+    at = len(found)
+    while at and isinstance(item := found[at - 1], Run) and item.note:
+        at -= 1
+    found[at:at] = runs
 
 
 def _last(found: Sequence[Item]) -> Run | None:

@@ -95,15 +95,15 @@ def test_docx_has_title_names_and_a_chinese_font(panel):
     assert [(p.style.name, p.text) for p in document.paragraphs] == [
         ("Title", "圆桌：数据从哪里来"),
         ("Heading 1", "第一部分"),
-        ("Normal", "主持人：欢迎 Ada 来到现场。请先介绍一下自己。"),
-        ("Normal", "Ada: Hello, nice to be here."),
-        ("Normal", "主持人：谢谢。"),
+        ("Talk", "主持人：欢迎 Ada 来到现场。请先介绍一下自己。"),
+        ("Talk", "Ada: Hello, nice to be here."),
+        ("Talk", "主持人：谢谢。"),
     ]
-    assert [(run.bold, run.text) for run in document.paragraphs[3].runs] == [
-        (True, "Ada: "),
-        (None, "Hello, nice to be here."),
-    ]
-    assert document.styles["Normal"].element.rPr.rFonts.get(qn("w:eastAsia"))
+    label, words = document.paragraphs[3].runs
+    assert (label.style.name, label.style.font.bold, label.text) == ("Speaker", True, "Ada: ")
+    assert (words.style.font.bold, words.text) == (None, "Hello, nice to be here.")
+    fonts, language = (next(document.styles.element.iter(qn(tag))) for tag in ("w:rFonts", "w:lang"))
+    assert (fonts.get(qn("w:eastAsia")), language.get(qn("w:eastAsia"))) == ("Microsoft YaHei", "zh-CN")
     assert (document.core_properties.title, document.core_properties.author) == ("圆桌：数据从哪里来", "")
 
 

@@ -54,8 +54,8 @@ def forum(made):
 def test_who_speaks_is_introduced_first_and_then_named_alone(forum):
     laid_out = page(forum())
     assert [turn.label for turn in laid_out.turns] == [
-        "何一鸣（澄江大学教授）：",
-        "周岚（云汀研究院主持人）：",
+        "何一鸣（澄江大学，教授）：",
+        "周岚（云汀研究院，主持人）：",
         "观众1：",
         "何一鸣：",
     ]
@@ -68,7 +68,7 @@ def test_the_participants_are_those_who_speak_by_name_in_that_order(forum):
     assert rows(page(forum(), "minutes")) == [
         "会议纪要",
         "会议：2026澄江智能大会-端侧智能",
-        "与会人员：何一鸣（澄江大学教授）、周岚（云汀研究院主持人）",
+        "与会人员：何一鸣（澄江大学，教授）、周岚（云汀研究院，主持人）",
     ]
 
 
