@@ -20,6 +20,8 @@ _LEAD = re.compile(
 )
 _FEWEST_HANZI = 20
 _CUT = 93
+_FILLERS = ("呃", "呃", "嗯", "然后", "就是", "那么", "这个", "其实")
+_PAUSED = "的是了在把和个对就有"
 
 
 @dataclass(frozen=True)
@@ -119,15 +121,23 @@ def recognised(
 
 
 def _hesitant(said: Sequence[tuple[str, str]], dice: random.Random, rate: float) -> Iterator[tuple[str, str]]:
-    """What is said, with fillers at the beginnings of some clauses, with a comma of their own or none."""
+    """What is said, hesitating: at the beginnings of some clauses, and behind small words within them.
+
+    A comma behind a hesitation is right where it stands: it goes when the hesitation does.
+    """
     begins = True
     for char, mark in said:
         if begins and dice.random() < rate:
-            filler = dice.choice(("呃", "呃", "嗯", "然后", "就是", "那么", "这个", "其实"))
-            for at, each in enumerate(filler):
-                yield each, ("，" if at == len(filler) - 1 and filler in "呃嗯" and dice.random() < 0.4 else "")
+            yield from _filler(dice.choice(_FILLERS), dice)
         yield char, mark
+        if not mark and char in _PAUSED and dice.random() < rate / 2:
+            yield from _filler(dice.choice("呃嗯啊"), dice)
         begins = bool(mark)
+
+
+def _filler(filler: str, dice: random.Random) -> Iterator[tuple[str, str]]:
+    yield from ((char, "") for char in filler[:-1])
+    yield filler[-1], "，" if filler in "呃嗯" and dice.random() < 0.3 else ""
 
 
 def _marked(text: str) -> Iterator[tuple[str, str]]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from annotator.app.analysis import LONGEST_LINE, talk_of
 from annotator.app.glossary import roster_terms
 from annotator.app.lexicon import load_lexicon
+from annotator.app.marks import apart, find_marks
 from annotator.core.build import fresh_transcript
 from annotator.core.model import LineKind, Source, SourceLine, Suspect, Term
 from annotator.detect.engine import Engine
@@ -29,14 +30,19 @@ class Checked:
         return self.source.lines[suspect.line_id - 1]
 
 
-def check_file(path: Path, terms: Sequence[Term], *, cache: Path) -> Checked:
-    """Check a file against the terms and the people in its title. Raises what reading it raises.
+def check_file(path: Path, terms: Sequence[Term], *, cache: Path, punctuation: bool = False) -> Checked:
+    """Check a file against the terms and the people in its title, and its marks if wanted. Raises what reading raises.
 
     `cache` is the folder where the language data is kept ready for the next time.
     """
     source = read_source(path)
-    texts = talk_of(fresh_transcript(source))
+    transcript = fresh_transcript(source)
     facts = read_title(source.title)
-    engine = Engine(terms, roster=roster_terms(facts.roster), title=facts.title, lexicon=load_lexicon(cache))
+    lexicon, roster = load_lexicon(cache), roster_terms(facts.roster)
+    suspects = Engine(terms, roster=roster, title=facts.title, lexicon=lexicon).check(talk_of(transcript))
+    if punctuation:
+        marks = find_marks(transcript, lexicon, {term.text for term in (*terms, *roster)})
+        suspects += apart(marks, suspects)
+        suspects.sort(key=lambda suspect: (suspect.line_id, suspect.start, suspect.end))
     unchecked = [line for line in source.lines if line.kind is LineKind.TEXT and len(line.text) > LONGEST_LINE]
-    return Checked(source, tuple(engine.check(texts)), tuple(unchecked))
+    return Checked(source, tuple(suspects), tuple(unchecked))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
 from annotator.app.mark_weights import load_mark_weights
@@ -27,6 +28,18 @@ def find_marks(
     left = LeftMarks(transcript)
     found = finder.find(spoken_lines(transcript, transcript.lines))
     return [suspect for suspect in found if left.undecided(suspect.line_id, [[suspect]])]
+
+
+def apart(marks: Iterable[Suspect], suspects: Iterable[Suspect]) -> list[Suspect]:
+    """The marks that stand in none of the suspects: what is put right there settles them too."""
+    held: dict[int, list[Suspect]] = defaultdict(list)
+    for suspect in suspects:
+        held[suspect.line_id].append(suspect)
+    return [
+        mark
+        for mark in marks
+        if not any(suspect.start < mark.end and mark.start < suspect.end for suspect in held[mark.line_id])
+    ]
 
 
 def settled(

@@ -16,10 +16,20 @@ from annotator.core.model import Suggestion, Suspect
 @click.command()
 @click.argument("file", type=FILE)
 @glossary_options
+@click.option("--punctuation", is_flag=True, help="Suggest marks too, at cuts by length and between clauses.")
 @format_option
-def check(file: Path, glossaries: tuple[Path, ...], no_builtin_glossary: bool, personal: bool, format: str) -> None:
+def check(
+    file: Path,
+    glossaries: tuple[Path, ...],
+    no_builtin_glossary: bool,
+    personal: bool,
+    punctuation: bool,
+    format: str,
+) -> None:
     """Show what was probably misheard in FILE."""
-    checked = check_against(file, glossaries, no_builtin_glossary=no_builtin_glossary, personal=personal)
+    checked = check_against(
+        file, glossaries, no_builtin_glossary=no_builtin_glossary, personal=personal, punctuation=punctuation
+    )
     if format == "json":
         echo_json(_as_json(file, checked))
     else:

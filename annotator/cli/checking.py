@@ -30,12 +30,17 @@ def glossary_options(command: _Function) -> _Function:
     return command
 
 
-def check_against(file: Path, glossaries: Iterable[Path], *, no_builtin_glossary: bool, personal: bool) -> Checked:
-    """Check a file against the terms that the user asked for. Raises what reading file or glossaries raises."""
+def check_against(
+    file: Path, glossaries: Iterable[Path], *, no_builtin_glossary: bool, personal: bool, punctuation: bool = False
+) -> Checked:
+    """Check a file against the terms that the user asked for, and its marks if wanted.
+
+    Raises what reading file or glossaries raises.
+    """
     paths = user_paths()
     own = paths.personal_glossary if personal else None
     terms = load_terms(glossaries, builtin=not no_builtin_glossary, personal=own)
-    return check_file(file, terms, cache=paths.cache)
+    return check_file(file, terms, cache=paths.cache, punctuation=punctuation)
 
 
 def tell_unchecked(file: Path, checked: Checked) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 import click
 
-from annotator.core.model import Band, Reason, ReasonCode, Suspect
+from annotator.core.model import Band, Reason, ReasonCode, Suspect, SuspectKind
 
 _COLOURS = {Band.SURE: "red", Band.LIKELY: "yellow", Band.MAYBE: "cyan"}
 _REASONS = {
@@ -41,7 +41,8 @@ def marked(text: str, suspects: Iterable[Suspect], *, colour: bool) -> str:
 
 def _mark(suspect: Suspect, *, colour: bool) -> str:
     best = suspect.suggestions[0].text if suspect.suggestions else "?"
-    meant = f"-> {best or '(with the line before)'}"
+    nothing = "(nothing)" if suspect.kind is SuspectKind.PUNCTUATION else "(with the line before)"
+    meant = f"-> {best or nothing}"
     sureness = f"{suspect.probability:.2f} {suspect.band}"
     if not colour:
         return f"[{suspect.text} {meant} {sureness}]"

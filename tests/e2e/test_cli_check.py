@@ -221,3 +221,23 @@ def read_some(terminal):
         return os.read(terminal, 4096)
     except OSError:  # how Linux says that the other side has closed
         return b""
+
+
+def test_marks_are_told_of_when_asked_for(annotator, checked_sample):
+    told, rows = checked_sample
+    found = suspects_of(annotator("check", SAMPLE, "--format", "json", "--punctuation"))
+    marks = [suspect for suspect in found if suspect["kind"] == "punctuation"]
+    assert [suspect for suspect in found if suspect["kind"] != "punctuation"] == told["suspects"]
+    assert not any(suspect["kind"] == "punctuation" for suspect in told["suspects"])
+    for mark in marks:
+        assert rows[mark["line"] - 1][mark["start"] : mark["end"]] == mark["text"]
+        assert {suggestion["text"] for suggestion in mark["suggestions"]} <= {"", "，", "、", "。", "？", "！"}
+    assert {"？", "、", "。", "，"} <= {mark["suggestions"][0]["text"] for mark in marks}
+    places = sorted((suspect["index"], suspect["start"], suspect["end"]) for suspect in found)
+    assert all(one[0] != other[0] or one[2] <= other[1] for one, other in pairwise(places))
+
+
+def test_marks_are_readable_in_a_terminal(annotator):
+    done = annotator("check", SAMPLE, "--punctuation")
+    assert done.returncode == 0
+    assert "[， -> 。 " in done.stdout
