@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from annotator.core.cleaning import Cleaning, CleanRule
-from annotator.core.export_options import CleanUp, Fillers
+from annotator.core.export_options import CleanUp, Fillers, Numbers
+from annotator.detect.clean_up.english import english_hedges
+from annotator.detect.clean_up.false_starts import false_starts
 from annotator.detect.clean_up.fillers import fillers
+from annotator.detect.clean_up.hedges import hedges
+from annotator.detect.clean_up.hesitation import hesitations
 from annotator.detect.clean_up.marks import MARKS, Span, doubled, misplaced
+from annotator.detect.clean_up.numbers import in_digits, in_words
+from annotator.detect.clean_up.particles import particles
 from annotator.detect.clean_up.protected import places_of
 from annotator.detect.clean_up.repeats import repeats
 from annotator.detect.clean_up.stutters import stutters
 from annotator.detect.clean_up.thinned import Thinned
+from annotator.detect.clean_up.tics import tics as find_tics
+from annotator.detect.clean_up.topics import empty_topics
 from annotator.detect.clean_up.vocabulary import vocabulary
 
 
@@ -25,6 +34,7 @@ class _Rule(NamedTuple):
     in_parts: bool = False
 
 
+_WRITERS = MappingProxyType({Numbers.DIGITS: in_digits, Numbers.WORDS: in_words})
 _MOST_PASSES = 50  # what one takes out may lay bare another; talk needs three or four
 _MARKS = (_Rule(CleanRule.MARK, misplaced, in_parts=True), _Rule(CleanRule.MARK, doubled, in_parts=True))
 
@@ -45,6 +55,8 @@ def cleanings(
         before = thinned.text
         for rule in (*rules, *_MARKS):
             thinned.leave_out(rule.find(thinned.text), rule.why, in_parts=rule.in_parts)
+        if writes := _WRITERS.get(clean_up.numbers):
+            thinned.write(writes(thinned.text), CleanRule.NUMBER)
         if thinned.text == before:
             break
     return thinned.cleanings() if re.search(r"\w", thinned.text) else []
@@ -57,6 +69,14 @@ def _rules(clean_up: CleanUp, tics: Sequence[str]) -> Iterator[_Rule]:
         yield _Rule(CleanRule.STUTTER, lambda text: stutters(text, vocabulary()))
     if clean_up.repeats:
         yield _Rule(CleanRule.REPEAT, lambda text: repeats(text, vocabulary()))
+    if clean_up.false_starts:
+        yield _Rule(CleanRule.FALSE_START, lambda text: false_starts(text, vocabulary()))
+    if clean_up.fillers is Fillers.MEDIUM:
+        for find in (hedges, hesitations, particles, english_hedges):
+            yield _Rule(CleanRule.FILLER, find)
+        yield _Rule(CleanRule.FILLER, lambda text: empty_topics(text, vocabulary()))
+    if clean_up.tics and any(tics):
+        yield _Rule(CleanRule.TIC, lambda text: find_tics(text, tics))
 
 
 def _words_of(text: str, span: Span) -> Span:

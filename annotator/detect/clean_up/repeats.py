@@ -66,6 +66,8 @@ def _is_repeat(phrase: str, before: str, following: str, words: Vocabulary) -> b
         return bool(_ONE.fullmatch(phrase)) and before in _WANTS_ONE
     if len(phrase) > 2 or _SMALL.search(phrase):
         return True
+    if following and words.known(phrase + following):
+        return True
     if words.is_verb(phrase):
         return following in _AFTER_VERBS
     return words.known(phrase) and words.sorts[phrase] != "a"

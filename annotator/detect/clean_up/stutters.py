@@ -51,7 +51,7 @@ _BOTH_SAID = {
 _ENGLISH = re.compile(
     r"(?<![\w'-])(a|an|the|i|we|you|he|she|they|it's|i'm|and|or|but|of|to|in|for|with|are|was|were|this|these|those|my"
     r"|our|your|their|if|as|at|by|be|not|can|will|would|have|has|how|what|when|which|who|there|because|from|it)"
-    r"(?:,?\s+\1)+(?![\w'-])",
+    r"(?:(?:(?<!\bit)(?<!\byou)(?<!\bthis)(?<!\bthere),)?\s+\1)+(?![\w'-])",
     re.IGNORECASE,
 )
 

@@ -27,7 +27,9 @@ def medium():
 
 @pytest.fixture
 def cleaned():
-    def clean(text, protected=(), kept=(), tics=(), **options):
-        return applied(text, cleanings(text, CleanUp(**options), protected=protected, kept=kept, tics=tics))
+    def clean(text, protected=(), kept=(), tics=(), tics_on=True, **options):
+        return applied(
+            text, cleanings(text, CleanUp(tics=tics_on, **options), protected=protected, kept=kept, tics=tics)
+        )
 
     return clean

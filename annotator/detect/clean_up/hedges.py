@@ -1,0 +1,39 @@
+"""Words that carry nothing where they stand: 就是说, 那么 where a clause begins, 对吧 where it ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from annotator.detect.clean_up.marks import Span
+
+START = r"(?:\A|(?<=[，。！？；：、,.!?;:…\s（(“「]))"
+END = r"(?=[，。；、,;…）)”」]|\.(?!\w)|\Z)"
+_LINKS = "然后|所以|因为|但是|而且|其实|当然|比如|另外|同时|觉得|认为|包括|来讲|来说|的话|方面"
+_TIMES = "首先|其次|最后|今天|现在|目前|此外|之后|后来|之前|这里|那里|第一|第二|第三"
+_GOES_ON = (
+    "我|你|他|她|它|这|那|在|对|从|如|什么|怎|为[了什]|首先|第|今|接|其|目前|现|刚|下面|关于|通过|根据|随着|基于"
+    "|有[没一人哪]|就|因|所以|但|包括|同时|整|可能|可以|大家|咱|实际|事实|比如|当[然你我]|[A-Za-z，]"
+)
+_HEDGES = re.compile(
+    rf"""
+    {START} (?:然后呢 (?![？?再又才就也]) | 怎么说呢) [，,]?
+  | (?: {START} | (?<={_LINKS}) ) 就是说 (?![？?]) [，,]?
+  | {START} (?:然后|就是|这个|那个) [，,]
+  | {START} 就是 (?=就是|比如|如果|因为|我觉得|我认为|其实|然后)
+  | (?<={_LINKS}|{_TIMES}|那么) 呢 (?![？?])
+  | {START} 那么 (?={_GOES_ON})
+  | (?<![不就还也都但可要或只算总倒]) [对是]吧 {END}
+  | [哎诶欸唉] (?![呀哟呦唷哈嘿声？！?!])
+    """,
+    re.VERBOSE,
+)
+_LINKED = re.compile(r"(?:如果|假如|假设|要是|既然|只要|只有|除非|万一)[^。！？；.!?;]*\Z")
+_FAR = 60
+
+
+def hedges(text: str) -> Iterator[Span]:
+    """Chinese hedges, with the pause that belongs to them. After a condition 那么 stays."""
+    for found in _HEDGES.finditer(text):
+        if found[0] != "那么" or not _LINKED.search(text, max(0, found.start() - _FAR), found.start()):
+            yield found.span()
