@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,9 +11,10 @@ import click
 from annotator.app.export import export_file
 from annotator.app.export_formats import FORMATS
 from annotator.app.paths import user_paths
+from annotator.cli.clean_up_options import chosen_clean_up, clean_up_options
 from annotator.cli.output import FILE
 from annotator.cli.page_options import chosen_page, page_options
-from annotator.core.export_options import CleanUp, Fillers, Language, Script, Spacing
+from annotator.core.export_options import Language
 
 
 @click.command()
@@ -22,9 +22,7 @@ from annotator.core.export_options import CleanUp, Fillers, Language, Script, Sp
 @click.option("-o", "--output", "out", type=FILE, required=True, metavar="OUT", help="The file to write.")
 @click.option("--to", "format", type=click.Choice(list(FORMATS)), help="The format; else OUT's ending tells.")
 @page_options
-@click.option("--fillers", type=click.Choice([*map(str, Fillers)]), default="off", show_default=True)
-@click.option("--script", type=click.Choice([*map(str, Script)]), default="keep", show_default=True)
-@click.option("--spacing", type=click.Choice([*map(str, Spacing)]), default="keep", show_default=True)
+@clean_up_options
 @click.option(
     "--language",
     type=click.Choice([*map(str, Language)]),
@@ -36,11 +34,7 @@ from annotator.core.export_options import CleanUp, Fillers, Language, Script, Sp
 def export(file_or_session: Path, out: Path, format: str | None, since: str | None, **choices: Any) -> None:
     """Write FILE_OR_SESSION to OUT: a session as it was edited, any other file as it stands."""
     paths = user_paths()
-    options = replace(chosen_page(choices, paths), clean_up=_clean_up(choices), language=Language(choices["language"]))
-    export_file(file_or_session, out, format, options, paths=paths, since=since)
-
-
-def _clean_up(choices: Mapping[str, Any]) -> CleanUp:
-    return CleanUp(
-        fillers=Fillers(choices["fillers"]), script=Script(choices["script"]), spacing=Spacing(choices["spacing"])
+    options = replace(
+        chosen_page(choices, paths), clean_up=chosen_clean_up(choices), language=Language(choices["language"])
     )
+    export_file(file_or_session, out, format, options, paths=paths, since=since)

@@ -118,6 +118,6 @@ def test_cleanings_lie_in_order_and_add_nothing(text, clean_up):
 
 
 def test_a_long_text_is_no_slower_than_its_length():
-    for text in ("呃，" * 30_000, "我" * 60_000, "这个" * 30_000, "，" * 60_000, "a" * 60_000, "一百" * 30_000, "就是说，" * 15_000):
-        cleanings(text, MEDIUM, protected={"程明明"})
-        cleanings(text, DIGITS, protected=())
+    for part in ("呃，", "我", "这个", "，", "a", "一百", "就是说，", "（"):
+        cleanings(part * 30_000, MEDIUM, protected={"程明明"})
+        cleanings(part * 30_000, DIGITS, protected=())
