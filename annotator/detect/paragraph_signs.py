@@ -19,7 +19,7 @@ _ORDINAL = re.compile(
 )
 _OPENER = re.compile(
     rf"{_PAUSE}(?:(?:还有|另)一(?:个|点|件|方面|派|类|种|块|部分)|另外|此外|除此之外|除了这|还有就是|再(?:一个|者|有|来看|来说|说)"
-    r"|最后(?=[，,我总再请才是来有想讲说]|一[个点句])|接下来|接着|下面[我就来请]|下一[个步]|总的来[说讲看]|总之|总体(?:来说|来讲|上|而言)|综上|归纳|总结"
+    r"|最后(?=[，,我总再请才是来有想讲说]|一[个点句])|接下来|接着|下面[我就来请]|下一[个步]|总的来[说讲看]|总之|总体(?:来说|来讲|上|而言)|综上|(?:归纳|总结)(?:一下|起来|来说|下来)"
     r"|回到|关于|至于|说到|讲到|谈到|提到|刚才.{0,8}[说讲提谈聊]到?|换一个|当然了|我再?(?:补充|总结|插)"
     r"|(?:finally|lastly|next|another|in addition|besides|moreover|furthermore|on the other hand|as for|regarding"
     r"|speaking of|to sum up|in summary|in conclusion|overall|going back|back to|let me|let's|the last)\b)",
@@ -42,8 +42,8 @@ _HANGS = re.compile(
     re.IGNORECASE,
 )
 _HANGS_AT_CLAUSE = re.compile(
-    r"(?:[的地得把被对从向在是说和与跟及给让使将比为到这那个一两几很更最不没也都还就呃嗯]|的时候|的话|之后|以后|之前|来说|来讲|来看"
-    r"|当中|什么|\b(?:the|an?|of|to|in|on|for|with|is|are))[，,、\s]*$",
+    r"(?:[的地得把被对从向在是说和与跟及给让使将比为到这那个一两几很更最不没也都还就呃嗯]|时候|的话|之后|以后|之前|来说|来讲|来看|当中"
+    r"|过程中|情况下|前提下|基础上|角度|什么|一[个些种]|这[些种]|那[些种]|这么|那么|\b(?:the|an?|of|to|in|on|for|with|is|are))[，,、\s]*$",
     re.IGNORECASE,
 )
 _PREDICATE = re.compile(r"[呃嗯啊，,\s]*(?:我觉得|其实|[可确是有能会就也都才又还再去来给把被让用没不要])")

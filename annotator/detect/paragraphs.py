@@ -25,7 +25,7 @@ Floats = NDArray[np.float64]
 SHORTEST, SHORT, LONG = 60, 150, 300  # characters, as `_extents` counts them
 _LONGEST = 900
 _LATIN = 0.4
-_START, _CLAUSE, _TOPIC = 0.1, 1.2, 0.4
+_START, _CLAUSE, _TOPIC = 0.1, 0.4, 0.4
 _TOLD = 0.3
 _CLOSING = re.escape("”’」』）)]\"' 　")
 _SENTENCE = re.compile(rf"[。．.！!？?…]+[{_CLOSING}]*")
@@ -98,7 +98,7 @@ def _clauses(text: str, places: Sequence[int], cuts: Collection[int], extents: F
     """Where clauses may end that can be left alone, where no sentence ends for long."""
     borders = sorted({*cuts, *(match.end() for match in _CLAUSE_END.finditer(text))})
     for start, end in pairwise((0, *places, len(text))):
-        if extents[end] - extents[start] > 1.5 * LONG:
+        if extents[end] - extents[start] > LONG:
             found = borders[bisect_right(borders, start) : bisect_left(borders, end)]
             yield from (at for at in found if not signs.hangs(text, at, clause=True))
 
