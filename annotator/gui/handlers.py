@@ -41,12 +41,14 @@ def page_handlers() -> dict[str, OnPage]:
         "last_line": lambda page: page.across.walk.last_line(),
         "triage": lambda page: page.triage.toggle(),
         "suspect_list": lambda page: page.suspect_list.toggle(),
-        "next_suspect": lambda page: page.suspects.next(),
-        "previous_suspect": lambda page: page.suspects.previous(),
-        "take_all": lambda page: page.suspects.take_all(),
+        "next_suspect": lambda page: page.walked.next(),
+        "previous_suspect": lambda page: page.walked.previous(),
+        "take_all": _take_all,
         "ask": lambda page: page.ask.open(),
         "remember": _remember,
-        "ignore": lambda page: page.suspects.ignore(),
+        "walk_marks": lambda page: page.marks.toggle(),
+        "marks_page": lambda page: page.marks.open_page(),
+        "ignore": lambda page: page.walked.ignore(),
         "ignore_in_session": lambda page: page.suspects.ignore_in_session(),
         "unclear": lambda page: page.unclear.mark(),
         "clear": lambda page: page.unclear.clear(),
@@ -115,8 +117,16 @@ def _remember(page: SessionPage) -> None:
         page.suspects.remember()
 
 
+def _take_all(page: SessionPage) -> None:
+    """Take for all places that were heard so; of marks, show all that are suggested."""
+    if page.marks.on:
+        page.marks.open_page()
+    else:
+        page.suspects.take_all()
+
+
 def _take(number: int, page: SessionPage) -> None:
-    page.suspects.take(number)
+    page.walked.take(number)
 
 
 def _speaker(slot: int, page: SessionPage) -> None:

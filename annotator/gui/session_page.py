@@ -33,6 +33,8 @@ from annotator.gui.lines.line_model import LineModel
 from annotator.gui.lines.line_view import LineView
 from annotator.gui.lines.row_widget import RowWidget
 from annotator.gui.lines.suspect_card import SuspectCard
+from annotator.gui.marks.mark_acts import MarkActs
+from annotator.gui.marks.marks import Marks
 from annotator.gui.notes.note_acts import NoteActs
 from annotator.gui.notes.unclear_acts import UnclearActs
 from annotator.gui.page_layout import lay_out, parted
@@ -128,6 +130,7 @@ class SessionPage(QWidget):
         self.tick_page = TickPage(self._appearance.theme, self._appearance.font)
         kin = KinActs(self.desk, self.tick_page, self.remembering)
         self.triage_pages = TriagePages(self.desk, self.tick_page, kin, self._lines_or_page)
+        self.marks = Marks(self.desk, self._delegate, self._lines_or_page)
         self.triage = Triage(self.desk, self.suspects, self.lines, self.borders, self.tick_page, self.triage_pages)
 
     def _make_panels(self) -> None:
@@ -151,6 +154,11 @@ class SessionPage(QWidget):
         self.strip = StatusStrip(theme)
         StripActs(self.desk, self.strip, self._strip_acts())
         self._progress = Progress(self.desk, self.turns.finder, self._tally)
+
+    @property
+    def walked(self) -> SuspectActs | MarkActs:
+        """What the keys that walk and settle are about: suspects, or punctuation."""
+        return self.marks.acts if self.marks.on else self.suspects
 
     def _strip_acts(self) -> dict[str, Callable[[], object]]:
         return {
@@ -210,7 +218,7 @@ class SessionPage(QWidget):
         """Take over theme and font as they are now."""
         theme, font = self._appearance.theme, self._appearance.font
         self._delegate.theme = theme
-        with_font = (self._ask_panel, self.find_bar, self.tick_page, self.turns.page, self.paragraphs.page, self.dock)
+        with_font = (self._ask_panel, self.find_bar, self.tick_page, self.turns.page, self.marks.page, self.paragraphs.page, self.dock)
         for part in (self.desk.row, self.people, self.cluster_panel, self.strip, *with_font):
             part.set_theme(theme)
         for bar in self.findChildren(NoticeBar):
@@ -266,6 +274,7 @@ class SessionPage(QWidget):
     def _triage_toggled(self, on: bool) -> None:
         self.desk.row.card.show_plain_keys(on)
         if on:
+            self.marks.end()
             self.turns.walk.give_way()
             self.paragraphs.walk.give_way()
         self.desk.said.emit(

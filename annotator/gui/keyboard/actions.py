@@ -104,6 +104,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "walk_maybe", "suspects", QT_TRANSLATE_NOOP("actions", "Mark and walk “maybe” suspects too"), switch=True
     ),
     ActionSpec("", "suspects"),
+    ActionSpec("walk_marks", "suspects", QT_TRANSLATE_NOOP("actions", "Walk punctuation, or suspects again"), ("Alt+M",)),
+    ActionSpec("marks_page", "suspects", QT_TRANSLATE_NOOP("actions", "Punctuation on one page…"), ("Ctrl+Shift+M",)),
+    ActionSpec("", "suspects"),
     ActionSpec("ask", "suspects", QT_TRANSLATE_NOOP("actions", "What should this be?"), ("Alt+Return",)),
     *_takes(),
     ActionSpec("take_all", "suspects", QT_TRANSLATE_NOOP("actions", "Take for all of this…"), ("Alt+A",)),

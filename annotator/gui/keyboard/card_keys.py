@@ -9,6 +9,19 @@ from PySide6.QtCore import QCoreApplication
 KeyOf = Callable[[str], str]
 
 
+def mark_keys(key_of: KeyOf) -> list[tuple[str, str]]:
+    """`(key, what it does)` for a suggested punctuation mark."""
+    translate = QCoreApplication.translate
+    keys = [
+        (key_of("take_1"), translate("SuspectCard", "take")),
+        (key_of("ignore"), translate("SuspectCard", "leave as it is")),
+        (key_of("next_suspect"), translate("SuspectCard", "next")),
+        (key_of("marks_page"), translate("SuspectCard", "all on one page")),
+        (key_of("walk_marks"), translate("SuspectCard", "back to suspects")),
+    ]
+    return [pair for pair in keys if pair[0]]
+
+
 def card_keys(key_of: KeyOf, *, plain: bool, options: bool, everywhere: str) -> list[tuple[str, str]]:
     """`(key, what it does)` for a suspect with or without suggestions (`options`).
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from annotator.app.analysis import Analysis
+from annotator.app.walked import Walked
 from annotator.core.align import differences
 from annotator.core.decisions import heard_at
 from annotator.core.following import carried
-from annotator.core.model import Decision, Suspect
+from annotator.core.model import Decision, Suspect, SuspectKind
 from annotator.core.transcript import Transcript
 from annotator.core.unclear import Stretch, UnclearPlaces
 from annotator.gui.keyboard.key_profiles import usual_key
@@ -24,10 +24,10 @@ class Spotlight:
     """Follows the caret. While something is being typed, the mark at the caret and the card stay away."""
 
     def __init__(
-        self, analysis: Analysis, transcript: Transcript, places: UnclearPlaces, row: RowWidget, line_id: int
+        self, walked: Walked, transcript: Transcript, places: UnclearPlaces, row: RowWidget, line_id: int
     ) -> None:
         self.key_of: Callable[[str], str] = usual_key
-        self._analysis = analysis
+        self._walked = walked
         self._transcript = transcript
         self._places = places
         self._row = row
@@ -38,6 +38,16 @@ class Spotlight:
         self._marked: Suspect | None = None
         self._shows_original = False
         self._aside = False
+
+    @property
+    def walked(self) -> Walked:
+        """What is marked and walked: suspects, or suggested marks."""
+        return self._walked
+
+    def walk(self, walked: Walked) -> None:
+        """Mark and walk these from now on."""
+        self._walked = walked
+        self.show()
 
     def turn_to(self, line_id: int) -> None:
         """Be about another line, whose text is about to come; `rest` once the caret stands there."""
@@ -68,10 +78,10 @@ class Spotlight:
         """Mark the line's suspects and unclear places, show what is known of the one at the caret, and the original."""
         if self._line_id not in self._transcript:
             return  # it went just now, and the desk is about to stand elsewhere
-        suspects = self._analysis.suspects(self._line_id)
+        suspects = self._walked.suspects(self._line_id)
         current = None
         if self._typed_at is None:
-            current = self.suspect
+            current = self._current
             suspects = _with(suspects, current) if current and current not in suspects else suspects
         else:
             suspects = [s for s in suspects if not s.start <= self._typed_at <= s.end]
@@ -79,8 +89,8 @@ class Spotlight:
         unclear = marks_on(text, [stretch for _, stretch in self._unclear_places()], Look.UNCLEAR)
         self._editor.show_marks(marks_of(text, suspects, current) + unclear + self._compare(text))
         self._row.notes.show_notes(self._notes())
-        parts = self.parts if current else []
-        places = self._analysis.found.heard[heard_at(parts)] if parts else 1
+        parts = self._parts_of(current) if current else []
+        places = self._walked.found.heard[heard_at(parts)] if parts else 1
         self._row.card.show_suspect(parts[0] if parts else None, places)
 
     def _compare(self, text: str) -> list[Mark]:
@@ -126,25 +136,38 @@ class Spotlight:
 
     def marked_on(self, line_id: int) -> list[Suspect]:
         """The suspects that are marked on a line, that whose borders were moved as it is now."""
-        suspects = self._analysis.suspects(line_id)
+        suspects = self._walked.suspects(line_id)
         asked = next((part for part in self._asked if part.line_id == line_id), None)
         return _with(suspects, asked) if asked and self._asks else suspects
 
     @property
     def suspect(self) -> Suspect | None:
         """The undecided suspect at the caret, or the selected stretch that is asked about."""
-        return self._own if self._asks else self._found
+        current = self._current
+        return None if current and is_mark(current) else current
+
+    @property
+    def mark(self) -> Suspect | None:
+        """The suggested punctuation mark at the caret."""
+        current = self._current
+        return current if current and is_mark(current) else None
 
     @property
     def parts(self) -> list[Suspect]:
         """The suspect with its other parts, in order, where it runs across a cut; empty where there is none."""
-        found = self._found
-        return list(self._asked) if self._asks else self._analysis.found.group(found) if found else []
+        return self._parts_of(self.suspect) if self.suspect else []
 
     @property
     def marked(self) -> Suspect | None:
         """The undecided suspect at the caret as it was found, or the one whose borders were moved."""
-        return self._marked if self._asks else self._found
+        return self._marked if self._asks else self.suspect
+
+    @property
+    def _current(self) -> Suspect | None:
+        return self._own if self._asks else self._found
+
+    def _parts_of(self, current: Suspect) -> list[Suspect]:
+        return list(self._asked) if self._asks else self._walked.found.group(current)
 
     @property
     def _own(self) -> Suspect | None:
@@ -163,10 +186,15 @@ class Spotlight:
         if self._aside:
             return None
         start, end = self._editor.selection
-        held = self._analysis.found.on(self._line_id)  # one that is selected, as from a list, need not be walked
-        walked = [s for s in held if self._analysis.walks(s) or (s.start, s.end) == (start, end)]
+        held = self._walked.found.on(self._line_id)  # one that is selected, as from a list, need not be walked
+        walked = [s for s in held if self._walked.walks(s) or (s.start, s.end) == (start, end)]
         near = [s for s in walked if s.start <= start <= s.end]
         return next((s for s in near if start < s.end), near[0] if near else None)
+
+
+def is_mark(suspect: Suspect) -> bool:
+    """Whether it is about a punctuation mark, not about words."""
+    return suspect.kind is SuspectKind.PUNCTUATION
 
 
 def _with(suspects: list[Suspect], asked: Suspect) -> list[Suspect]:

@@ -9,13 +9,14 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from annotator.core.model import Suggestion, Suspect
-from annotator.gui.keyboard.card_keys import card_keys
+from annotator.core.model import Suggestion, Suspect, SuspectKind
+from annotator.gui.keyboard.card_keys import card_keys, mark_keys
 from annotator.gui.keyboard.key_profiles import usual_key
 from annotator.gui.kit.looks import scaled, small
 from annotator.gui.kit.messages import band_text, category_text, reason_text
 from annotator.gui.kit.painting import paint_words
 from annotator.gui.kit.theme import Theme
+from annotator.gui.lines.mark_words import mark_name
 from annotator.gui.lines.sound_rows import paint_rows, rows_rect, words_of
 
 SHOWN = 5
@@ -121,7 +122,7 @@ class SuspectCard(QWidget):
         for at, suggestion in enumerate(self._shown()):
             box = QRect(self._pad, top, width - 2 * self._pad, self._row)
             text = box.adjusted(round(self._cap_width(str(at + 1)) + self._pad * 1.4), 0, 0, 0)
-            font, words = self._font if at else self._bold, suggestion.text or self.tr("(nothing)")
+            font, words = self._font if at else self._bold, self._words(suggestion.text)
             used = QFontMetrics(font).horizontalAdvance(words) + 2 * self._pad
             why = text.adjusted(max(round(width * 0.24), used), 0, -share, 0)
             below = text.adjusted(0, self._row, -self._pad, self._row)
@@ -132,14 +133,26 @@ class SuspectCard(QWidget):
             top += box.height()
         return rows
 
+    @property
+    def _marks(self) -> bool:
+        """Whether the suspect is about a punctuation mark."""
+        return self.suspect is not None and self.suspect.kind is SuspectKind.PUNCTUATION
+
+    def _words(self, text: str) -> str:
+        """What is shown for a text that is suggested, or stands there."""
+        return mark_name(text) if self._marks else text or self.tr("(nothing)")
+
     def _keys_top(self, width: int) -> int:
         return self._pad + self._row + sum(row.box.height() for row in self._rows(width))
 
     def _paint_head(self, painter: QPainter, suspect: Suspect) -> None:
         rect = QRect(self._pad, self._pad, self.width() - 2 * self._pad, self._row).adjusted(self._pad // 2, 0, 0, 0)
-        used = paint_words(painter, rect, suspect.text.strip() or suspect.text, self._bold, self._theme.text)
-        facts = [band_text(suspect.band), category_text(suspect.category)]
-        if self._places > 1:
+        used = paint_words(
+            painter, rect, self._words(suspect.text.strip() or suspect.text), self._bold, self._theme.text
+        )
+        about = self.tr("punctuation") if self._marks else category_text(suspect.category)
+        facts = [band_text(suspect.band), about]
+        if self._places > 1 and not self._marks:
             facts.insert(1, self.tr("%n places", "", self._places))
         facts += filter(None, [self._note(suspect)])
         note = rect.adjusted(used + self._pad, 0, 0, 0)
@@ -181,6 +194,7 @@ class SuspectCard(QWidget):
         x = 0.0
         everywhere = self.tr("all %n", "", self._places) if self._places > 1 else ""
         known = card_keys(self._key_of, plain=self._plain, options=bool(self._shown()), everywhere=everywhere)
+        known = mark_keys(self._key_of) if self._marks else known
         for keys, words in known:
             needed = self._cap_width(keys) + self._pad * 0.5 + metrics.horizontalAdvance(words)
             if lines[-1] and x + needed > room:

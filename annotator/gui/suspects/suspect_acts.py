@@ -11,6 +11,7 @@ from annotator.core.history import Step, StepKind
 from annotator.core.model import DecisionKind, Scope, Suspect
 from annotator.core.transcript import Transcript
 from annotator.gui.desk import Desk
+from annotator.gui.suspect_walk import next_place
 
 
 class SuspectActs(QObject):
@@ -37,21 +38,10 @@ class SuspectActs(QObject):
         self._walk(forward=False)
 
     def _walk(self, *, forward: bool) -> None:
-        desk = self._desk
-        if not desk.flush():
-            return
-        at = desk.editor.selection[0]
-        suspects = desk.checking.analysis.found.walk(desk.line.id, at, forward=forward)
-        target = next(filter(desk.checking.analysis.walks, suspects), None)
-        if target is None:
-            left = desk.checking.analysis.left
+        if not next_place(self._desk, forward=forward):
+            left = self._desk.checking.analysis.left
             words = self.tr("Nothing found yet, %n lines are still being checked", "", left)
             self._desk.said.emit(words if left else self.tr("No suspects are left"))
-            return
-        here, there = (desk.model.row(desk.line.id), at), (desk.model.row(target.line_id), target.start)
-        if there <= here if forward else there >= here:
-            self._desk.said.emit(self.tr("Went on from the start") if forward else self.tr("Went on from the end"))
-        desk.go(target.line_id, target.start, target.end)
 
     def take(self, number: int) -> None:
         """Take suggestion `number` (from 0) for the suspect at the caret, and go on to the next."""

@@ -1,0 +1,1 @@
+"""Suggested punctuation: found, walked in the text, taken by band on a page of its own."""
