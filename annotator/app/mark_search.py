@@ -42,6 +42,11 @@ class MarkSearch:
         """Whether something is still to be looked at."""
         return bool(self._due)
 
+    @property
+    def left(self) -> int:
+        """How many lines, near enough, are still to be looked at."""
+        return STRETCH * len(self._due) + (len(self._sent[1]) if self._sent else 0)
+
     def suspects(self, line_id: int, *, with_maybe: bool) -> list[Suspect]:
         """What is suggested on a line and undecided, in the order of the text."""
         return [suspect for suspect in self.found.on(line_id) if with_maybe or suspect.band is not Band.MAYBE]

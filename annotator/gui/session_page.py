@@ -218,7 +218,15 @@ class SessionPage(QWidget):
         """Take over theme and font as they are now."""
         theme, font = self._appearance.theme, self._appearance.font
         self._delegate.theme = theme
-        with_font = (self._ask_panel, self.find_bar, self.tick_page, self.turns.page, self.marks.page, self.paragraphs.page, self.dock)
+        with_font = (
+            self._ask_panel,
+            self.find_bar,
+            self.tick_page,
+            self.turns.page,
+            self.marks.page,
+            self.paragraphs.page,
+            self.dock,
+        )
         for part in (self.desk.row, self.people, self.cluster_panel, self.strip, *with_font):
             part.set_theme(theme)
         for bar in self.findChildren(NoticeBar):

@@ -104,7 +104,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "walk_maybe", "suspects", QT_TRANSLATE_NOOP("actions", "Mark and walk “maybe” suspects too"), switch=True
     ),
     ActionSpec("", "suspects"),
-    ActionSpec("walk_marks", "suspects", QT_TRANSLATE_NOOP("actions", "Walk punctuation, or suspects again"), ("Alt+M",)),
+    ActionSpec("walk_marks", "suspects", QT_TRANSLATE_NOOP("actions", "Walk punctuation or suspects"), ("Alt+M",)),
     ActionSpec("marks_page", "suspects", QT_TRANSLATE_NOOP("actions", "Punctuation on one page…"), ("Ctrl+Shift+M",)),
     ActionSpec("", "suspects"),
     ActionSpec("ask", "suspects", QT_TRANSLATE_NOOP("actions", "What should this be?"), ("Alt+Return",)),

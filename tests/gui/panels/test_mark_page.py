@@ -12,7 +12,10 @@ from annotator.gui.panels.mark_rows import MarkPlace
 
 
 def mark(line, start, heard, meant, band):
-    suggestions = (Suggestion(meant, 0.9, Reason(ReasonCode.SPELLING)), Suggestion("，", 0.1, Reason(ReasonCode.SPELLING)))
+    suggestions = (
+        Suggestion(meant, 0.9, Reason(ReasonCode.SPELLING)),
+        Suggestion("，", 0.1, Reason(ReasonCode.SPELLING)),
+    )
     return Suspect(
         line, start, start + len(heard), heard, SuspectKind.PUNCTUATION, Category.WORD, band, 0.9, suggestions
     )
