@@ -63,6 +63,46 @@
     </message>
 </context>
 <context>
+    <name>MarkActs</name>
+    <message numerus="yes">
+        <source>No mark found yet, %n lines are still being looked at</source>
+        <translation>
+            <numerusform>No mark found yet, %n line is still being looked at</numerusform>
+            <numerusform>No mark found yet, %n lines are still being looked at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MarkPage</name>
+    <message numerus="yes">
+        <source>take all %n ticked</source>
+        <translation>
+            <numerusform>take the one ticked</numerusform>
+            <numerusform>take all %n ticked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MarkPages</name>
+    <message numerus="yes">
+        <source>%n marks settled</source>
+        <translation>
+            <numerusform>%n mark settled</numerusform>
+            <numerusform>%n marks settled</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MarkRowModel</name>
+    <message numerus="yes">
+        <source>{band}: %n places</source>
+        <translation>
+            <numerusform>{band}: %n place</numerusform>
+            <numerusform>{band}: %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ParagraphPage</name>
     <message numerus="yes">
         <source>set all %n ticked</source>

@@ -653,6 +653,97 @@
     </message>
 </context>
 <context>
+    <name>MarkActs</name>
+    <message numerus="yes">
+        <source>No mark found yet, %n lines are still being looked at</source>
+        <translation>
+            <numerusform>还没有找到标点，%n 行仍在查看</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No suggested marks are left</source>
+        <translation>没有待定的标点了</translation>
+    </message>
+    <message>
+        <source>No such mark is suggested here</source>
+        <translation>这里没有这个标点建议</translation>
+    </message>
+    <message>
+        <source>No mark is suggested at the caret</source>
+        <translation>光标处没有标点建议</translation>
+    </message>
+</context>
+<context>
+    <name>MarkPage</name>
+    <message>
+        <source>Untick what is wrong. Enter takes what is ticked as one step; the rest stays suggested.</source>
+        <translation>不对的取消勾选。回车把勾选的一步采纳；其余仍是建议。</translation>
+    </message>
+    <message>
+        <source>Suggested punctuation</source>
+        <translation>建议的标点</translation>
+    </message>
+    <message numerus="yes">
+        <source>take all %n ticked</source>
+        <translation>
+            <numerusform>采纳勾选的 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>tick or untick</source>
+        <translation>勾选或取消</translation>
+    </message>
+    <message>
+        <source>see it in the text</source>
+        <translation>在文中查看</translation>
+    </message>
+    <message>
+        <source>back to the text</source>
+        <translation>回到正文</translation>
+    </message>
+</context>
+<context>
+    <name>MarkPages</name>
+    <message numerus="yes">
+        <source>%n marks settled</source>
+        <translation>
+            <numerusform>已确定 %n 处标点</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MarkRowModel</name>
+    <message numerus="yes">
+        <source>{band}: %n places</source>
+        <translation>
+            <numerusform>{band}：%n 处</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message>
+        <source>Suspects are walked again</source>
+        <translation>恢复逐个处理可疑处</translation>
+    </message>
+    <message>
+        <source>Looking for the ends of sentences; {key} goes from mark to mark</source>
+        <translation>正在寻找句末；{key} 逐个处理标点</translation>
+    </message>
+    <message>
+        <source>Looking for the ends of sentences…</source>
+        <translation>正在寻找句末…</translation>
+    </message>
+    <message>
+        <source>No marks are suggested</source>
+        <translation>没有标点建议</translation>
+    </message>
+    <message>
+        <source>Marks: {sure} sure, {likely} likely; {key} shows them on one page</source>
+        <translation>标点：确定 {sure} 处，很可能 {likely} 处；{key} 在一页上查看</translation>
+    </message>
+</context>
+<context>
     <name>MeantBar</name>
     <message>
         <source>Should be</source>
@@ -1770,6 +1861,10 @@
         <source>Suspect {text}: {options}</source>
         <translation>疑点 {text}：{options}</translation>
     </message>
+    <message>
+        <source>punctuation</source>
+        <translation>标点</translation>
+    </message>
     <message numerus="yes">
         <source>%n places</source>
         <translation>
@@ -1787,6 +1882,22 @@
     <message>
         <source>take</source>
         <translation>采用</translation>
+    </message>
+    <message>
+        <source>leave as it is</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>下一个</translation>
+    </message>
+    <message>
+        <source>all on one page</source>
+        <translation>全部一页查看</translation>
+    </message>
+    <message>
+        <source>back to suspects</source>
+        <translation>回到可疑处</translation>
     </message>
     <message>
         <source>all of this term</source>
@@ -2610,6 +2721,14 @@
     <message>
         <source>Mark and walk “maybe” suspects too</source>
         <translation>“或许”的疑点也标出并逐条处理</translation>
+    </message>
+    <message>
+        <source>Walk punctuation or suspects</source>
+        <translation>逐个处理标点或可疑处</translation>
+    </message>
+    <message>
+        <source>Punctuation on one page…</source>
+        <translation>在一页上处理标点…</translation>
     </message>
     <message>
         <source>What should this be?</source>
@@ -3475,6 +3594,45 @@
     <message>
         <source>else too long</source>
         <translation>否则太长</translation>
+    </message>
+</context>
+<context>
+    <name>punctuation</name>
+    <message>
+        <source>no mark: it runs on</source>
+        <translation>无标点：连着读</translation>
+    </message>
+    <message>
+        <source>，  comma</source>
+        <translation>，  逗号</translation>
+    </message>
+    <message>
+        <source>、  between things of a list</source>
+        <translation>、  顿号</translation>
+    </message>
+    <message>
+        <source>。  full stop</source>
+        <translation>。  句号</translation>
+    </message>
+    <message>
+        <source>？  question mark</source>
+        <translation>？  问号</translation>
+    </message>
+    <message>
+        <source>！  exclamation mark</source>
+        <translation>！  叹号</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>很可能</translation>
+    </message>
+    <message>
+        <source>Maybe</source>
+        <translation>也许</translation>
     </message>
 </context>
 <context>
