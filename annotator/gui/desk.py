@@ -16,6 +16,7 @@ from annotator.core.transcript import Transcript
 from annotator.gui.checking import Checking
 from annotator.gui.keeper import Keeper
 from annotator.gui.keyboard.key_profiles import usual_key
+from annotator.gui.lines.at_caret import AtCaret
 from annotator.gui.lines.line_model import LineModel
 from annotator.gui.lines.line_view import LineView
 from annotator.gui.lines.row_widget import RowWidget
@@ -49,8 +50,9 @@ class Desk(QObject):
         self._line_id = session.transcript.lines[0].id
         self._begun: Step | None = None
         self.editor.show_text(self.line.text)  # at once: what differs from the line counts as typed
-        self.spotlight = Spotlight(checking.analysis, session.transcript, model.unclear, row, self._line_id)
-        model.suspects = self.spotlight.marked_on
+        self.at_caret = AtCaret(checking.analysis, row.editor, self._line_id)
+        self.spotlight = Spotlight(self.at_caret, session.transcript, model.unclear, row)
+        model.suspects = self.at_caret.marked_on
         self.spotlight.key_of = lambda name: self.key_of(name)
         self.keeper = Keeper(session, self._draft, self._place, self)
         self.keeper.paused.connect(self._pause)

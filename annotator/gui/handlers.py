@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QWidget
 from annotator.core.edits import Reach
 from annotator.gui.find.find_bar import FindBar
 from annotator.gui.find.hit_walk import HitWalk
+from annotator.gui.marks.mark_acts import MarkActs
 from annotator.gui.session_page import SessionPage
+from annotator.gui.suspects.suspect_acts import SuspectActs
 
 OnPage = Callable[[SessionPage], object]
 
@@ -41,14 +43,8 @@ def page_handlers() -> dict[str, OnPage]:
         "last_line": lambda page: page.across.walk.last_line(),
         "triage": lambda page: page.triage.toggle(),
         "suspect_list": lambda page: page.suspect_list.toggle(),
-        "next_suspect": lambda page: page.walked.next(),
-        "previous_suspect": lambda page: page.walked.previous(),
-        "take_all": _take_all,
         "ask": lambda page: page.ask.open(),
         "remember": _remember,
-        "walk_marks": lambda page: page.marks.toggle(),
-        "marks_page": lambda page: page.marks.open_page(),
-        "ignore": lambda page: page.walked.ignore(),
         "ignore_in_session": lambda page: page.suspects.ignore_in_session(),
         "unclear": lambda page: page.unclear.mark(),
         "clear": lambda page: page.unclear.clear(),
@@ -66,7 +62,7 @@ def page_handlers() -> dict[str, OnPage]:
         "next_section": lambda page: page.people.sections.next(),
         "previous_section": lambda page: page.people.sections.previous(),
     }
-    handlers |= _line_handlers()
+    handlers |= _line_handlers() | _walk_handlers()
     handlers.update({f"take_{number}": partial(_take, number - 1) for number in range(1, 6)})
     handlers.update({f"speaker_{slot}": partial(_speaker, slot) for slot in range(1, 10)})
     return handlers
@@ -87,6 +83,22 @@ def _line_handlers() -> dict[str, OnPage]:
         "paragraph": lambda page: page.paragraphs.acts.toggle(),
         "suggest_paragraphs": lambda page: page.paragraphs.pages.open(),
     }
+
+
+def _walk_handlers() -> dict[str, OnPage]:
+    """The acts that walk from place to place, of suspects or of punctuation."""
+    return {
+        "next_suspect": lambda page: _walked(page).next(),
+        "previous_suspect": lambda page: _walked(page).previous(),
+        "ignore": lambda page: _walked(page).ignore(),
+        "take_all": _take_all,
+        "walk_marks": lambda page: page.marks.toggle(),
+        "marks_page": lambda page: page.marks.open_page(),
+    }
+
+
+def _walked(page: SessionPage) -> SuspectActs | MarkActs:
+    return page.marks.acts if page.marks.on else page.suspects
 
 
 def enable_page_actions(window: QWidget, *, on: bool) -> None:
@@ -126,7 +138,7 @@ def _take_all(page: SessionPage) -> None:
 
 
 def _take(number: int, page: SessionPage) -> None:
-    page.walked.take(number)
+    _walked(page).take(number)
 
 
 def _speaker(slot: int, page: SessionPage) -> None:

@@ -10,7 +10,7 @@ _ON_SUSPECT = ("take_all", "ignore", "ignore_in_session")
 
 def impossible_now(page: SessionPage) -> set[str]:
     """The actions, by name, that have nothing to undo, to redo or to settle."""
-    history, suspect = page.session.history, page.desk.spotlight.suspect
+    history, suspect = page.session.history, page.desk.at_caret.suspect
     left = len(suspect.suggestions) if suspect else 0
     names = {f"take_{number}" for number in range(left + 1, _TAKES + 1)}
     if suspect is None:

@@ -33,7 +33,6 @@ from annotator.gui.lines.line_model import LineModel
 from annotator.gui.lines.line_view import LineView
 from annotator.gui.lines.row_widget import RowWidget
 from annotator.gui.lines.suspect_card import SuspectCard
-from annotator.gui.marks.mark_acts import MarkActs
 from annotator.gui.marks.marks import Marks
 from annotator.gui.notes.note_acts import NoteActs
 from annotator.gui.notes.unclear_acts import UnclearActs
@@ -154,11 +153,6 @@ class SessionPage(QWidget):
         self.strip = StatusStrip(theme)
         StripActs(self.desk, self.strip, self._strip_acts())
         self._progress = Progress(self.desk, self.turns.finder, self._tally)
-
-    @property
-    def walked(self) -> SuspectActs | MarkActs:
-        """What the keys that walk and settle are about: suspects, or punctuation."""
-        return self.marks.acts if self.marks.on else self.suspects
 
     def _strip_acts(self) -> dict[str, Callable[[], object]]:
         return {

@@ -11,7 +11,7 @@ def next_place(desk: Desk, *, forward: bool) -> bool:
     """Select the next place before or after the caret, round from the other end of the text; False where none is."""
     if not desk.flush():
         return True
-    walked, at = desk.spotlight.walked, desk.editor.selection[0]
+    walked, at = desk.at_caret.walked, desk.editor.selection[0]
     places = walked.found.walk(desk.line.id, at, forward=forward)
     target = next(filter(walked.walks, places), None)
     if target is None:

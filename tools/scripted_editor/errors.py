@@ -80,7 +80,7 @@ class ErrorWork:
         return all(self._truth.puts_right(place.parts, place.meant) for place in row.proposals)
 
     def _next_suspect(self) -> Suspect | None:
-        suspect = self._page.desk.spotlight.suspect
+        suspect = self._page.desk.at_caret.suspect
         return suspect if suspect and self._page.checking.analysis.walks(suspect) else None
 
     def _settle(self, suspect: Suspect) -> None:

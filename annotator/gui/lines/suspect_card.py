@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from annotator.core.model import Suggestion, Suspect, SuspectKind
+from annotator.core.model import Suggestion, Suspect
 from annotator.gui.keyboard.card_keys import card_keys, mark_keys
 from annotator.gui.keyboard.key_profiles import usual_key
 from annotator.gui.kit.looks import scaled, small
 from annotator.gui.kit.messages import band_text, category_text, reason_text
 from annotator.gui.kit.painting import paint_words
 from annotator.gui.kit.theme import Theme
+from annotator.gui.lines.at_caret import is_mark
 from annotator.gui.lines.mark_words import mark_name
 from annotator.gui.lines.sound_rows import paint_rows, rows_rect, words_of
 
@@ -122,7 +123,7 @@ class SuspectCard(QWidget):
         for at, suggestion in enumerate(self._shown()):
             box = QRect(self._pad, top, width - 2 * self._pad, self._row)
             text = box.adjusted(round(self._cap_width(str(at + 1)) + self._pad * 1.4), 0, 0, 0)
-            font, words = self._font if at else self._bold, self._words(suggestion.text)
+            font, words = self._font if at else self._bold, shown_text(self.suspect, suggestion.text)
             used = QFontMetrics(font).horizontalAdvance(words) + 2 * self._pad
             why = text.adjusted(max(round(width * 0.24), used), 0, -share, 0)
             below = text.adjusted(0, self._row, -self._pad, self._row)
@@ -133,26 +134,17 @@ class SuspectCard(QWidget):
             top += box.height()
         return rows
 
-    @property
-    def _marks(self) -> bool:
-        """Whether the suspect is about a punctuation mark."""
-        return self.suspect is not None and self.suspect.kind is SuspectKind.PUNCTUATION
-
-    def _words(self, text: str) -> str:
-        """What is shown for a text that is suggested, or stands there."""
-        return mark_name(text) if self._marks else text or self.tr("(nothing)")
-
     def _keys_top(self, width: int) -> int:
         return self._pad + self._row + sum(row.box.height() for row in self._rows(width))
 
     def _paint_head(self, painter: QPainter, suspect: Suspect) -> None:
         rect = QRect(self._pad, self._pad, self.width() - 2 * self._pad, self._row).adjusted(self._pad // 2, 0, 0, 0)
         used = paint_words(
-            painter, rect, self._words(suspect.text.strip() or suspect.text), self._bold, self._theme.text
+            painter, rect, shown_text(suspect, suspect.text.strip() or suspect.text), self._bold, self._theme.text
         )
-        about = self.tr("punctuation") if self._marks else category_text(suspect.category)
+        about = self.tr("punctuation") if is_mark(suspect) else category_text(suspect.category)
         facts = [band_text(suspect.band), about]
-        if self._places > 1 and not self._marks:
+        if self._places > 1 and not is_mark(suspect):
             facts.insert(1, self.tr("%n places", "", self._places))
         facts += filter(None, [self._note(suspect)])
         note = rect.adjusted(used + self._pad, 0, 0, 0)
@@ -194,7 +186,7 @@ class SuspectCard(QWidget):
         x = 0.0
         everywhere = self.tr("all %n", "", self._places) if self._places > 1 else ""
         known = card_keys(self._key_of, plain=self._plain, options=bool(self._shown()), everywhere=everywhere)
-        known = mark_keys(self._key_of) if self._marks else known
+        known = mark_keys(self._key_of) if self.suspect and is_mark(self.suspect) else known
         for keys, words in known:
             needed = self._cap_width(keys) + self._pad * 0.5 + metrics.horizontalAdvance(words)
             if lines[-1] and x + needed > room:
@@ -238,3 +230,10 @@ class SuspectCard(QWidget):
         boxes = [row.box for row in self._rows(self.width())]
         for at in (at for at, box in enumerate(boxes) if box.top() <= y <= box.bottom()):
             self.taken.emit(at)
+
+
+def shown_text(suspect: Suspect | None, text: str) -> str:
+    """What is shown for a text that is suggested for a suspect, or stands there."""
+    if suspect and is_mark(suspect):
+        return mark_name(text)
+    return text or QCoreApplication.translate("SuspectCard", "(nothing)")

@@ -31,7 +31,7 @@ class MarkActs(QObject):
 
     def _walk(self, *, forward: bool) -> None:
         if not next_place(self._desk, forward=forward):
-            left = self._desk.spotlight.walked.left
+            left = self._desk.at_caret.walked.left
             words = self.tr("No mark found yet, %n lines are still being looked at", "", left)
             self._desk.said.emit(words if left else self.tr("No suggested marks are left"))
 
@@ -53,7 +53,7 @@ class MarkActs(QObject):
         self._settle(lambda t: marks.leave_mark(t, place))
 
     def _place(self) -> Suspect | None:
-        return self._desk.spotlight.mark if self._desk.flush() else None
+        return self._desk.at_caret.mark if self._desk.flush() else None
 
     def _settle(self, make: Callable[[Transcript], Step | None]) -> None:
         if self._desk.perform(make):

@@ -31,7 +31,7 @@ class Marks(QObject):
     @property
     def on(self) -> bool:
         """Whether marks are walked."""
-        return self._desk.spotlight.walked is self.finder
+        return self._desk.at_caret.walked is self.finder
 
     def toggle(self) -> None:
         """Walk marks, or suspects again."""

@@ -47,9 +47,9 @@ class UnclearActs(QObject):
     def _mark_here(self, start: int, end: int) -> None:
         """Mark the suspect at the caret, or the one that is selected; else the selection, or the word."""
         desk = self._desk
-        suspect = desk.spotlight.suspect
+        suspect = desk.at_caret.suspect
         if suspect and (start == end or (start, end) == (suspect.start, suspect.end)):
-            parts = desk.checking.analysis.found.group(desk.spotlight.marked or suspect)
+            parts = desk.checking.analysis.found.group(desk.at_caret.marked or suspect)
             self._mark(decisions.unclear(desk.transcript, parts))
         elif start < end:
             self._mark(mark_unclear(desk.transcript, desk.line.id, start, end))

@@ -63,7 +63,7 @@ class AskActs(QObject):
         """The suspect there, also one that is only `maybe` and so not marked: it tells which words belong together."""
         desk = self._desk
         unmarked = desk.checking.analysis.found.on(desk.line.id)
-        return desk.spotlight.suspect or next((x for x in unmarked if x.start <= caret < x.end), None)
+        return desk.at_caret.suspect or next((x for x in unmarked if x.start <= caret < x.end), None)
 
     def _read_so_far(self) -> QRect:
         """The line down to the caret, on the screen: the panel is to leave it in sight."""

@@ -34,7 +34,7 @@ class BorderActs(QObject):
     def _move(self, at: int, borders: Callable[[str, Suspect], tuple[int, int]]) -> None:
         """Move a border of the first or the last part; across a cut these are on lines of their own."""
         desk = self._desk
-        parts = desk.spotlight.parts if desk.flush() else []
+        parts = desk.at_caret.parts if desk.flush() else []
         if not parts:
             desk.said.emit(self.tr("No suspect at the caret whose borders can be moved"))
             return
@@ -53,7 +53,7 @@ class BorderActs(QObject):
         desk.checking.ask(AskJob(heard, 0, len(heard)), lambda found: self._answered(moved, found))
 
     def _answered(self, moved: list[Suspect], found: Answers) -> None:
-        if self._desk.spotlight.parts != moved:
+        if self._desk.at_caret.parts != moved:
             return
         answers = [answer for answer in found.answers if answer.text != heard_at(moved)][:_MOST]
         suggestions = tuple(Suggestion(x.text, 0.0, _reason(found.reading, x.sounds)) for x in answers)

@@ -20,7 +20,7 @@ def choose_places(desk: Desk, places: list[Suspect], text: str) -> list[Suspect]
 def ask_meant(desk: Desk, remembering: Remembering, suspect: Suspect) -> str:
     """Ask what a suspect should be, telling what remembering that would touch; empty where it is put aside."""
     dialog = RememberDialog(suspect, desk.view)
-    heard = heard_at(desk.spotlight.parts)
+    heard = heard_at(desk.at_caret.parts)
     others = remembering.other_places(heard) - 1
     dialog.show_touched(remembering.touched(None, others))
     about = AskJob(heard, 0, len(heard))

@@ -97,10 +97,10 @@ class SuspectActs(QObject):
         """
         if not self._desk.flush():
             return []
-        spotlight = self._desk.spotlight
+        at_caret = self._desk.at_caret
         if not marked:
-            return spotlight.parts
-        return self._desk.checking.analysis.found.group(spotlight.marked) if spotlight.marked else []
+            return at_caret.parts
+        return self._desk.checking.analysis.found.group(at_caret.marked) if at_caret.marked else []
 
     def _mark(self, make: Callable[[Transcript, Sequence[Suspect]], Step]) -> None:
         parts = self._parts(marked=True)

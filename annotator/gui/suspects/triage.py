@@ -129,7 +129,7 @@ class Triage(QObject):
         if any(map(self._pages.open, stages[stages.index(stage) :])):
             return
         self._pages.close()
-        suspect = self._desk.spotlight.suspect
+        suspect = self._desk.at_caret.suspect
         if suspect is None or not self._desk.checking.analysis.walks(suspect):
             self._suspects.next()
 
@@ -147,7 +147,7 @@ class Triage(QObject):
 
     def _open_own_cluster(self) -> None:
         """Show all that was heard for the term that the suspect at the caret probably was."""
-        suspect = self._desk.spotlight.marked
+        suspect = self._desk.at_caret.marked
         if not suspect or not self._open_cluster(self._desk.checking.analysis.found.group(suspect)[0]):
             self._desk.said.emit(self.tr("No suspect with a suggestion at the caret"))
 
@@ -208,7 +208,7 @@ class Triage(QObject):
 
     def _edit(self) -> None:
         """End triage with the suspect selected, to be typed over."""
-        suspect = self._desk.spotlight.suspect
+        suspect = self._desk.at_caret.suspect
         self.toggle()
         if suspect and not self.on:
             self._desk.editor.place_caret(suspect.start, suspect.end)

@@ -89,7 +89,7 @@ def test_editing_out_of_triage_has_the_suspect_selected(start, transcript):
     user.key(Qt.Key.Key_F7)
     while user.page.triage_pages.shown:
         user.key(Qt.Key.Key_S)
-    suspect = user.desk.spotlight.suspect
+    suspect = user.desk.at_caret.suspect
     user.editor.place_caret(suspect.start)
     user.key(Qt.Key.Key_E)
     assert user.editor.selection == (suspect.start, suspect.end)

@@ -99,14 +99,14 @@ def test_triage_settles_nothing_while_something_is_composed(start, transcript):
     user.key(Key.Key_F7)
     while user.page.triage_pages.shown:
         user.key(Key.Key_S)
-    suspect, steps = user.desk.spotlight.suspect, len(user.page.session.history.done)
+    suspect, steps = user.desk.at_caret.suspect, len(user.page.session.history.done)
     assert suspect
     compose(user, "ni")
     for key in (Key.Key_Return, Key.Key_1, Key.Key_U, Key.Key_I, Key.Key_O, Key.Key_Space, Key.Key_Escape, Key.Key_A):
         user.key(key)
     assert user.page.triage.on
     assert len(user.page.session.history.done) == steps
-    assert user.desk.spotlight.suspect == suspect
+    assert user.desk.at_caret.suspect == suspect
 
 
 def test_marks_stay_on_their_words_while_something_is_composed_before_them(start, transcript):

@@ -66,7 +66,7 @@ def test_marks_are_walked_taken_left_and_undone(user):
     before = user.lines
     user.go(0)
     user.key(Key.Key_F8)
-    here = user.desk.spotlight.mark
+    here = user.desk.at_caret.mark
     assert here in marks
     assert user.desk.row.card.isVisible()
     meant = here.suggestions[0].text
@@ -74,8 +74,8 @@ def test_marks_are_walked_taken_left_and_undone(user):
     user.key(Key.Key_1, CTRL)
     assert user.lines[line][here.start : here.start + len(meant)] == meant
     assert here not in found(user)
-    assert user.desk.spotlight.mark, "it went on to the next"
-    left = user.desk.spotlight.mark
+    assert user.desk.at_caret.mark, "it went on to the next"
+    left = user.desk.at_caret.mark
     user.key(Key.Key_I, ALT)
     assert left not in list(user.page.marks.finder.found)
     user.key(Key.Key_Z, CTRL)
@@ -109,13 +109,13 @@ def test_the_same_key_goes_back_to_suspects(user):
     user.key(Key.Key_M, ALT)
     found(user)
     user.key(Key.Key_F8)
-    assert user.desk.spotlight.mark
+    assert user.desk.at_caret.mark
     user.key(Key.Key_M, ALT)
     assert not user.page.marks.on
-    assert user.desk.spotlight.mark is None
+    assert user.desk.at_caret.mark is None
     user.checked()
     user.key(Key.Key_F8)
-    assert user.desk.spotlight.mark is None
+    assert user.desk.at_caret.mark is None
 
 
 def test_triage_ends_the_walk_over_marks(user):

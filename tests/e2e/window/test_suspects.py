@@ -24,7 +24,7 @@ def user(start, transcript):
 def go_to(user, heard: str) -> None:
     for _ in range(20):
         user.key(Qt.Key.Key_F8)
-        if user.desk.spotlight.suspect and user.desk.spotlight.suspect.text == heard:
+        if user.desk.at_caret.suspect and user.desk.at_caret.suspect.text == heard:
             return
     pytest.fail(f"F8 never came to {heard}")
 
@@ -70,7 +70,7 @@ def test_triage_settles_by_plain_keys_and_types_nothing(user):
     assert user.page.triage.on
     user.type("xyz")
     assert "".join(user.lines) == before
-    first = user.desk.spotlight.suspect
+    first = user.desk.at_caret.suspect
     user.key(Qt.Key.Key_Return)
     decisions = list(user.page.session.transcript.decisions.values())
     assert [(d.heard, d.meant) for d in decisions] == [(first.text, first.suggestions[0].text)]

@@ -394,9 +394,9 @@ def test_moved_borders_count_only_while_the_caret_stays(asking):
     find(asking, *LIKELY[:1])
     asking.key(Qt.Key.Key_F7)
     asking.key(Qt.Key.Key_Left, SHIFT)
-    assert asking.desk.spotlight.suspect.text == "skin"
+    assert asking.desk.at_caret.suspect.text == "skin"
     asking.key(Qt.Key.Key_Left)
-    assert asking.desk.spotlight.suspect.text == "skin low"
+    assert asking.desk.at_caret.suspect.text == "skin low"
 
 
 @pytest.mark.parametrize("touched", [False, True])

@@ -288,7 +288,7 @@ def test_an_offer_goes_when_its_line_is_left_or_what_it_came_from_is_undone(user
 
 def test_correct_and_remember_tells_first_how_many_places_it_touches(user, monkeypatch):
     user.go(1, user.lines[1].index("skating"))
-    assert user.desk.spotlight.suspect.text == "skating law"
+    assert user.desk.at_caret.suspect.text == "skating law"
     seen = []
 
     def read(dialog):

@@ -6,7 +6,7 @@ from PySide6.QtGui import QFont
 
 from annotator.core.model import Band, Category, Reason, ReasonCode, Suggestion, Suspect, SuspectKind
 from annotator.gui.kit.theme import LIGHT
-from annotator.gui.lines.suspect_card import SuspectCard
+from annotator.gui.lines.suspect_card import SuspectCard, shown_text
 from annotator.gui.panels.mark_page import MarkPage
 from annotator.gui.panels.mark_rows import MarkPlace
 
@@ -68,5 +68,5 @@ def test_the_card_names_marks_and_the_keys_for_them(qtbot, places):
     named = [words for line in card._key_lines(2_000) for _, words in line]
     assert "leave as it is" in named
     assert "correct and remember" not in named
-    assert card._words("") != ""
-    assert "full stop" in card._words("。")
+    assert shown_text(places[2].suspect, "") != ""
+    assert "full stop" in shown_text(places[2].suspect, "。")
