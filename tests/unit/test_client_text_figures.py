@@ -33,9 +33,9 @@ def test_paragraphs_are_counted_with_their_lengths(figures):
 
 
 def test_what_a_reader_stumbles_over_is_counted(figures):
-    found = figures([["，好的，，我说完了，"], ["呃那么我们开始。", "哎呀，行吗？！"]])
+    found = figures([["，好的，，我说完了，"], ["呃那么我们开始。", "哎呀，行吗？！"], ["我们下面请"]])
     assert found.doubled == ("，，", "？！")
-    assert (found.leading, found.hung) == (1, 1)
+    assert (found.leading, found.hung, found.open_ends) == (1, 1, ("我们下面请",))
     assert found.sounds == {"呃": 1, "哎": 1}
     assert found.hedges == {"那么": 1}
     assert found.marks == {"，": 5, "。": 1, "？": 1, "！": 1}

@@ -14,6 +14,8 @@ SOUNDS = re.compile("[呃嗯啊哦噢诶欸唉哎哈]+")
 HEDGES = re.compile("那么|然后呢?|就是说|这个这个|那个那个|的话|对吧|呢|嘛")
 _MARK = "，。、？！；："
 _DOUBLED = re.compile(f"[{_MARK},.?!;:]{{2,}}")
+_NO_WORD = re.compile(r"\W")
+_SHOWN = 8
 _LEADING = re.compile(rf"^[\s{_MARK}]")
 _SPEAKER = re.compile(r"\*\*(?P<name>[^*]+)\*\*：")
 
@@ -22,7 +24,10 @@ Turns = Sequence[Sequence[str]]
 
 @dataclass(frozen=True)
 class Figures:
-    """Counts of one text. `lengths` are those of the paragraphs in characters, `hung` the turns that end in a comma."""
+    """Counts of one text. `lengths` are those of the paragraphs in characters, `hung` the turns that end in a comma.
+
+    `open_ends` are the last words of turns that end in no mark.
+    """
 
     turns: int
     lengths: tuple[int, ...]
@@ -32,6 +37,7 @@ class Figures:
     doubled: tuple[str, ...]
     leading: int
     hung: int
+    open_ends: tuple[str, ...]
 
     @property
     def at_length(self) -> float:
@@ -54,8 +60,9 @@ class Figures:
             "marks " + _counted(self.marks),
             f"sounds left {self.sounds.total()}: {_counted(self.sounds)}",
             f"hedges left {self.hedges.total()}: {_counted(self.hedges)}",
-            f"doubled marks {len(self.doubled)} {' '.join(self.doubled[:8])}".rstrip(),
+            f"doubled marks {len(self.doubled)} {' '.join(self.doubled[:_SHOWN])}".rstrip(),
             f"paragraphs that begin with a mark {self.leading}, turns that end in a comma {self.hung}",
+            f"turns that end in no mark {len(self.open_ends)} {' '.join(self.open_ends[:_SHOWN])}".rstrip(),
         ]
 
 
@@ -72,6 +79,9 @@ def figures(turns: Turns) -> Figures:
         doubled=tuple(_DOUBLED.findall(whole)),
         leading=sum(bool(_LEADING.match(text)) for text in paragraphs),
         hung=sum(turn[-1].rstrip().endswith(("，", "、", ",")) for turn in turns if turn),
+        open_ends=tuple(
+            turn[-1].rstrip()[-_SHOWN:] for turn in turns if turn and not _NO_WORD.search(turn[-1].rstrip()[-1:])
+        ),
     )
 
 
