@@ -1,9 +1,10 @@
 """Makes client text of a transcript, as an editor does who believes what is suggested, and prints its figures.
 
 usage: python tools/client_text TRANSCRIPT [--labels TSV] [--turns TSV] [--roster CSV] [--bands sure,likely]
-       [--edited MD] [--terms TSV] [--out TXT] [--differences]
+       [--edited MD] [--terms TSV] [--marks TSV] [--out TXT] [--differences]
 What is labelled is put right first; without TURNS those suggested are believed. With the same text edited by hand
-(EDITED) it prints how far from it the raw text and the export are; the labels of TERMS only tell what is a term there.
+(EDITED) it prints how far from it the raw text and the export are; the labels of TERMS only tell what is a term there. MARKS are
+weights that suggest punctuation, for a measure by such as never saw the text.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from annotator.app.paths import user_paths
 from annotator.app.session import Session, open_session
 from annotator.core.export_options import CleanUp, ExportOptions, Fillers
 from annotator.core.model import Band, LineKind
+from annotator.detect.marks.weights import MarkWeights, read_weights
 from annotator.formats.labels import Label, read_labels
 
 OPTIONS = ExportOptions(clean_up=CleanUp(fillers=Fillers.MEDIUM, stutters=True, repeats=True, false_starts=True))
@@ -47,7 +49,7 @@ def main() -> None:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("transcript", type=Path)
-    for name in ("--labels", "--turns", "--roster", "--edited", "--terms", "--out"):
+    for name in ("--labels", "--turns", "--roster", "--edited", "--terms", "--marks", "--out"):
         parser.add_argument(name, type=Path)
     parser.add_argument("--bands", type=_bands, default=_bands("sure,likely"))
     parser.add_argument("--differences", action="store_true")
@@ -65,10 +67,16 @@ def _edit(editor: Editor, args: argparse.Namespace) -> None:
     if not turns:
         editor.believe_turns(args.bands)
     editor.believe_terms(args.bands)
+    editor.believe_marks(args.bands, _weights(args.marks) if args.marks else None)
 
 
 def _labels(labels: Path | None, transcript: Path) -> list[Label]:
     return read_labels(labels, transcript.read_text(encoding="utf-8").split("\n")) if labels else []
+
+
+def _weights(path: Path) -> MarkWeights:
+    with path.open(encoding="utf-8") as rows:
+        return read_weights(rows)
 
 
 def _tell(session: Session, args: argparse.Namespace) -> None:

@@ -12,16 +12,19 @@ from annotator.app.found import Found
 from annotator.app.glossary import builtin_terms
 from annotator.app.lexicon import load_lexicon
 from annotator.app.listening import taught_by
+from annotator.app.marks import find_marks
 from annotator.app.session import Session
 from annotator.app.start import first_look
 from annotator.core.decisions import take_each
 from annotator.core.expected import expected_names
+from annotator.core.marks import settle_marks
 from annotator.core.model import Band, RosterEntry, TurnStart
 from annotator.core.replacing import moved, replace_many
 from annotator.core.roster import Person, start
 from annotator.core.turns import accept, confirmed, interject
 from annotator.detect.engine import Engine
 from annotator.detect.expected import weigh_expected
+from annotator.detect.marks.weights import MarkWeights
 from annotator.detect.turns import find_turns
 from annotator.formats.labels import Label
 
@@ -92,6 +95,14 @@ class Editor:
         taken = [(parts, parts[0].suggestions[0].text) for parts in wanted]
         self.session.commit(take_each(self.transcript, taken) if taken else None)
         self.done["terms"] += len(taken)
+
+    def believe_marks(self, bands: Collection[Band], weights: MarkWeights | None = None) -> None:
+        """Take the first suggestion for each mark; `weights` are those that ship with the program unless given."""
+        terms = [term.text for term in (*builtin_terms(), *taught_by(self.transcript).roster)]
+        found = find_marks(self.transcript, self._lexicon, terms, weights)
+        taken = [(suspect, suspect.suggestions[0].text) for suspect in found if suspect.band in bands]
+        self.session.commit(settle_marks(self.transcript, taken) if taken else None)
+        self.done["marks"] += len(taken)
 
 
 def _shifted(turn: TurnStart, replacements: Replacements) -> TurnStart:
