@@ -3,8 +3,8 @@
 usage: python tools/client_text TRANSCRIPT [--labels TSV] [--turns TSV] [--roster CSV] [--bands sure,likely]
        [--edited MD] [--terms TSV] [--marks TSV] [--out TXT] [--differences]
 What is labelled is put right first; without TURNS those suggested are believed. With the same text edited by hand
-(EDITED) it prints how far from it the raw text and the export are; the labels of TERMS only tell what is a term there. MARKS are
-weights that suggest punctuation, for a measure by such as never saw the text.
+(EDITED) it prints how far from it the raw text and the export are; the labels of TERMS only tell what is a term there.
+MARKS are weights that suggest punctuation, for a measure by such as never saw the text.
 """
 
 from __future__ import annotations
@@ -25,12 +25,13 @@ from annotator.app.export_formats import Export
 from annotator.app.layout.page import lay_out
 from annotator.app.paths import user_paths
 from annotator.app.session import Session, open_session
-from annotator.core.export_options import CleanUp, ExportOptions, Fillers
+from annotator.core.clean_levels import CleanLevel, at_level
+from annotator.core.export_options import CleanUp, ExportOptions
 from annotator.core.model import Band, LineKind
 from annotator.detect.marks.weights import MarkWeights, read_weights
 from annotator.formats.labels import Label, read_labels
 
-OPTIONS = ExportOptions(clean_up=CleanUp(fillers=Fillers.MEDIUM, stutters=True, repeats=True, false_starts=True))
+OPTIONS = ExportOptions(clean_up=at_level(CleanUp(), CleanLevel.MEDIUM))
 
 
 def main() -> None:
