@@ -88,6 +88,28 @@ def test_what_was_heard_across_a_cut_is_one_pair(talk):
     ]
 
 
+def test_what_was_decided_side_by_side_stays_apart(talk):
+    source, transcript = talk
+    for old, new in (("今天", "昨天晚上"), ("我们", "咱"), ("来聊", "谈")):
+        transcript.apply(take(transcript, [suspect(transcript, 1, old)], new, kind=DecisionKind.TAKEN).changes)
+    assert told(source, transcript) == [("今天", "昨天晚上"), ("我们", "咱"), ("来聊", "谈")]
+
+
+def test_of_one_form_heard_often_each_place_is_a_pair(talk):
+    source, transcript = talk
+    edit(transcript, 2, transcript.line(2).text[:6], "拉马，拉马，")
+    base = snapshot_of(transcript)
+    for _ in range(2):
+        transcript.apply(take(transcript, [suspect(transcript, 2, "拉马")], "LLaMA", kind=DecisionKind.TAKEN).changes)
+    assert [(p.heard, p.kind) for p in pairs(source, transcript, base)] == [("拉马", PairKind.TAKEN)] * 2
+
+
+def test_words_typed_anew_are_one_pair(talk):
+    source, transcript = talk
+    edit(transcript, 1, "skin law", "Scaling-Law Paper")
+    assert told(source, transcript) == [("skin law", "Scaling-Law Paper")]
+
+
 def test_a_name_is_whole_where_it_is_known(talk):
     source, transcript = talk
     edit(transcript, 1, "林之远", "林知远")
