@@ -9,7 +9,8 @@ from collections.abc import Iterable, Sequence
 
 from annotator.core.text import writable
 
-_RUN = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_RUN = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+_BLANK = ("\t", "\n")
 
 
 def write_cells(rows: Iterable[Sequence[object]]) -> bytes:
@@ -22,4 +23,5 @@ def write_cells(rows: Iterable[Sequence[object]]) -> bytes:
 def _cell(value: object) -> object:
     if not isinstance(value, str):
         return "" if value is None else value
-    return "'" + writable(value) if value.lstrip(" ").startswith(_RUN) else writable(value)
+    text = writable(value)
+    return "'" + text if text.lstrip().startswith(_RUN) or text.startswith(_BLANK) else text

@@ -23,7 +23,7 @@ def write_report(report: ChangeReport, words: SheetWords) -> bytes:
         facts(_figures(report, words)),
     ]
     if report.terms:
-        parts += [tagged("h2", shown(words.terms)), _terms_table(report.terms, words)]
+        parts += [tagged("h2", shown(words.terms)), *_terms(report.terms, words)]
     parts.append(tagged("h2", shown(words.changes)))
     parts += [_turn(turn, words) for turn in report.turns] or [tagged("p", shown(words.no_changes))]
     if report.open_places:
@@ -42,9 +42,14 @@ def _figures(report: ChangeReport, words: SheetWords) -> Iterator[tuple[str, str
     yield words.unclear, str(len(report.open_places))
 
 
-def _terms_table(terms: Sequence[CorrectedTerm], words: SheetWords) -> str:
-    columns = [(words.term, "", 30), (words.heard_as, "", 58), (words.places, "number", 12)]
-    return table(columns, [(shown(term.text), _variants(term, words), str(term.places)) for term in terms])
+def _terms(terms: Sequence[CorrectedTerm], words: SheetWords) -> Iterator[str]:
+    often = [term for term in terms if term.places > 1]
+    once = [words.became.format(heard=term.heard[0][0], text=term.text) for term in terms if term.places == 1]
+    if often:
+        columns = [(words.term, "", 30), (words.heard_as, "", 58), (words.places, "number", 12)]
+        yield table(columns, [(shown(term.text), _variants(term, words), str(term.places)) for term in often])
+    if once:
+        yield tagged("p", shown(words.put_right_once.format(terms=words.between.join(once))))
 
 
 def _variants(term: CorrectedTerm, words: SheetWords) -> str:

@@ -23,6 +23,8 @@ class SheetWords:
     heard_as: str
     places: str
     times_heard: str
+    put_right_once: str
+    became: str
     changes: str
     no_changes: str
     turn: str
@@ -64,6 +66,8 @@ ENGLISH = SheetWords(
     heard_as="Heard as",
     places="Places",
     times_heard="{heard} ({count})",
+    put_right_once="Put right once: {terms}",
+    became="{heard} → {text}",
     changes="Changes",
     no_changes="Nothing differs.",
     turn="Turn {number}",
@@ -105,6 +109,8 @@ CHINESE = SheetWords(
     heard_as="误听为",
     places="处数",
     times_heard="{heard}（{count}）",
+    put_right_once="各改正一处：{terms}",
+    became="{heard} → {text}",
     changes="逐处改动",
     no_changes="没有差别。",
     turn="第 {number} 段发言",
