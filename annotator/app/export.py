@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 from annotator.app.export_formats import FORMATS, Export, export_bytes, format_for, formats_of
@@ -11,9 +10,8 @@ from annotator.app.layout.page import lay_out
 from annotator.app.paths import Paths
 from annotator.app.session import SUFFIX, Session, open_session
 from annotator.core.build import fresh_transcript
-from annotator.core.cleaning import CleanRule
 from annotator.core.errors import CannotWrite, UnknownVersion
-from annotator.core.export_options import ExportOptions, Fillers
+from annotator.core.export_options import ExportOptions
 from annotator.core.model import Source
 from annotator.core.transcript import Transcript
 from annotator.core.versions import Snapshot
@@ -87,11 +85,3 @@ def clean_text(export: Export) -> tuple[str, str]:
     """The clean text for the clipboard: plain, and as HTML."""
     page = lay_out(export.transcript, export.options).handed_over()
     return write_txt(page).decode(), write_clip(page).decode()
-
-
-def count_fillers(transcript: Transcript) -> int:
-    """How many fillers an export would leave out if it was asked to."""
-    options = ExportOptions()
-    page = lay_out(transcript, replace(options, clean_up=replace(options.clean_up, fillers=Fillers.LIGHT)))
-    runs = (run for turn in page.turns for paragraph in turn.paragraphs for run in paragraph.runs)
-    return sum(run.rule is CleanRule.FILLER and any(map(str.isalnum, run.text)) for run in runs if run.removed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from annotator.core.errors import CannotWrite
@@ -40,7 +40,7 @@ class ExportMemory:
     def note(self, folder: Path | None, habit: ExportHabit) -> None:
         """Keep how was exported from that folder. Nothing of the one talk is kept. Raises CannotWrite."""
         held = self._read()
-        kept = json.loads(options_to_json(habit.options))
+        kept = json.loads(options_to_json(replace(habit.options, title="", event="", date="")))
         entry = {"format": habit.format, "options": kept, "folder": os.fspath(habit.folder) if habit.folder else ""}
         for key in {_ANYWHERE, _key(folder)}:
             held.pop(key, None)

@@ -6,7 +6,6 @@ import os
 import re
 from pathlib import Path
 
-from annotator.app.session import Session
 from annotator.store.index import session_entry
 
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f\ud800-\udfff\u200e\u200f\u202a-\u202e\u2066-\u2069]')
@@ -18,11 +17,13 @@ _TAGS = {"docx-changes": "changes", "inplace": "corrected", "queries": "queries"
 _TAGS |= {"report": "changes", "report-csv": "changes", "pairs": "pairs", "pairs-csv": "pairs"}
 
 
-def source_folder(session: Session) -> Path | None:
-    """The folder in which the session's source lies; None where it is no more, or there never was one."""
-    entry = session_entry(session.path)
-    known = entry is not None and entry.source != session.path and entry.source.parent.is_dir()
-    return entry.source.parent if entry and known else None
+def source_folder(session_path: Path) -> Path | None:
+    """The folder in which a session's source lies; None where it is no more, or nothing can be written there."""
+    entry = session_entry(session_path)
+    if entry is None or entry.source == session_path:  # what was pasted lies nowhere
+        return None
+    folder = entry.source.parent
+    return folder if folder.is_dir() and os.access(folder, os.W_OK) else None
 
 
 def proposed_name(title: str, source_name: str, format: str, suffix: str) -> str:

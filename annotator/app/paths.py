@@ -38,6 +38,11 @@ class Paths:
         return self.config / "templates"
 
     @property
+    def exports(self) -> Path:
+        """The file that holds how was exported last."""
+        return self.config / "exports.json"
+
+    @property
     def personal_glossary(self) -> Path:
         """The CSV file with the user's own terms."""
         return self.data / "glossary.csv"

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -11,60 +14,109 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from annotator.app.export import clean_text, count_fillers, export_transcript, suffixes
-from annotator.app.export_formats import Export
+from annotator.app.export import clean_text, export_transcript, suffixes
+from annotator.app.export_formats import FORMATS, Export
+from annotator.app.export_memory import ExportHabit, ExportMemory
+from annotator.app.export_names import proposed_name, source_folder
+from annotator.app.export_preview import ExportPreview, export_preview
+from annotator.app.layout.front import facts_of
+from annotator.app.paths import Paths
+from annotator.app.templates import find_template, save_template, template_names
+from annotator.app.versions import Packing
+from annotator.core.clean_levels import level_of
+from annotator.core.errors import AnnotatorError
+from annotator.core.export_options import ExportOptions
 from annotator.core.transcript import Transcript
+from annotator.core.versions import Sent, Snapshot
 from annotator.gui.appearance import Appearance
-from annotator.gui.dialogs.export_dialog import ExportChoice, ExportDialog
+from annotator.gui.export_page.export_page import ExportChoice, ExportFacts, ExportPage
+from annotator.gui.export_page.front_group import Templates
+from annotator.gui.export_page.preview_maker import Work
+from annotator.gui.export_page.words import clean_up_text
 from annotator.gui.kit.jobs import run_in_background
+from annotator.gui.kit.messages import format_text
 from annotator.gui.session_page import SessionPage
-
-_PREVIEWED = 60
 
 
 class Exporting:
-    """The window's exports; it remembers the folder of the last one; the session keeps the choices."""
+    """The window's exports. The session keeps what was chosen; a new one begins as its folder was exported last."""
 
-    def __init__(self, window: QWidget, appearance: Appearance, tell: Callable[[Exception], object]) -> None:
+    def __init__(
+        self, window: QWidget, appearance: Appearance, paths: Paths, tell: Callable[[Exception], object]
+    ) -> None:
         self._window = window
         self._tell = tell
         self._appearance = appearance
-        self._folder = Path.home()
+        self._paths = paths
+        self._memory = ExportMemory(paths.exports)
 
     def ask(self, page: SessionPage) -> None:
         """Ask how and where to export, then do it."""
         if page.desk.flush():
-            snapshot = page.session.transcript.snapshot()
-            done = partial(self._show_dialog, page, snapshot)
-            run_in_background(partial(count_fillers, snapshot), done=done, failed=self._tell, owner=page)
+            look = partial(_habit, self._memory, page.session.path)
+            run_in_background(look, done=partial(self._show, page), failed=self._tell, owner=page)
 
-    def _show_dialog(self, page: SessionPage, snapshot: Transcript, fillers: int) -> None:
-        head = snapshot.snapshot(_PREVIEWED)
-        proposed = self._folder / f"{Path(page.session.source.name).stem}.clean.txt"
-        dialog = ExportDialog(
+    def _show(self, page: SessionPage, habit: tuple[Path | None, ExportHabit]) -> None:
+        folder, last = habit
+        session, transcript = page.session, page.session.transcript.snapshot()
+        options = page.options.now if session.export_options else last.options
+        endings = suffixes(transcript, session.source)
+        facts = facts_of(transcript, ExportOptions())
+
+        def proposed(format: str) -> Path:
+            place = folder or last.folder or Path.home()
+            return place / proposed_name(facts.title, session.source.name, format, endings[format])
+
+        dialog = ExportPage(
             self._appearance.theme,
-            suffixes(snapshot, page.session.source),
-            page.options.now,
-            fillers,
-            lambda options: clean_text(Export(head, page.session.source, options))[0],
-            path=proposed,
-            parent=self._window,
+            self._appearance.font,
+            ExportFacts(
+                tuple(endings),
+                {name for name, known in FORMATS.items() if known.tells_changes},
+                session.versions.all(),
+                Templates(
+                    partial(template_names, self._paths),
+                    partial(find_template, paths=self._paths),
+                    partial(save_template, paths=self._paths),
+                ),
+                (facts.title, facts.event, facts.date),
+                len(transcript),
+                _tics(transcript),
+            ),
+            (last.format, options),
+            proposed,
+            partial(_preview, page, transcript),
+            self._window,
         )
-        dialog.accepted.connect(lambda: self._write(page, dialog.chosen()))
+        page.readiness.counted.connect(dialog.show_undecided)
+        dialog.accepted.connect(lambda: self._write(page, folder, dialog.chosen()))
+        dialog.undecided_wanted.connect(page.readiness.open)
         dialog.open()
+        page.readiness.look()
 
-    def _write(self, page: SessionPage, choice: ExportChoice) -> None:
+    def _write(self, page: SessionPage, folder: Path | None, choice: ExportChoice) -> None:
         page.options.choose(choice.options)
-        self._folder = choice.path.parent
+        session = page.session
+        base = session.versions.reading(choice.since) if choice.since else None
+        name = sent_name(choice.format, choice.options)
+        packing = session.versions.packing(name, Sent(choice.format, choice.options))
+        habit = ExportHabit(choice.format, choice.options, choice.path.parent)
+        work = partial(_export, self._export(page), base, choice, partial(self._memory.note, folder, habit))
         run_in_background(
-            partial(export_transcript, self._export(page), choice.path, choice.format),
-            done=lambda _: self._exported(page, choice.path),
+            work,
+            done=lambda _: self._exported(page, choice.path, packing),
             failed=self._tell,  # even after the session was closed: there is no file then
         )
 
-    def _exported(self, page: SessionPage, path: Path) -> None:
-        if isValid(page):
-            page.desk.said.emit(QCoreApplication.translate("Exporting", "Exported to {path}").format(path=path))
+    def _exported(self, page: SessionPage, path: Path, packing: Packing) -> None:
+        if not isValid(page) or page.gone:
+            return
+        if page.session.read_only:
+            words = QCoreApplication.translate("Exporting", "Exported to {path}; a read-only session keeps no version")
+            page.desk.said.emit(words.format(path=path))
+            return
+        page.versions.naming.keep_sent(packing)
+        page.desk.said.emit(QCoreApplication.translate("Exporting", "Exported to {path}").format(path=path))
 
     def copy(self, page: SessionPage) -> None:
         """Put the clean text on the clipboard, plain and rich."""
@@ -83,3 +135,45 @@ class Exporting:
         data.setHtml(rich)
         QGuiApplication.clipboard().setMimeData(data)
         page.desk.said.emit(QCoreApplication.translate("Exporting", "Clean text copied"))
+
+
+def _habit(memory: ExportMemory, session_path: Path) -> tuple[Path | None, ExportHabit]:
+    """Where the source lies, and how was exported from there. Reads files; for any thread."""
+    folder = source_folder(session_path)
+    return folder, memory.recall(folder)
+
+
+def _preview(page: SessionPage, transcript: Transcript, choice: ExportChoice) -> Work:
+    """The work that makes the preview of a choice."""
+    source = page.session.source
+    base = page.session.versions.reading(choice.since) if choice.since else None
+
+    def work(lines: int | None) -> ExportPreview:
+        since = base() if base else None
+        return export_preview(Export(transcript.snapshot(lines), source, choice.options, since), choice.format)
+
+    return work
+
+
+def _export(
+    export: Export, base: Callable[[], Snapshot] | None, choice: ExportChoice, note: Callable[[], object]
+) -> None:
+    """Write the file, then note how; that the note could not be kept harms nothing."""
+    since = base() if base else None
+    export_transcript(replace(export, options=choice.options, base=since), choice.path, choice.format)
+    with suppress(AnnotatorError):
+        note()
+
+
+def _tics(transcript: Transcript) -> str:
+    return "\n".join(f"{who.name}: {' '.join(who.tics)}" for who in transcript.roster() if who.tics)
+
+
+def sent_name(format: str, options: ExportOptions) -> str:
+    """What a version is called that an export keeps."""
+    level = level_of(options.clean_up)
+    return QCoreApplication.translate("Exporting", "Sent {time} · {format} · {level}").format(
+        time=f"{datetime.now():%Y-%m-%d %H:%M}",
+        format=format_text(format),
+        level=clean_up_text(level),
+    )

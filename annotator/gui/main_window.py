@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._stack)
         self.setAcceptDrops(True)
         ComposingGuard(self)
-        self._exporting = Exporting(self, appearance, self.tell)
+        self._exporting = Exporting(self, appearance, paths, self.tell)
         self._help = HelpActs(self, appearance, keymap, lambda: impossible_now(self.page) if self.page else ())
         self._help.failed.connect(self.tell)
         menus = build_menus(self.menuBar(), self._handlers(), self)

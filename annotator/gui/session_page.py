@@ -76,7 +76,7 @@ class SessionPage(QWidget):
         super().__init__()
         self.session = session
         self._appearance = appearance
-        self._gone = False
+        self.gone = False
         self._tally = Tally(session.transcript)
         session.subscribe(self._tally.follow)
         self.checking = Checking(Analysis(session.transcript), paths, self)
@@ -183,7 +183,7 @@ class SessionPage(QWidget):
 
     def begin(self) -> None:
         """Show the lines where the user left, and offer what was being typed when the program ended."""
-        if self._gone:
+        if self.gone:
             return
         place = self.session.place()
         self.desk.show(place)
@@ -194,7 +194,7 @@ class SessionPage(QWidget):
 
     def start_checking(self) -> None:
         """Start the checker; to be called once the window has been painted."""
-        if not self._gone:
+        if not self.gone:
             self.checking.start(taught_by(self.session.transcript))
 
     def notice(self, words: str, choices: list[Choice]) -> None:
@@ -243,7 +243,7 @@ class SessionPage(QWidget):
 
     def close_session(self) -> bool:
         """Put everything on disk and let go of the file; False where the disk refused. Twice does no harm."""
-        if self._gone:
+        if self.gone:
             return True
         named, typed = self.versions.naming.finish(), self.desk.flush()  # each is tried, even if the other fails
         if not (named and typed and self.desk.close()):
@@ -253,7 +253,7 @@ class SessionPage(QWidget):
 
     def let_go(self) -> None:
         """Stop all work and let go of the file, whatever is not on disk."""
-        self._gone = True
+        self.gone = True
         self._progress.stop()
         self.replacing.stop()
         self._cluster_acts.stop()

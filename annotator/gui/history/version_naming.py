@@ -56,9 +56,15 @@ class VersionNaming(QObject):
     def keep(self, name: str) -> None:
         """Keep the lines as they stand now under a name."""
         if self._desk.flush():
-            packing = self._versions.packing(name)
-            self._pending.append(packing)
-            run_in_background(packing, done=partial(self._packed, packing), failed=self._desk.failed.emit, owner=self)
+            self._pack(self._versions.packing(name))
+
+    def keep_sent(self, packing: Packing) -> None:
+        """Keep the lines as they were exported; the export has told of it already."""
+        self._pack(packing)
+
+    def _pack(self, packing: Packing) -> None:
+        self._pending.append(packing)
+        run_in_background(packing, done=partial(self._packed, packing), failed=self._desk.failed.emit, owner=self)
 
     def _packed(self, packing: Packing, packed: Packed) -> None:
         if packing in self._pending:
@@ -71,7 +77,8 @@ class VersionNaming(QObject):
         except AnnotatorError as error:
             self._desk.failed.emit(error)
             return False
-        self._desk.said.emit(self.tr("Version {name} is kept").format(name=version.name))
+        if not packed.sent:
+            self._desk.said.emit(self.tr("Version {name} is kept").format(name=version.name))
         self.kept.emit(version)
         return True
 

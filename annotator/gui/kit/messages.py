@@ -49,6 +49,7 @@ _FORMATS = {
     "txt": QT_TRANSLATE_NOOP("formats", "Plain text"),
     "md": QT_TRANSLATE_NOOP("formats", "Markdown"),
     "docx": QT_TRANSLATE_NOOP("formats", "Word document"),
+    "docx-changes": QT_TRANSLATE_NOOP("formats", "Word document with tracked changes"),
     "html": QT_TRANSLATE_NOOP("formats", "Web page"),
     "srt": QT_TRANSLATE_NOOP("formats", "SRT subtitles"),
     "vtt": QT_TRANSLATE_NOOP("formats", "WebVTT subtitles"),

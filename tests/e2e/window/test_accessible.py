@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from importlib import import_module
-from pathlib import Path
 from pkgutil import iter_modules
 
 from PySide6.QtCore import Qt, QThreadPool
@@ -11,15 +10,16 @@ from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 import annotator.gui.dialogs as dialogs_folder
-from annotator.core.export_options import ExportOptions
+import annotator.gui.export_page as export_folder
+from annotator.core.template import Template
 from annotator.gui.dialogs.crash import CrashDialog
-from annotator.gui.dialogs.export_dialog import ExportDialog
 from annotator.gui.dialogs.font_dialog import FontDialog
 from annotator.gui.dialogs.keys_dialog import KeysDialog
 from annotator.gui.dialogs.keys_sheet import KeysSheet
 from annotator.gui.dialogs.person import PersonDialog
 from annotator.gui.dialogs.places import PlacesDialog
 from annotator.gui.dialogs.remember import RememberDialog
+from annotator.gui.export_page.template_dialog import TemplateDialog
 from annotator.gui.keyboard.actions import ACTIONS
 from annotator.gui.kit.theme import LIGHT
 from tests.e2e.window.test_late_answers import find, suspect
@@ -27,7 +27,7 @@ from tests.e2e.window.test_late_answers import find, suspect
 NAME = QAccessible.Text.Name
 # They leave the page, or ask the desktop.
 LEAVING = {"quit", "close_session", "open", "about", "paste_transcript", "start_sheet"}
-OPENED_BY_ACTIONS = {"StatisticsDialog", "VersionNameDialog"}
+OPENED_BY_ACTIONS = {"ExportPage", "StatisticsDialog", "VersionNameDialog"}
 
 
 def nameless(root: QWidget) -> list[str]:
@@ -92,7 +92,7 @@ def test_all_that_takes_the_keyboard_in_dialogs_has_a_name(start, transcript):
     appearance, keymap = user.window._appearance, user.window.keymap
     dialogs = [
         CrashDialog("report"),
-        ExportDialog(LIGHT, {"txt": ".txt"}, ExportOptions(), 3, lambda _: "text", path=Path("talk.txt")),
+        TemplateDialog(Template(), lambda _: None, LIGHT),
         PlacesDialog([marked], "Open-Sora", lambda _: line.text),
         RememberDialog(marked),
         KeysSheet([("Edit", [("Undo", "Ctrl+Z")])]),
@@ -109,7 +109,11 @@ def test_all_that_takes_the_keyboard_in_dialogs_has_a_name(start, transcript):
 
 def all_dialogs() -> set[str]:
     """The names of the dialogs that the program has."""
-    modules = [import_module(f"annotator.gui.dialogs.{entry.name}") for entry in iter_modules(dialogs_folder.__path__)]
+    modules = [
+        import_module(f"{folder.__name__}.{entry.name}")
+        for folder in (dialogs_folder, export_folder)
+        for entry in iter_modules(folder.__path__)
+    ]
     kinds = {kind for module in modules for kind in vars(module).values() if isinstance(kind, type)}
     return {kind.__name__ for kind in kinds if issubclass(kind, QDialog) and kind.__module__.startswith("annotator")}
 

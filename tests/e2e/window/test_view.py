@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.app.paths import user_paths
 from annotator.app.settings import load_settings
-from annotator.gui.dialogs.export_dialog import ExportDialog
 from annotator.gui.kit.notice_bar import NoticeBar
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -83,21 +82,6 @@ def test_the_clean_text_is_copied_plain_and_rich(user, qtbot):
     assert "林知远：" in clipboard.text()
     assert "周岚" in clipboard.mimeData().html()
     assert "<p" in clipboard.mimeData().html()
-
-
-def test_the_export_dialog_writes_what_it_shows(user, qtbot, tmp_path):
-    user.key(Qt.Key.Key_1, ALT)
-    user.key(Qt.Key.Key_E, CTRL)
-    qtbot.waitUntil(lambda: bool(user.window.findChildren(ExportDialog)))
-    (dialog,) = user.window.findChildren(ExportDialog)
-    dialog.speakers.setChecked(False)
-    out = tmp_path / "out.txt"
-    dialog.path.setText(str(out))
-    dialog.accept()
-    qtbot.waitUntil(out.exists)
-    text = out.read_text(encoding="utf-8")
-    assert "周岚：" not in text
-    assert "今天我们聊一聊open sora这样的模型" in text
 
 
 def test_every_action_with_a_key_is_on_the_sheet_of_keys(user):

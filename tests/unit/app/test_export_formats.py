@@ -12,12 +12,11 @@ from docx.oxml.ns import qn
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.app.export import count_fillers
 from annotator.app.export_formats import FORMATS, Export, format_for, formats_of
 from annotator.app.export_formats import export_bytes as bytes_of
 from annotator.core.build import fresh_transcript
 from annotator.core.errors import UnknownFormat
-from annotator.core.export_options import CleanUp, ExportOptions, Fillers
+from annotator.core.export_options import ExportOptions
 from annotator.core.model import Source, SourceLine
 from annotator.formats.read import parse
 
@@ -164,13 +163,6 @@ def test_an_unknown_format_names_those_there_are(made):
         format_for(Path("a.pdf"), "pdf")
     with pytest.raises(UnknownFormat, match="pdf: there is no such format"):
         export_bytes(made("一"), "pdf", KEEP)
-
-
-def test_the_preview_counts_what_an_export_leaves_out(made):
-    transcript = made("呃，大家好，嗯", "，今天啊，我们呃开始。", SourceLine(0, "嗯。", speaker="Ada"))
-    assert count_fillers(transcript) == 3
-    left = exported(transcript, "txt", ExportOptions(clean_up=CleanUp(fillers=Fillers.LIGHT)))
-    assert left.split("\n\n")[1:] == ["大家好，今天啊，我们开始。", "Ada：嗯。\n"]
 
 
 @given(

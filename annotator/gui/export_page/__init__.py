@@ -1,0 +1,1 @@
+"""The page that asks how to export, with the document as it will be beside the choices."""

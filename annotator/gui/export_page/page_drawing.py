@@ -1,0 +1,163 @@
+"""Draws a page, or plain text, into a document of Qt's, a paragraph at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterable
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
+
+from annotator.core.page import Author, Heading, Page, Paragraph, Run, Turn
+from annotator.gui.kit.looks import scaled
+from annotator.gui.kit.theme import Theme
+
+_TITLE, _HEADING = 1.5, 1.2
+_CLOSE, _APART = 115, 140
+_ROWS = 40
+_LONGEST = 20_000
+
+Fate = tuple[Author | None, Author | None, bool]
+"""Who added a run, who removed it, and whether somebody is asked about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How to draw: colours, font, and whether what is left out or changed is shown as well."""
+
+    theme: Theme
+    font: QFont
+    left_out: bool = False
+    changes: bool = False
+
+
+def new_document(look: Look) -> QTextDocument:
+    """An empty document in the font and with the margin of a page."""
+    document = QTextDocument()
+    document.setUndoRedoEnabled(False)
+    document.setDefaultFont(look.font)
+    document.setDocumentMargin(QTextDocument().documentMargin() * 4)
+    return document
+
+
+def draw_page(page: Page, look: Look) -> Generator[None, None, QTextDocument]:
+    """The page as a document."""
+    document = new_document(look)
+    pen = _Pen(document, look)
+    if page.title:
+        pen.paragraph([(page.title, pen.words(size=_TITLE, bold=True))], below=1.0, apart=_CLOSE)
+    for row in page.front:
+        below = 1.0 if row is page.front[-1] else 0.2
+        pen.paragraph([(row.text, pen.words(colour=look.theme.muted))], below=below, apart=_CLOSE)
+        yield
+    for block in page.blocks:
+        if isinstance(block, Heading):
+            pen.paragraph([(block.text, pen.words(size=_HEADING, bold=True))], above=0.6, apart=_CLOSE)
+            yield
+        else:
+            for _ in _turn(pen, block):
+                yield
+    return document
+
+
+def draw_text(text: str, look: Look) -> Generator[None, None, QTextDocument]:
+    """The text as it is."""
+    document = new_document(look)
+    cursor = QTextCursor(document)
+    rows = text.splitlines(keepends=True)
+    for at in range(0, len(rows), _ROWS):
+        piece = "".join(rows[at : at + _ROWS])
+        for start in range(0, len(piece), _LONGEST):
+            cursor.insertText(piece[start : start + _LONGEST])
+            yield
+    return document
+
+
+def _turn(pen: _Pen, turn: Turn) -> Generator[None, None, None]:
+    label = turn.label
+    for part in turn.parts:
+        if isinstance(part, Paragraph):
+            named = [(label, pen.words(bold=True))] if label else []
+            pen.paragraph([*named, *pen.runs(part.runs)])
+            label = ""
+            yield
+
+
+class _Pen:
+    """Writes paragraphs at the end of a document."""
+
+    def __init__(self, document: QTextDocument, look: Look) -> None:
+        self._cursor = QTextCursor(document)
+        self._look = look
+        self._line = document.defaultFont().pointSizeF() * 1.6
+        self._begun = False
+        self._fates = {fate: self._format(*fate) for fate in _fates()}
+
+    def words(self, *, size: float = 1.0, bold: bool = False, colour: str = "") -> QTextCharFormat:
+        """How words are written that nothing became of."""
+        look = QTextCharFormat()
+        font = scaled(self._look.font, size)
+        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+        look.setFont(font)
+        look.setForeground(QColor(colour or self._look.theme.text))
+        return look
+
+    def paragraph(
+        self,
+        pieces: Iterable[tuple[str, QTextCharFormat]],
+        *,
+        above: float = 0.0,
+        below: float = 0.5,
+        apart: int = _APART,
+    ) -> None:
+        """Add a paragraph with so many lines of room above and below it; its own lines are so far apart, in percent."""
+        block = QTextBlockFormat()
+        block.setTopMargin(self._line * above)
+        block.setBottomMargin(self._line * below)
+        block.setLineHeight(apart, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        if self._begun:
+            self._cursor.insertBlock(block)
+        else:
+            self._cursor.setBlockFormat(block)
+        self._begun = True
+        for text, look in pieces:
+            for start in range(0, len(text), _LONGEST):
+                self._cursor.insertText(text[start : start + _LONGEST], look)
+
+    def runs(self, runs: Iterable[Run]) -> Iterable[tuple[str, QTextCharFormat]]:
+        """What is to be seen of runs, each stretch of one look as one piece."""
+        text = ""
+        fate: Fate = (None, None, False)
+        for run in runs:
+            own = (run.added, run.removed, run.query is not None)
+            if not self._seen(run):
+                continue
+            if own != fate and text:
+                yield text, self._fates[fate]
+                text = ""
+            fate = own
+            text += run.text
+        if text:
+            yield text, self._fates[fate]
+
+    def _seen(self, run: Run) -> bool:
+        if run.removed is None:
+            return True
+        return self._look.changes or (self._look.left_out and run.removed is Author.CLEAN_UP)
+
+    def _format(self, added: Author | None, removed: Author | None, asked: bool) -> QTextCharFormat:
+        theme = self._look.theme
+        look = self.words()
+        if removed:
+            look.setFontStrikeOut(True)
+            look.setForeground(QColor(theme.sure if removed is Author.EDITOR else theme.faint))
+        elif added and (self._look.changes or (self._look.left_out and added is Author.CLEAN_UP)):
+            look.setFontUnderline(True)
+            look.setForeground(QColor(theme.settled if added is Author.EDITOR else theme.muted))
+        if asked:
+            look.setBackground(QColor(theme.suspect_soft))
+        return look
+
+
+def _fates() -> list[Fate]:
+    ways = (None, *Author)
+    return [(added, removed, asked) for added in ways for removed in ways for asked in (False, True)]
