@@ -70,6 +70,73 @@
     </message>
 </context>
 <context>
+    <name>CleanUpGroup</name>
+    <message>
+        <source>Clean-up</source>
+        <translation>清理</translation>
+    </message>
+    <message>
+        <source>As chosen below</source>
+        <translation>按下面的选择</translation>
+    </message>
+    <message>
+        <source>One by one</source>
+        <translation>逐项选择</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>程度</translation>
+    </message>
+    <message>
+        <source>Leave out stutters: 我我我</source>
+        <translation>去掉口吃：我我我</translation>
+    </message>
+    <message>
+        <source>Leave out repeats: 过去，过去</source>
+        <translation>去掉重复：过去，过去</translation>
+    </message>
+    <message>
+        <source>Leave out false starts</source>
+        <translation>去掉说了又改口的部分</translation>
+    </message>
+    <message>
+        <source>Leave out speakers&apos; tics</source>
+        <translation>去掉各人的口头禅</translation>
+    </message>
+    <message>
+        <source>No speaker has any; they are switched on where the clean-up is shown</source>
+        <translation>没有人设了口头禅；可在清理预览中打开</translation>
+    </message>
+    <message>
+        <source>Fillers</source>
+        <translation>语气词</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>字形</translation>
+    </message>
+    <message>
+        <source>Between Chinese and English</source>
+        <translation>中英文之间</translation>
+    </message>
+    <message>
+        <source>Width of punctuation</source>
+        <translation>标点全半角</translation>
+    </message>
+    <message>
+        <source>Changes: {figures}</source>
+        <translation>改动：{figures}</translation>
+    </message>
+    <message>
+        <source>Nothing is left out</source>
+        <translation>没有去掉内容</translation>
+    </message>
+</context>
+<context>
     <name>ClusterModel</name>
     <message>
         <source>(nothing)</source>
@@ -148,58 +215,30 @@
     </message>
 </context>
 <context>
-    <name>ExportDialog</name>
+    <name>ExportPage</name>
     <message>
         <source>Export</source>
         <translation>导出</translation>
-    </message>
-    <message>
-        <source>Speaker names</source>
-        <translation>标出说话人</translation>
-    </message>
-    <message>
-        <source>Leave out filler words ({count})</source>
-        <translation>去掉语气词（{count} 个）</translation>
-    </message>
-    <message>
-        <source>Browse…</source>
-        <translation>浏览…</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
-        <source>Format</source>
-        <translation>格式</translation>
+        <source>Before it goes out</source>
+        <translation>交付前检查</translation>
     </message>
     <message>
-        <source>Script</source>
-        <translation>字形</translation>
-    </message>
-    <message>
-        <source>Between Chinese and English</source>
-        <translation>中英文之间</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>预览</translation>
-    </message>
-    <message>
-        <source>How it begins</source>
-        <translation>开头部分</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>This file exists and will be replaced.</source>
-        <translation>该文件已存在，将被替换。</translation>
+        <source>Nothing is left to decide</source>
+        <translation>没有待定事项</translation>
     </message>
 </context>
 <context>
     <name>Exporting</name>
+    <message>
+        <source>Exported to {path}; a read-only session keeps no version</source>
+        <translation>已导出到 {path}；只读的会话不保留版本</translation>
+    </message>
     <message>
         <source>Exported to {path}</source>
         <translation>已导出到 {path}</translation>
@@ -207,6 +246,10 @@
     <message>
         <source>Clean text copied</source>
         <translation>已复制净稿</translation>
+    </message>
+    <message>
+        <source>Sent {time} · {format} · {level}</source>
+        <translation>发出 {time} · {format} · {level}</translation>
     </message>
 </context>
 <context>
@@ -265,6 +308,33 @@
     <message>
         <source>Hanzi that a font lacks come from the usual fonts.</source>
         <translation>所选字体没有的汉字用默认字体显示。</translation>
+    </message>
+</context>
+<context>
+    <name>FrontGroup</name>
+    <message>
+        <source>Before the talk</source>
+        <translation>正文之前</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
     </message>
 </context>
 <context>
@@ -1113,6 +1183,33 @@
     </message>
 </context>
 <context>
+    <name>PlaceRow</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>This file exists and will be replaced.</source>
+        <translation>文件已存在，将被覆盖。</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>没有这个文件夹。</translation>
+    </message>
+    <message>
+        <source>No file can be called so.</source>
+        <translation>文件不能这样命名。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+</context>
+<context>
     <name>PlacesDialog</name>
     <message>
         <source>Take for all</source>
@@ -1121,6 +1218,25 @@
     <message>
         <source>{heard} → {meant}: untick what is to stay</source>
         <translation>{heard} → {meant}：不改的请取消勾选</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Show what is left out</source>
+        <translation>显示去掉的内容</translation>
+    </message>
+    <message>
+        <source>Making the preview…</source>
+        <translation>正在生成预览…</translation>
+    </message>
+    <message>
+        <source>The beginning; the rest follows…</source>
+        <translation>开头部分，其余随后显示…</translation>
     </message>
 </context>
 <context>
@@ -2024,6 +2140,76 @@
     </message>
 </context>
 <context>
+    <name>TalkGroup</name>
+    <message>
+        <source>Talk</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Speaker names</source>
+        <translation>说话人姓名</translation>
+    </message>
+    <message>
+        <source>Your comments and notes</source>
+        <translation>批注和备注</translation>
+    </message>
+    <message>
+        <source>Paragraphs</source>
+        <translation>分段</translation>
+    </message>
+    <message>
+        <source>Interjections</source>
+        <translation>插话</translation>
+    </message>
+    <message>
+        <source>Unclear places</source>
+        <translation>听不清处</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateDialog</name>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Keep under this name</source>
+        <translation>以此名保存</translation>
+    </message>
+    <message>
+        <source>Use here</source>
+        <translation>在此使用</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Above the talk: {front}. Of a person: {person}. A row with nothing to say is left out.</source>
+        <translation>正文之前可用：{front}。人员可用：{person}。没有内容的行会省去。</translation>
+    </message>
+    <message>
+        <source>Above the talk</source>
+        <translation>正文之前</translation>
+    </message>
+    <message>
+        <source>A participant</source>
+        <translation>与会者</translation>
+    </message>
+    <message>
+        <source>Where first named</source>
+        <translation>初次出现</translation>
+    </message>
+    <message>
+        <source>Named later</source>
+        <translation>再次出现</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+</context>
+<context>
     <name>TextActs</name>
     <message numerus="yes">
         <source>%n characters are too many for one line; nothing was pasted</source>
@@ -2521,6 +2707,25 @@
     </message>
 </context>
 <context>
+    <name>WhatGroup</name>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Changes since</source>
+        <translation>改动起点</translation>
+    </message>
+</context>
+<context>
     <name>actions</name>
     <message>
         <source>Speaker {slot} from the caret on</source>
@@ -2886,6 +3091,149 @@
     </message>
 </context>
 <context>
+    <name>choices</name>
+    <message>
+        <source>As it is</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>No clean-up</source>
+        <translation>不清理</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>轻度</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中度</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Without 呃, um</source>
+        <translation>去掉呃、嗯、um</translation>
+    </message>
+    <message>
+        <source>Without hedges, too</source>
+        <translation>连同空话一起去掉</translation>
+    </message>
+    <message>
+        <source>In digits: 20, 50%</source>
+        <translation>写成数字：20、50%</translation>
+    </message>
+    <message>
+        <source>Small ones in words</source>
+        <translation>小数目写成汉字</translation>
+    </message>
+    <message>
+        <source>Simplified Chinese</source>
+        <translation>简体</translation>
+    </message>
+    <message>
+        <source>Simplified, words of the mainland</source>
+        <translation>简体，大陆用词</translation>
+    </message>
+    <message>
+        <source>Traditional Chinese</source>
+        <translation>繁体</translation>
+    </message>
+    <message>
+        <source>Traditional, words of Taiwan</source>
+        <translation>繁体，台湾用词</translation>
+    </message>
+    <message>
+        <source>Traditional, words of Hong Kong</source>
+        <translation>繁体，香港用词</translation>
+    </message>
+    <message>
+        <source>A space</source>
+        <translation>加空格</translation>
+    </message>
+    <message>
+        <source>No space</source>
+        <translation>不加空格</translation>
+    </message>
+    <message>
+        <source>By the script beside it</source>
+        <translation>随前后文字</translation>
+    </message>
+    <message>
+        <source>Turns of their own</source>
+        <translation>单独成段</translation>
+    </message>
+    <message>
+        <source>In brackets</source>
+        <translation>放进括号</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>As heard</source>
+        <translation>照听到的写</translation>
+    </message>
+    <message>
+        <source>As 〔？〕</source>
+        <translation>写成〔？〕</translation>
+    </message>
+    <message>
+        <source>Marked, with a note</source>
+        <translation>标出并附说明</translation>
+    </message>
+    <message>
+        <source>At your marks alone</source>
+        <translation>只在标记处</translation>
+    </message>
+    <message>
+        <source>Also where it reads well</source>
+        <translation>标记处和建议处</translation>
+    </message>
+    <message>
+        <source>fillers</source>
+        <translation>语气词</translation>
+    </message>
+    <message>
+        <source>stutters</source>
+        <translation>口吃</translation>
+    </message>
+    <message>
+        <source>repeats</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>false starts</source>
+        <translation>改口</translation>
+    </message>
+    <message>
+        <source>tics</source>
+        <translation>口头禅</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>not cleaned up</source>
+        <translation>未清理</translation>
+    </message>
+    <message>
+        <source>cleaned up lightly</source>
+        <translation>轻度清理</translation>
+    </message>
+    <message>
+        <source>cleaned up</source>
+        <translation>中度清理</translation>
+    </message>
+    <message>
+        <source>cleaned up by choice</source>
+        <translation>自选清理</translation>
+    </message>
+</context>
+<context>
     <name>decisions</name>
     <message>
         <source>taken</source>
@@ -3107,6 +3455,29 @@
     </message>
 </context>
 <context>
+    <name>export</name>
+    <message>
+        <source>To hand over</source>
+        <translation>交付</translation>
+    </message>
+    <message>
+        <source>To check and ask</source>
+        <translation>核对与询问</translation>
+    </message>
+    <message>
+        <source>Subtitles</source>
+        <translation>字幕</translation>
+    </message>
+    <message>
+        <source>For programs</source>
+        <translation>供程序使用</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>其他</translation>
+    </message>
+</context>
+<context>
     <name>faults</name>
     <message>
         <source>Character {at}: a ) is missing that closes what a ( opened.</source>
@@ -3178,6 +3549,10 @@
     <message>
         <source>Word document</source>
         <translation>Word 文档</translation>
+    </message>
+    <message>
+        <source>Word document with tracked changes</source>
+        <translation>带修订的 Word 文档</translation>
     </message>
     <message>
         <source>SRT subtitles</source>
@@ -3792,48 +4167,6 @@
     </message>
 </context>
 <context>
-    <name>scripts</name>
-    <message>
-        <source>As it is</source>
-        <translation>保持原样</translation>
-    </message>
-    <message>
-        <source>Simplified Chinese</source>
-        <translation>简体中文</translation>
-    </message>
-    <message>
-        <source>Simplified, words of the mainland</source>
-        <translation>简体，大陆用词</translation>
-    </message>
-    <message>
-        <source>Traditional Chinese</source>
-        <translation>繁体中文</translation>
-    </message>
-    <message>
-        <source>Traditional, words of Taiwan</source>
-        <translation>繁体（台湾用语）</translation>
-    </message>
-    <message>
-        <source>Traditional, words of Hong Kong</source>
-        <translation>繁体（香港用语）</translation>
-    </message>
-</context>
-<context>
-    <name>spacings</name>
-    <message>
-        <source>As it is</source>
-        <translation>保持原样</translation>
-    </message>
-    <message>
-        <source>A space</source>
-        <translation>加空格</translation>
-    </message>
-    <message>
-        <source>No space</source>
-        <translation>不加空格</translation>
-    </message>
-</context>
-<context>
     <name>statistics</name>
     <message>
         <source>lines read</source>
@@ -4041,6 +4374,29 @@
     <message>
         <source>a speaker&apos;s tics</source>
         <translation>口头禅</translation>
+    </message>
+</context>
+<context>
+    <name>templates</name>
+    <message>
+        <source>Title and talk</source>
+        <translation>标题和正文</translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation>访谈</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>会议纪要</translation>
+    </message>
+    <message>
+        <source>Interview, in English</source>
+        <translation>访谈（英文）</translation>
+    </message>
+    <message>
+        <source>Minutes, in English</source>
+        <translation>会议纪要（英文）</translation>
     </message>
 </context>
 <context>
