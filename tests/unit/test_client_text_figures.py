@@ -59,5 +59,9 @@ def test_the_rate_tells_what_it_is_made_of(rate):
     assert told.kinds == {"punctuation": 1, "fillers": 1, "stutters": 2, "terms": 1, "others": 2}
 
 
+def test_hedges_that_should_have_stayed_are_told_apart(rate):
+    assert rate("如果撞墙了我们怎么办", "如果撞墙了，那么我们怎么办").kinds == {"punctuation": 1, "lost hedges": 2}
+
+
 def test_a_text_like_the_edited_one_has_no_rate(rate):
     assert rate("一，二。", "一，二。").share == 0

@@ -63,7 +63,12 @@ def differences(text: str, edited: str, terms: Collection[str] = ()) -> Iterator
     inside = _inside(right, terms)
     for tag, i, j, k, m in Levenshtein.opcodes(words, right):
         if tag != "equal":
-            yield _kind(words, i, j, any(inside[k : max(m, k + 1)])), words[max(0, i - 6) : i], words[i:j], right[k:m]
+            yield (
+                _kind(words, i, j, right[k:m], any(inside[k : max(m, k + 1)])),
+                words[max(0, i - 6) : i],
+                words[i:j],
+                right[k:m],
+            )
 
 
 def _word_kinds(words: str, right: str, terms: Collection[str]) -> Counter[str]:
@@ -73,12 +78,14 @@ def _word_kinds(words: str, right: str, terms: Collection[str]) -> Counter[str]:
     return kinds
 
 
-def _kind(words: str, start: int, end: int, in_term: bool) -> str:
+def _kind(words: str, start: int, end: int, meant: str, in_term: bool) -> str:
     told = words[start:end]
     if in_term and not _LIGHT.fullmatch(told):
         return "terms"
     if _LIGHT.fullmatch(told):
         return "fillers"
+    if not told and _LIGHT.fullmatch(meant):
+        return "lost hedges"
     if told and told in (words[end : end + len(told)], words[max(0, start - len(told)) : start]):
         return "stutters"
     return "others"
