@@ -2,8 +2,9 @@
 
 usage: learn_marks.py [DATA] [--write]
 
-The texts are the program's own (tools/marked_talks, resources/samples/*.edited.md, README.zh-CN.md) and those of
-DATA/reference. Each is learned from without any marks, with a comma for each mark, and as a recogniser writes it.
+The texts are the program's own (tools/marked_talks, tools/marked_notes, resources/samples/*.edited.md, README.zh-CN.md)
+and those of DATA/reference. Each is learned from without any marks, with a comma for each mark, and as a recogniser
+writes it.
 
 The table shows how each text scores by weights that never saw it: F1 of sentence ends (。？！ as one and each), of the
 comma and of 、, and how often a mark was right that was told with 0.85 and more. A: all marks and turns removed,
@@ -22,11 +23,11 @@ from tempfile import gettempdir
 
 import numpy as np
 import scipy.sparse as sparse
-from learn_marks_fit import Figures, Matrix, chances_of, fit_gaps, fit_kinds, matrix, signs_of
+from learn_marks_fit import Figures, chances_of, fit_gaps, fit_kinds, matrix, set_right, signs_of
 from learn_marks_texts import ROOT, Heard, Trusted, bare, known_places, recognised, trusted_texts
 
 from annotator.app.lexicon import load_lexicon
-from annotator.detect.marks.chain import ASKED, COMMA, ENDS, LISTED, MARKS, STOP, KindWeights, beliefs, scores_of
+from annotator.detect.marks.chain import ASKED, CALLED, COMMA, ENDS, LISTED, MARKS, STOP, KindWeights, beliefs
 from annotator.detect.marks.find import LEAST_GAP, SURE, clauses_of, place_signs, with_gaps
 from annotator.detect.marks.gap_signs import gap_signs
 from annotator.detect.marks.gaps import borders, left_out
@@ -37,6 +38,7 @@ from annotator.detect.words import Words
 OUT = ROOT / "resources" / "marks" / "weights.tsv"
 SEEDS = (1, 2)
 SLIGHT = 0.06  # weights below are left out of what ships
+EVEN = 0.45
 NO_CHANCES = ((0.0, 1.0),) * len(MARKS)
 WAYS: dict[str, Callable[[Trusted], Heard]] = {
     "A": bare,
@@ -92,20 +94,12 @@ def heard_ways(text: Trusted, words: Words) -> list[Way]:
     return ways
 
 
-def gap_weights(
-    ways: Sequence[Way], names: Sequence[str], rows: dict[tuple[str, str], Matrix], *, without: str
-) -> dict[str, float]:
-    """The weights of gaps learned from all texts but one."""
-    used = [way for way in ways if way.text != without and way.way in LEARNED_FROM]
-    figures = sparse.vstack([rows[way.text, way.way] for way in used]).tocsr()
-    return dict(zip(names, fit_gaps(figures, np.concatenate([way.gap_truth for way in used])).tolist(), strict=True))
-
-
 @dataclass
 class Score:
-    """What was told of places, and what is true there; `missed` are marks of which nothing was told."""
+    """What was told of places, set right and raw, and what is true there; of the marks `missed` nothing was told."""
 
     told: Figures
+    raw: Figures
     truth: Figures
     missed: Counter[str]
 
@@ -117,15 +111,15 @@ class Score:
         return float(2 * (told & right).sum() / max(1, told.sum() + all_right))
 
     def _marks(self) -> Figures:
-        ends = self.told[:, ENDS].sum(axis=1) >= 0.45
         first, *_ = ENDS
-        return np.where(ends, first + self.told[:, first:].argmax(axis=1), self.told[:, :first].argmax(axis=1))
+        ends = self.raw[:, first:].sum(axis=1) >= EVEN
+        return np.where(ends, first + self.raw[:, first:].argmax(axis=1), self.raw[:, :first].argmax(axis=1))
 
     def sure(self, least: float = SURE) -> tuple[int, int]:
         """How many marks were told with so much, and how many of them were right. ！ for 。 is right."""
         sure = self.told.max(axis=1) >= least
         best = self.told.argmax(axis=1)
-        right = (best == self.truth) | ((best == STOP) & np.isin(self.truth, (STOP, 5)))
+        right = (best == self.truth) | ((best == STOP) & np.isin(self.truth, (STOP, CALLED)))
         return int(sure.sum()), int((sure & right).sum())
 
 
@@ -134,7 +128,8 @@ def together(scores: Sequence[Score]) -> Score:
     missed: Counter[str] = Counter()
     for score in scores:
         missed += score.missed
-    return Score(np.concatenate([s.told for s in scores]), np.concatenate([s.truth for s in scores]), missed)
+    told, raw, truth = zip(*((score.told, score.raw, score.truth) for score in scores), strict=True)
+    return Score(np.concatenate(told), np.concatenate(raw), np.concatenate(truth), missed)
 
 
 def row(name: str, score: Score) -> str:
@@ -144,74 +139,97 @@ def row(name: str, score: Score) -> str:
     return f"{name:24} {each}  sure {sure:4} right {right / max(1, sure):.3f}"
 
 
+def report(scores: dict[tuple[str, str], Score], texts: Sequence[Trusted]) -> list[tuple[float, float]]:
+    """Print the tables, with what is told set right by all other texts. Returns how to set it right by all of them."""
+    for text in texts:
+        lines = chances_by([score for (name, way), score in scores.items() if name != text.name and way[0] == "C"])
+        for (name, _), score in scores.items():
+            if name == text.name:
+                score.told = set_right(score.told, lines)
+    for (name, way), score in scores.items():
+        print(row(f"{name} {way}", score))
+    for kind in (True, False):
+        names = {text.name for text in texts if text.spoken is kind}
+        for way in ("A", "B", "C1"):
+            some = [score for (name, each), score in scores.items() if name in names and each == way]
+            print(row(f"{'spoken' if kind else 'written'} {way}", together(some)))
+    for way in ("A", "B", "C1"):
+        print(row(f"all {way}", together([score for (_, each), score in scores.items() if each == way])))
+    return chances_by([score for (_, way), score in scores.items() if way[0] == "C"])
+
+
+def chances_by(scores: Sequence[Score]) -> list[tuple[float, float]]:
+    """How far to trust what is told, by these scores."""
+    every = together(scores)
+    return chances_of(every.raw, every.truth)
+
+
 def main() -> None:
+    """Learn, judge, and write if wanted."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", nargs="?", type=Path)
     parser.add_argument("--write", action="store_true")
     asked = parser.parse_args()
     words = Words(load_lexicon(Path(gettempdir()) / "annotator-learn"))
     texts = trusted_texts(asked.data)
-    ways = [way for text in texts for way in heard_ways(text, words)]
-    learned = Learning(ways)
-    scores: dict[tuple[str, str], Score] = {}
-    for text in texts:
-        scores |= learned.left_out(text.name)
-        print(
-            *(row(f"{name} {way}", scores[name, way]) for name, way in scores if name == text.name),
-            sep="\n",
-            flush=True,
-        )
-    for spoken in (True, False):
-        names = {text.name for text in texts if text.spoken is spoken}
-        for way in ("A", "B", "C1"):
-            some = [score for (name, each), score in scores.items() if name in names and each == way]
-            if some:
-                print(row(f"{'spoken' if spoken else 'written'} {way}", together(some)))
-    told = together([score for (_, way), score in scores.items() if way.startswith("C")])
-    chances = chances_of(told.told, told.truth)
+    learning = Learning([way for text in texts for way in heard_ways(text, words)])
+    scores = {key: score for text in texts for key, score in learning.left_out(text.name).items()}
+    chances = report(scores, texts)
     print("chances", *(f"{base:.2f} {slope:.2f}" for base, slope in chances), sep="  ")
     if asked.write:
-        OUT.write_text("\n".join(weight_rows(learned.all(chances))) + "\n", encoding="utf-8")
+        OUT.write_text("\n".join(weight_rows(learning.all(chances))) + "\n", encoding="utf-8")
 
 
 class Learning:
-    """Weights learned from many texts, or from all but one."""
+    """Weights learned from many texts, or from all but one.
+
+    The signs of gaps, from which the kinds are learned, are of weights that did not see the text they stand in.
+    """
 
     def __init__(self, ways: Sequence[Way]) -> None:
         self._ways = ways
-        self._gap_names = signs_of((signs for way in ways for signs in way.gap_signs), least=7)
-        self._gap_rows = {(w.text, w.way): matrix(w.gap_signs, self._gap_names) for w in ways if w.way in LEARNED_FROM}
+        used = [way for way in ways if way.way in LEARNED_FROM]
+        self._gap_names = signs_of((signs for way in used for signs in way.gap_signs), least=7)
+        self._gap_rows = {(way.text, way.way): matrix(way.gap_signs, self._gap_names) for way in used}
+        self._all_gaps = self._gap_weights("")
         names = dict.fromkeys(way.text for way in ways)
-        self._gaps = {name: gap_weights(ways, self._gap_names, self._gap_rows, without=name) for name in names}
+        self._gaps = {name: self._named(self._gap_weights(name, self._all_gaps)) for name in names}
         found = {(way.text, way.way): way.kinds(self._gaps[way.text]) for way in ways}
         self._names = signs_of((signs for rows, _ in found.values() for signs in rows), least=9)
         self._kinds = {key: (matrix(rows, self._names), truth) for key, (rows, truth) in found.items()}
-        self._signs = {key: rows for key, (rows, _) in found.items()}
+        self._all_kinds = self._kind_weights("")
 
-    def _learned(self, without: str) -> KindWeights:
+    def _gap_weights(self, without: str, first: Figures | None = None) -> Figures:
+        """The weights of gaps learned from all texts but one."""
+        used = [way for way in self._ways if way.text != without and way.way in LEARNED_FROM]
+        rows = sparse.vstack([self._gap_rows[way.text, way.way] for way in used]).tocsr()
+        return fit_gaps(rows, np.concatenate([way.gap_truth for way in used]), first)
+
+    def _named(self, figures: Figures) -> dict[str, float]:
+        return dict(zip(self._gap_names, figures.tolist(), strict=True))
+
+    def _kind_weights(self, without: str, first: tuple[Figures, Figures] | None = None) -> tuple[Figures, Figures]:
         used = [self._kinds[way.text, way.way] for way in self._ways if way.text != without]
-        signs, follows = fit_kinds([rows for rows, _ in used], [truth for _, truth in used])
-        kept = {name: tuple(map(float, row)) for name, row in zip(self._names, signs, strict=True)}
-        return KindWeights(kept, follows)
+        return fit_kinds([rows for rows, _ in used], [truth for _, truth in used], first)
 
     def left_out(self, name: str) -> dict[tuple[str, str], Score]:
         """How a text scores in each way by weights that never saw it."""
-        weights = self._learned(name)
+        signs, follows = self._kind_weights(name, self._all_kinds)
         scores = {}
         for way in self._ways:
             if way.text == name:
-                key = name, way.way
-                told, _, _ = beliefs(scores_of(self._signs[key], weights), weights.follows)
-                scores[key] = Score(told, self._kinds[key][1], way.missed(self._gaps[name]))
+                rows, truth = self._kinds[name, way.way]
+                told, _, _ = beliefs(rows @ signs, follows)
+                scores[name, way.way] = Score(told, told, truth, way.missed(self._gaps[name]))
         return scores
 
     def all(self, chances: Sequence[tuple[float, float]] = NO_CHANCES) -> MarkWeights:
-        """The weights learned from all texts."""
-        gaps = gap_weights(self._ways, self._gap_names, self._gap_rows, without="")
-        kinds = self._learned("")
-        weighty = {sign: weights for sign, weights in kinds.signs.items() if max(map(abs, weights)) >= SLIGHT}
-        gaps = {sign: weight for sign, weight in gaps.items() if abs(weight) >= SLIGHT}
-        return MarkWeights(gaps, KindWeights(weighty, kinds.follows), chances)
+        """The weights learned from all texts, without the slight ones."""
+        signs, follows = self._all_kinds
+        kinds = {name: tuple(map(float, row)) for name, row in zip(self._names, signs, strict=True)}
+        weighty = {sign: weights for sign, weights in kinds.items() if max(map(abs, weights)) >= SLIGHT}
+        gaps = {sign: weight for sign, weight in self._named(self._all_gaps).items() if abs(weight) >= SLIGHT}
+        return MarkWeights(gaps, KindWeights(weighty, follows), chances)
 
 
 if __name__ == "__main__":

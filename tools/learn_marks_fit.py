@@ -37,8 +37,8 @@ def matrix(rows: Sequence[Sequence[str]], names: Sequence[str]) -> Matrix:
     return table
 
 
-def fit_gaps(rows: Matrix, truth: Figures) -> Figures:
-    """The weights of the greatest likelihood, held near zero."""
+def fit_gaps(rows: Matrix, truth: Figures, first: Figures | None = None) -> Figures:
+    """The weights of the greatest likelihood, held near zero; sought from `first` on, which only saves time."""
     turned = rows.T.tocsr()
 
     def loss(values: Figures) -> tuple[float, Figures]:
@@ -47,12 +47,17 @@ def fit_gaps(rows: Matrix, truth: Figures) -> Figures:
         short = float((np.logaddexp(0, scores) - truth * scores).sum())
         return short + 0.5 * PULL_GAPS * float(values @ values), turned @ (chances - truth) + PULL_GAPS * values
 
-    first = np.zeros(rows.shape[1])
+    first = np.zeros(rows.shape[1]) if first is None else first
     return np.asarray(minimize(loss, first, jac=True, method="L-BFGS-B", options={"maxiter": _TIMES}).x)
 
 
-def fit_kinds(rows: Sequence[Matrix], truth: Sequence[Figures]) -> tuple[Figures, Figures]:
-    """The weights of signs for each mark, and of each mark after each other, over talks given one by one."""
+def fit_kinds(
+    rows: Sequence[Matrix], truth: Sequence[Figures], first: tuple[Figures, Figures] | None = None
+) -> tuple[Figures, Figures]:
+    """The weights of signs for each mark, and of each mark after each other, over talks given one by one.
+
+    They are sought from `first` on, which only saves time.
+    """
     table, marks = sparse.vstack(rows).tocsr(), np.concatenate(truth).astype(int)
     turned, size = table.T.tocsr(), table.shape[1] * _KINDS
     right = np.zeros((len(marks), _KINDS))
@@ -75,8 +80,8 @@ def fit_kinds(rows: Sequence[Matrix], truth: Sequence[Figures]) -> tuple[Figures
         total += 0.5 * PULL_KINDS * float((signs**2).sum()) + 0.5 * PULL_FOLLOWS * float((follows**2).sum())
         return total, np.concatenate([missed.ravel(), (slope + PULL_FOLLOWS * follows).ravel()])
 
-    first = np.zeros(size + _KINDS**2)
-    found = minimize(loss, first, jac=True, method="L-BFGS-B", options={"maxiter": _TIMES}).x
+    start = np.concatenate([each.ravel() for each in first]) if first else np.zeros(size + _KINDS**2)
+    found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": _TIMES}).x
     return found[:size].reshape(-1, _KINDS), found[size:].reshape(_KINDS, _KINDS)
 
 
@@ -127,3 +132,10 @@ def chances_of(told: Figures, truth: Figures) -> list[tuple[float, float]]:
         base, slope = minimize(loss, np.array([0.0, 1.0]), jac=True, method="L-BFGS-B").x
         lines.append((float(base), float(slope)))
     return lines
+
+
+def set_right(told: Figures, lines: Sequence[tuple[float, float]]) -> Figures:
+    """What was told, set right by a line for each mark."""
+    chance = told.clip(1e-6, 1 - 1e-6)
+    base, slope = np.array(lines).T
+    return np.asarray(1 / (1 + np.exp(-(base + slope * np.log(chance / (1 - chance))))))

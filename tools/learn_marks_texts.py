@@ -48,6 +48,8 @@ def trusted_texts(data: Path | None) -> list[Trusted]:
         *sorted((ROOT / "resources" / "samples").glob("*.edited.md")),
     ]
     texts = [Trusted(path.stem.removesuffix(".edited"), _said(path.read_text(encoding="utf-8"))) for path in own]
+    notes = sorted((ROOT / "tools" / "marked_notes").glob("*.txt"))
+    texts += [Trusted(path.stem, _prose(path.read_text(encoding="utf-8")), spoken=False) for path in notes]
     readme = re.sub(r"```.*?```", "", (ROOT / "README.zh-CN.md").read_text(encoding="utf-8"), flags=re.DOTALL)
     texts.append(Trusted("readme", _prose(readme), spoken=False))
     for path in sorted((data / "reference").glob("*.md")) if data else ():
