@@ -1,6 +1,6 @@
 """Learn which marks belong where, from texts whose marks are trusted; judge by leaving out each text in turn.
 
-usage: learn_marks.py [DATA] [--write]
+usage: learn_marks.py [DATA] [--write] [--without NAME FILE]
 
 The texts are the program's own (tools/marked_talks, tools/marked_notes, resources/samples/*.edited.md, README.zh-CN.md)
 and those of DATA/reference. Each is learned from without any marks, with a comma for each mark, and as a recogniser
@@ -9,7 +9,8 @@ writes it.
 The table shows how each text scores by weights that never saw it: F1 of sentence ends (。？！ as one and each), of the
 comma and of 、, and how often a mark was right that was told with 0.85 and more. A: all marks and turns removed,
 nothing is known. B: where marks stand is known, not which. C: as a recogniser writes it.
-`--write` writes resources/marks/weights.tsv from all texts.
+`--write` writes resources/marks/weights.tsv from all texts. `--without` judges nothing and writes to FILE what is
+learned from all texts but one, to measure on that.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ from annotator.detect.marks.find import LEAST_GAP, SURE, clauses_of, place_signs
 from annotator.detect.marks.gap_signs import gap_signs
 from annotator.detect.marks.gaps import borders, left_out
 from annotator.detect.marks.talk import Talk, talk_of
-from annotator.detect.marks.weights import MarkWeights, weight_rows
+from annotator.detect.marks.weights import MarkWeights, read_weights, weight_rows
 from annotator.detect.words import Words
 
 OUT = ROOT / "resources" / "marks" / "weights.tsv"
@@ -169,15 +170,26 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", nargs="?", type=Path)
     parser.add_argument("--write", action="store_true")
+    parser.add_argument("--without", nargs=2, metavar=("NAME", "FILE"))
     asked = parser.parse_args()
     words = Words(load_lexicon(Path(gettempdir()) / "annotator-learn"))
     texts = trusted_texts(asked.data)
+    if asked.without:
+        name, out = asked.without
+        others = Learning([way for text in texts if text.name != name for way in heard_ways(text, words)])
+        write(others.all(read_weights(OUT.read_text(encoding="utf-8").splitlines()).chances), Path(out))
+        return
     learning = Learning([way for text in texts for way in heard_ways(text, words)])
     scores = {key: score for text in texts for key, score in learning.left_out(text.name).items()}
     chances = report(scores, texts)
     print("chances", *(f"{base:.2f} {slope:.2f}" for base, slope in chances), sep="  ")
     if asked.write:
-        OUT.write_text("\n".join(weight_rows(learning.all(chances))) + "\n", encoding="utf-8")
+        write(learning.all(chances), OUT)
+
+
+def write(weights: MarkWeights, out: Path) -> None:
+    """Write weights as `read_weights` reads them."""
+    out.write_text("\n".join(weight_rows(weights)) + "\n", encoding="utf-8")
 
 
 class Learning:

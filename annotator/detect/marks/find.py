@@ -29,8 +29,11 @@ class MarkFinder:
 
     def __init__(self, words: Words, weights: MarkWeights, protected: Collection[str] = ()) -> None:
         self._words, self._weights = words, weights
-        self._protected = frozenset("".join(text.lower().split()) for text in protected)
-        self._longest = max(map(len, self._protected), default=0)
+        texts = {"".join(text.lower().split()) for text in protected}
+        self._longest = max(map(len, texts), default=0)
+        self._protected: dict[str, list[str]] = {}
+        for text in filter(None, texts):
+            self._protected.setdefault(text[0], []).append(text)
 
     def find(self, lines: Sequence[SpokenLine]) -> list[Suspect]:
         """What is to be suggested for these lines, in the order of the text; at each cut there is something."""
@@ -43,10 +46,10 @@ class MarkFinder:
         chances, _, _ = beliefs(scores, self._weights.kinds.follows)
         found = []
         for number, place in enumerate(places):
-            if not place.fixed and not self._keeps(talk, place):
+            if not place.fixed:
                 pair = clauses[number], clauses[number + 1] if number + 1 < len(clauses) else Clause((), "")
                 suspect = self._suspect(talk, place, chances[number], *pair)
-                found += [suspect] if suspect else []
+                found += [suspect] if suspect and not self._keeps(talk, place) else []
         return found
 
     def _suspect(self, talk: Talk, place: Place, told: Figures, left: Clause, right: Clause) -> Suspect | None:
@@ -80,13 +83,14 @@ class MarkFinder:
         return self._protects(talk, place.word)
 
     def _protects(self, talk: Talk, border: int) -> bool:
+        """Whether the border before a word lies within a protected text, whatever marks stand in it."""
         reach = self._longest
         left = "".join(word.text for word in talk.words[max(0, border - reach) : border]).lower()[-reach:]
-        right = "".join(word.text for word in talk.words[border : border + reach]).lower()[:reach]
+        both = left + "".join(word.text for word in talk.words[border : border + reach]).lower()
         return any(
-            left[start:] + right[:end] in self._protected
+            len(text) > len(left) - start and both.startswith(text, start)
             for start in range(len(left))
-            for end in range(1, min(len(right), reach - len(left) + start) + 1)
+            for text in self._protected.get(left[start], ())
         )
 
 
