@@ -1,15 +1,14 @@
-"""Marks of a transcript: all that are suggested, and those of some bands taken at once."""
+"""The marks that are suggested for a whole transcript."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 
 from annotator.app.mark_weights import load_mark_weights
 from annotator.app.spoken import spoken_lines
-from annotator.core.history import Change
-from annotator.core.marks import LeftMarks, settle_marks
-from annotator.core.model import Band, Suspect
+from annotator.core.marks import LeftMarks
+from annotator.core.model import Suspect
 from annotator.core.transcript import Transcript
 from annotator.detect.marks.find import MarkFinder
 from annotator.detect.marks.weights import MarkWeights
@@ -40,21 +39,3 @@ def apart(marks: Iterable[Suspect], suspects: Iterable[Suspect]) -> list[Suspect
         for mark in marks
         if not any(suspect.start < mark.end and mark.start < suspect.end for suspect in held[mark.line_id])
     ]
-
-
-def settled(
-    transcript: Transcript,
-    bands: Collection[Band],
-    lexicon: Lexicon,
-    protected: Collection[str] = (),
-    weights: MarkWeights | None = None,
-) -> Transcript:
-    """A copy of a transcript in which the first suggestion of every suspected mark of these bands stands."""
-    copy = transcript.snapshot()
-    copy.apply(_taken(copy, find_marks(copy, lexicon, protected, weights), bands))
-    return copy
-
-
-def _taken(transcript: Transcript, found: Iterable[Suspect], bands: Collection[Band]) -> Sequence[Change]:
-    marks = [(suspect, suspect.suggestions[0].text) for suspect in found if suspect.band in bands]
-    return settle_marks(transcript, marks).changes if marks else ()
