@@ -202,9 +202,12 @@ class WaysFound:
 
 @dataclass(frozen=True, slots=True)
 class ParagraphsJob:
-    """Stretches of talk in which to suggest paragraphs. `number` comes back with them."""
+    """Stretches of talk in which to suggest paragraphs. `number` comes back with them.
 
-    stretches: tuple[tuple[TextLine, ...], ...]
+    It may be long work: questions and checks that come meanwhile are answered between.
+    """
+
+    stretches: tuple[tuple[SpokenLine, ...], ...]
     number: int = 0
 
 

@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from annotator.app.jobs import ParagraphPlace, ParagraphStretch
-from annotator.core.model import Line, LineKind
+from annotator.core.model import Band, Line, LineKind, Suspect
 from annotator.core.text import gap
 from annotator.core.transcript import Transcript
-from annotator.detect.lines import TextLine
-from annotator.detect.paragraphs import paragraph_starts, sentence_ends
+from annotator.detect.marks.talk import SpokenLine
+from annotator.detect.paragraphs import LONG, paragraph_starts, sentence_ends
 
-Stretch = tuple[TextLine, ...]
+Stretch = tuple[SpokenLine, ...]
+FindMarks = Callable[[Sequence[SpokenLine]], Iterable[Suspect]]
+
 _SLICE = 50  # lines
+_ENDS = frozenset("。？！.?!")
 
 
 def stretches_of(transcript: Transcript) -> Generator[None, None, tuple[Stretch, ...]]:
     """The talk in which nothing says yet where paragraphs begin: turns, parted where paragraphs are set.
 
-    Works in slices, between which it yields; the transcript must not change meanwhile. The marks that cuts by length
-    left are none of the talk.
+    Works in slices, between which it yields; the transcript must not change meanwhile.
     """
-    found: list[list[TextLine]] = []
+    found: list[list[SpokenLine]] = []
     last: Line | None = None
     for number, line in enumerate(transcript.lines):
         if line.kind is LineKind.HEADING:
@@ -31,36 +34,64 @@ def stretches_of(transcript: Transcript) -> Generator[None, None, tuple[Stretch,
             if last is None or line.paragraph or line.speaker != last.speaker:
                 found.append([])
             last = line
-            mark = transcript.soft_mark(line)
-            found[-1].append(TextLine(line.id, line.text.rstrip().removesuffix(mark), bool(mark)))
+            soft = bool(transcript.soft_mark(line))
+            found[-1].append(SpokenLine(line.id, line.text, soft, settled=not soft and line.soft_end))
         if number % _SLICE == 0:
             yield
     return tuple(map(tuple, found))
 
 
-def suggested_paragraphs(stretches: Iterable[Stretch]) -> Iterator[ParagraphStretch]:
-    """The stretches in which paragraphs are suggested."""
+def suggested_paragraphs(
+    stretches: Iterable[Stretch], find_marks: FindMarks
+) -> Generator[None, None, tuple[ParagraphStretch, ...]]:
+    """The stretches in which paragraphs are suggested.
+
+    Works in slices, between which it yields. Where the marks of a stretch tell too little of where sentences end, those
+    that `find_marks` suggests do.
+    """
+    found = []
     for stretch in stretches:
-        length, places = _places(stretch)
+        talk = _Talk(stretch)
+        ends = set(sentence_ends(talk.text))
+        if any(after - before > LONG for before, after in pairwise((0, *sorted(ends), len(talk.text)))):
+            for at in range(0, len(stretch), _SLICE):
+                ends |= set(talk.ends_of(find_marks(stretch[at : at + _SLICE])))
+                yield
+        ideas = paragraph_starts(talk.text, ends, talk.begins[1:])
+        places = tuple(ParagraphPlace(*talk.place(x.at), x.at, x.score, x.reason.value) for x in ideas)
         if places:
-            yield ParagraphStretch(stretch[0].id, length, tuple(places))
+            found.append(ParagraphStretch(stretch[0].id, len(talk.text), places))
+        yield
+    return tuple(found)
 
 
-def _places(stretch: Sequence[TextLine]) -> tuple[int, list[ParagraphPlace]]:
-    """How long the talk of these lines is, and where paragraphs may begin in it. With any line a sentence may."""
-    parts: list[str] = []
-    begins: list[int] = []
-    length, last = 0, ""
-    for line in stretch:
-        between = gap(last, line.text)
-        begins.append(length + len(between))
-        length += len(between) + len(line.text)
-        last = line.text or last
-        parts += (between, line.text)
-    talk = "".join(parts)
-    places = []
-    for idea in paragraph_starts(talk, sentence_ends(talk), begins[1:]):
-        number = bisect_right(begins, idea.at) - 1
-        start = idea.at - begins[number]
-        places.append(ParagraphPlace(stretch[number].id, start, idea.at, idea.score, idea.reason.value))
-    return length, places
+class _Talk:
+    """The lines of a stretch run together, without the marks that cuts by length put at their ends."""
+
+    def __init__(self, stretch: Stretch) -> None:
+        parts: list[str] = []
+        self.begins: list[int] = []
+        self._ids = [line.id for line in stretch]
+        length, last = 0, ""
+        for line in stretch:
+            own = line.text.rstrip()[:-1] if line.runs_on else line.text.rstrip()
+            between = gap(last, own)
+            self.begins.append(length + len(between))
+            length += len(between) + len(own)
+            last = own or last
+            parts += (between, own)
+        self.text = "".join(parts)
+
+    def place(self, at: int) -> tuple[int, int]:
+        """The line, and the code point in it, of a code point of the talk."""
+        number = bisect_right(self.begins, at) - 1
+        return self._ids[number], at - self.begins[number]
+
+    def ends_of(self, marks: Iterable[Suspect]) -> Iterator[int]:
+        """Where sentences probably end by these suggested marks; behind the last words of a line is the next one."""
+        numbers = {line_id: number for number, line_id in enumerate(self._ids)}
+        following = [*self.begins[1:], len(self.text)]
+        for mark in marks:
+            if mark.band is not Band.MAYBE and mark.suggestions[0].text in _ENDS:
+                number = numbers[mark.line_id]
+                yield min(self.begins[number] + mark.end, following[number])

@@ -62,7 +62,7 @@ class _Worker:
         self._mark_weights = load_mark_weights()
         own, _ = personal_terms(paths.personal_glossary)
         self._known = layered([builtin_terms(), own])
-        self._slices: Generator[None, None, KinFound] | None = None
+        self._slices: dict[type[Question], Generator[None, None, Reply]] = {}
         self.teach(Teach())
 
     def teach(self, taught: Teach) -> None:
@@ -82,7 +82,7 @@ class _Worker:
         """Do a job; None where it is only begun, to be gone on with."""
         match job:
             case KinJob():
-                self._slices = self._kin(job)
+                self._slices[KinJob] = self._kin(job)
                 return None
             case TurnsJob():
                 return TurnsFound(find_turns(job.lines, job.roster, job.known, job.rejected).turns, job.number)
@@ -93,7 +93,8 @@ class _Worker:
             case WordsJob():
                 return self._asking.words(job)
             case ParagraphsJob():
-                return ParagraphsFound(job.number, tuple(suggested_paragraphs(job.stretches)))
+                self._slices[ParagraphsJob] = self._paragraphs(job)
+                return None
             case MarksJob():
                 return MarksFound(job.number, tuple(self._marks.find(job.lines)))
             case WaysJob():
@@ -110,18 +111,23 @@ class _Worker:
     @property
     def busy(self) -> bool:
         """Whether a job is begun and not done."""
-        return self._slices is not None
+        return bool(self._slices)
 
     def go_on(self) -> Reply | None:
-        """Do another slice of the job that is begun; None until it is done."""
+        """Do another slice of the job that was begun last; None until it is done."""
+        kind = next(reversed(self._slices))
         try:
-            if self._slices:
-                next(self._slices)
+            next(self._slices[kind])
         except StopIteration as done:
-            self._slices = None
-            found: KinFound = done.value
+            del self._slices[kind]
+            found: Reply = done.value
             return found
         return None
+
+    def _paragraphs(self, job: ParagraphsJob) -> Generator[None, None, ParagraphsFound]:
+        """Look for paragraphs, by the marks too that are suggested."""
+        found = yield from suggested_paragraphs(job.stretches, self._marks.find)
+        return ParagraphsFound(job.number, found)
 
     def _kin(self, job: KinJob) -> Generator[None, None, KinFound]:
         """Look for kin that the terms know nothing of."""

@@ -49,7 +49,13 @@ def answer(user):
     user.qtbot.waitUntil(lambda: any(isinstance(job, ParagraphsJob) for job, _ in user.asked))
     job, answered = next(pair for pair in user.asked if isinstance(pair[0], ParagraphsJob))
     user.asked.remove((job, answered))
-    answered(ParagraphsFound(job.number, tuple(suggested_paragraphs(job.stretches))))
+    work = suggested_paragraphs(job.stretches, lambda _lines: ())
+    while True:
+        try:
+            next(work)
+        except StopIteration as done:
+            answered(ParagraphsFound(job.number, done.value))
+            return
 
 
 def suggest(user):

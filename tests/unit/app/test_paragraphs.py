@@ -2,7 +2,17 @@ from dataclasses import replace
 
 from annotator.app.paragraphs import stretches_of, suggested_paragraphs
 from annotator.core.history import Caret, Change
-from annotator.core.model import LineKind, SourceLine
+from annotator.core.model import (
+    Band,
+    Category,
+    LineKind,
+    Reason,
+    ReasonCode,
+    SourceLine,
+    Suggestion,
+    Suspect,
+    SuspectKind,
+)
 from annotator.core.paragraphs import start_paragraphs
 
 DATA = "我们先收集了一批真实的录音数据，再请同学们逐句听写，这样得到的数据质量很高，但是成本也很高。"
@@ -26,9 +36,15 @@ def change(transcript, line_id, **fields):
     transcript.apply([Change(line, replace(line, **fields))])
 
 
-def begun(transcript):
+def suggested(transcript, *marks):
+    """The stretches with suggestions, where these marks are suggested."""
+    stretches = run(stretches_of(transcript))
+    return run(suggested_paragraphs(stretches, lambda lines: [x for x in marks if x.line_id in {y.id for y in lines}]))
+
+
+def begun(transcript, *marks):
     """The words with which the paragraphs begin that are suggested."""
-    found = suggested_paragraphs(run(stretches_of(transcript)))
+    found = suggested(transcript, *marks)
     return [transcript.line(x.line_id).text[x.start :][:4] for stretch in found for x in stretch.places]
 
 
@@ -46,14 +62,48 @@ def test_interjections_and_figures_part_nothing(make_transcript):
 
 
 def test_marks_of_cuts_are_left_out(make_transcript):
-    transcript = make_transcript("我们先谈。", "数据。", soft=[1])
-    assert texts(transcript) == [["我们先谈", "数据。"]]
+    transcript = make_transcript(*[DATA[:-1] + "。"] * 12, soft=range(1, 13))
+    (stretch,) = suggested(transcript)
+    assert stretch.length == 12 * len(DATA) - 12
+
+
+def mark(line, text, *, band=Band.LIKELY, meant="。"):
+    """A mark suggested behind a text of a line."""
+    at = line.text.index(text) + len(text)
+    suggestion = Suggestion(meant, 0.8, Reason(ReasonCode.TAIL))
+    kind, category = SuspectKind.PUNCTUATION, Category.WORD
+    return Suspect(line.id, at, at + 1, line.text[at], kind, category, band, 0.8, (suggestion,))
+
+
+def test_paragraphs_begin_where_marks_are_suggested_that_end_a_sentence(make_transcript):
+    clause = "我们把录音都听过了一遍"
+    transcript = make_transcript(*[f"{clause}{number}，" * 6 for number in range(6)])
+    line = transcript.lines[3]
+    ends = mark(line, f"{clause}3，{clause}3")
+    assert transcript.line(4).text[ends.end :][:4] in [text[:4] for text in begun(transcript, ends)]
+    places = [(x.line_id, x.start) for stretch in suggested(transcript, ends) for x in stretch.places]
+    assert (line.id, ends.end) in places
+    for other in (
+        mark(line, f"{clause}3，{clause}3", meant="、"),
+        mark(line, f"{clause}3，{clause}3", band=Band.MAYBE),
+    ):
+        places = [(x.line_id, x.start) for stretch in suggested(transcript, other) for x in stretch.places]
+        assert (line.id, ends.end) not in places
+
+
+def test_a_mark_suggested_at_the_end_of_a_line_has_a_paragraph_begin_with_the_next(make_transcript):
+    clause = "我们把录音都听过了一遍"
+    transcript = make_transcript(*[f"{clause}，" * 6 + "。" for _ in range(6)], soft=range(1, 7))
+    line = transcript.lines[2]
+    text = line.text[:-1]
+    places = [(x.line_id, x.start) for stretch in suggested(transcript, mark(line, text)) for x in stretch.places]
+    assert (4, 0) in places
 
 
 def test_places_are_told_by_line_and_code_point(make_transcript):
     transcript = make_transcript(DATA * 3, DATA + "另外，我们看看硬件。" + CHIP, CHIP * 3)
     assert begun(transcript) == ["另外，我"]
-    (stretch,) = suggested_paragraphs(run(stretches_of(transcript)))
+    (stretch,) = suggested(transcript)
     (place,) = stretch.places
     assert (stretch.line_id, stretch.length) == (1, sum(len(line.text) for line in transcript.lines))
     assert (place.line_id, place.start, place.at) == (2, len(DATA), 4 * len(DATA))
@@ -63,7 +113,7 @@ def test_english_lines_keep_their_space_and_their_places(make_transcript):
     talk = "We collected recordings from two hundred speakers, and every one of them was checked twice by hand."
     transcript = make_transcript(*[talk] * 6, "Finally, there is the question of cost and of power.", *[talk] * 6)
     assert "Fina" in begun(transcript)
-    (stretch,) = suggested_paragraphs(run(stretches_of(transcript)))
+    (stretch,) = suggested(transcript)
     place = next(place for place in stretch.places if place.line_id == 7)
     assert (place.start, place.at) == (0, 6 * (len(talk) + 1))
 
