@@ -268,8 +268,13 @@ class PreviewJob:
 
 
 @dataclass(frozen=True, slots=True)
+class CleanedJob(PreviewJob):
+    """The same for a part that is not shown: the places that the clean-up changes in it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Previewed:
-    """The client text that a `PreviewJob` asked for."""
+    """The client text that a `PreviewJob` or a `CleanedJob` asked for."""
 
     number: int
     preview: Preview

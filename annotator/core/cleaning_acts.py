@@ -39,6 +39,19 @@ def unkeep(transcript: Transcript, decision_id: int) -> Step:
     return Step(StepKind.KEEP, (Change(decision, None),), caret, caret)
 
 
+def keep_places(transcript: Transcript, places: Iterable[tuple[int, int, str]]) -> Step | None:
+    """Keep many places, each given as for `keep_place`, as one step. None where all are kept."""
+    steps = filter(None, (keep_place(transcript, *place) for place in places))
+    changes = tuple(change for step in steps for change in step.changes)
+    return Step(StepKind.KEEP, changes) if changes else None
+
+
+def unkeep_all(transcript: Transcript, decision_ids: Iterable[int]) -> Step | None:
+    """Leave many places to the clean-up again, as one step."""
+    changes = tuple(Change(transcript.decisions[number], None) for number in decision_ids)
+    return Step(StepKind.KEEP, changes) if changes else None
+
+
 def kept_on(transcript: Transcript, line_id: int) -> list[KeptPlace]:
     """The places of a line that are kept, with where they stand now, in the order of its text."""
     text = transcript.line(line_id).text

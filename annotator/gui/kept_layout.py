@@ -13,11 +13,12 @@ from annotator.gui.session_page import SessionPage
 
 COLUMNS = {"number": Column.NUMBER, "speaker": Column.SPEAKER, "state": Column.STATE}
 _PANEL, _HIDDEN = "layout/panel", "layout/hidden_columns"
-_PANELS: dict[str, Callable[[SessionPage], tuple[QWidget, Callable[[], object]]]] = {
-    "suspect_list": lambda page: (page.suspect_panel, page.suspect_list.toggle),
-    "readiness": lambda page: (page.readiness.panel, page.readiness.toggle),
-    "versions": lambda page: (page.versions.panel, page.versions.toggle),
-    "history": lambda page: (page.history.panel, page.history.toggle),
+_PANELS: dict[str, Callable[[SessionPage], tuple[bool, Callable[[], object]]]] = {
+    "suspect_list": lambda page: (page.dock.shows(page.suspect_panel), page.suspect_list.toggle),
+    "readiness": lambda page: (page.dock.shows(page.readiness.panel), page.readiness.toggle),
+    "versions": lambda page: (page.dock.shows(page.versions.panel), page.versions.toggle),
+    "history": lambda page: (page.dock.shows(page.history.panel), page.history.toggle),
+    "preview": lambda page: (page.client_text.previewing.shown, page.client_text.previewing.toggle),
 }
 
 
@@ -62,7 +63,7 @@ def keep_layout(page: SessionPage) -> None:
     settings = QSettings()
     for part in _parts(page):
         settings.setValue(_key(part), part.saveState())
-    open_ones = [name for name, panel in _PANELS.items() if page.dock.shows(panel(page)[0])]
+    open_ones = [name for name, panel in _PANELS.items() if panel(page)[0]]
     settings.setValue(_PANEL, open_ones)
 
 

@@ -43,6 +43,7 @@ from annotator.gui.panels.status_strip import StatusStrip, StripCounts
 from annotator.gui.panels.suspect_panel import SuspectPanel
 from annotator.gui.panels.tick_page import TickPage
 from annotator.gui.paragraphs.paragraphs import Paragraphs
+from annotator.gui.preview.client_text import ClientText
 from annotator.gui.progress import Progress
 from annotator.gui.readiness.readiness_acts import ReadinessActs
 from annotator.gui.session_options import SessionOptions
@@ -135,6 +136,7 @@ class SessionPage(QWidget):
     def _make_panels(self) -> None:
         """What stands around the lines."""
         theme, font = self._appearance.theme, self._appearance.font
+        self.client_text = ClientText(self.desk, self.options, theme, font)
         self.find_bar = FindBar(self.desk, theme, font)
         self.suspect_panel = SuspectPanel(theme, font)
         self.dock = BottomDock(self.desk)
@@ -166,7 +168,9 @@ class SessionPage(QWidget):
         }
 
     def _lay_out(self) -> None:
-        over_dock = parted(Qt.Orientation.Vertical, self._lines_or_page, self.dock, growing=0, name="over-dock")
+        preview = self.client_text.panel
+        beside = parted(Qt.Orientation.Horizontal, self._lines_or_page, preview, growing=0, name="beside-preview")
+        over_dock = parted(Qt.Orientation.Vertical, beside, self.dock, growing=0, name="over-dock")
         side = parted(Qt.Orientation.Vertical, self.people, self.cluster_panel, growing=1, name="side")
         lay_out(self, (self._notices, self.find_bar, over_dock, self._offers), side, self.strip)
 
@@ -212,15 +216,8 @@ class SessionPage(QWidget):
         """Take over theme and font as they are now."""
         theme, font = self._appearance.theme, self._appearance.font
         self._delegate.theme = theme
-        with_font = (
-            self._ask_panel,
-            self.find_bar,
-            self.tick_page,
-            self.turns.page,
-            self.marks.page,
-            self.paragraphs.page,
-            self.dock,
-        )
+        pages = (self.tick_page, self.turns.page, self.marks.page, self.paragraphs.page)
+        with_font = (self._ask_panel, self.find_bar, *pages, self.client_text.panel, self.dock)
         for part in (self.desk.row, self.people, self.cluster_panel, self.strip, *with_font):
             part.set_theme(theme)
         for bar in self.findChildren(NoticeBar):

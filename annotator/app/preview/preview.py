@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,6 +15,7 @@ from annotator.core.history import Caret
 from annotator.core.page import Author, Figure, Heading, Paragraph, Run, Turn
 from annotator.core.transcript import Transcript
 
+_MARKS = re.compile(r"^\W+|\W+$")
 _UNSHOWN = (CleanRule.CUT, CleanRule.STYLE)  # they hold everywhere: what they make is shown, not what they change
 _FIXED = (*_UNSHOWN, CleanRule.MARK)
 
@@ -71,6 +73,11 @@ class Preview:
 
     blocks: tuple[Block, ...]
     places: tuple[CleanedPlace, ...]
+
+
+def word_of(heard: str) -> str:
+    """What was said at a place, without the marks around it; the marks where there is no more."""
+    return _MARKS.sub("", heard) or heard.strip()
 
 
 def cleans(clean_up: CleanUp) -> bool:

@@ -138,6 +138,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "interjection", "speakers", QT_TRANSLATE_NOOP("actions", "What is selected is an interjection"), ("Alt+J",)
     ),
+    ActionSpec("client_text", "view", QT_TRANSLATE_NOOP("actions", "Client text beside the lines"), ("Ctrl+F11",)),
+    ActionSpec("next_cleaned", "view", QT_TRANSLATE_NOOP("actions", "Next place that is left out"), ("F11",)),
+    ActionSpec(
+        "previous_cleaned", "view", QT_TRANSLATE_NOOP("actions", "Previous place that is left out"), ("Shift+F11",)
+    ),
+    ActionSpec("keep", "view", QT_TRANSLATE_NOOP("actions", "Keep what is left out here, or no longer"), ("Alt+B",)),
+    ActionSpec("", "view"),
     ActionSpec("statistics", "view", QT_TRANSLATE_NOOP("actions", "Statistics…")),
     ActionSpec("", "view"),
     ActionSpec("larger", "view", QT_TRANSLATE_NOOP("actions", "Larger text"), ("Ctrl++", "Ctrl+=")),
