@@ -82,7 +82,7 @@ def test_resetting_one_takes_its_key_back_and_leaves_no_trace(keymap_of, path):
 
 def test_a_profile_brings_its_keys_and_forgets_the_users_own(keymap_of, path):
     keymap = keymap_of()
-    keymap.bind("find", ("F11",))
+    keymap.bind("find", ("F10",))
     keymap.use_profile("subtitle_edit")
     assert keymap.shown("triage") == "Alt+F7"
     assert keymap.shown("find") == "Ctrl+F"

@@ -45,7 +45,7 @@ def press(user, dialog, find, key, modifier=Qt.KeyboardModifier.NoModifier):
 
 
 def test_a_new_key_counts_at_once_everywhere_and_after_a_restart(user, dialog, start, transcript):
-    press(user, dialog, "line below", Qt.Key.Key_F11)
+    press(user, dialog, "line below", Qt.Key.Key_F10)
     user.key(Qt.Key.Key_Return)
     press(user, dialog, "title and people", Qt.Key.Key_F12)
     user.key(Qt.Key.Key_Return)
@@ -55,13 +55,13 @@ def test_a_new_key_counts_at_once_everywhere_and_after_a_restart(user, dialog, s
     user.editor.setFocus()
     user.key(Qt.Key.Key_Down, ALT)
     assert user.row == 0
-    user.key(Qt.Key.Key_F11)
+    user.key(Qt.Key.Key_F10)
     assert user.row == 1
     assert user.page.strip.parts["names"].accessibleDescription() == "F12"
     user.window.close()
     again = start(transcript)
     assert again.row == 1
-    again.key(Qt.Key.Key_F11)
+    again.key(Qt.Key.Key_F10)
     assert again.row == 2
 
 
@@ -95,7 +95,7 @@ def test_keys_that_often_never_arrive_are_warned_about(user, dialog, key, modifi
     press(user, dialog, "find previous", key, modifier)
     assert dialog.chooser.warned.text()
     assert dialog.chooser.use.isEnabled()
-    user.key(Qt.Key.Key_F11)
+    user.key(Qt.Key.Key_F10)
     assert dialog.chooser.warned.text() == ""
 
 
@@ -114,9 +114,9 @@ def test_the_field_shows_what_arrives_without_firing_it(user, dialog):
 
 
 def test_a_second_key_and_none(user, dialog):
-    press(user, dialog, "find previous", Qt.Key.Key_F11)
+    press(user, dialog, "find previous", Qt.Key.Key_F10)
     dialog.chooser.add.click()
-    assert user.window.keymap.keys("find_previous") == ("Shift+F3", "F11")
+    assert user.window.keymap.keys("find_previous") == ("Shift+F3", "F10")
     dialog.chooser.remove.click()
     assert user.window.keymap.keys("find_previous") == ()
     dialog.chooser.reset.click()
@@ -131,10 +131,10 @@ def test_actions_are_found_by_their_key(user, dialog):
 def test_all_keys_go_back_after_a_question(user, dialog, monkeypatch):
     boxes = []
     monkeypatch.setattr(QMessageBox, "open", lambda box, *_: boxes.append(box))
-    press(user, dialog, "find previous", Qt.Key.Key_F11)
+    press(user, dialog, "find previous", Qt.Key.Key_F10)
     user.key(Qt.Key.Key_Return)
     dialog.reset_all.click()
-    assert user.window.keymap.keys("find_previous") == ("F11",)
+    assert user.window.keymap.keys("find_previous") == ("F10",)
     (forget,) = (b for b in boxes[-1].buttons() if boxes[-1].buttonRole(b) is QMessageBox.ButtonRole.DestructiveRole)
     forget.click()
     assert user.window.keymap.keys("find_previous") == ("Shift+F3",)
@@ -151,24 +151,24 @@ def test_the_habits_of_subtitle_edit_can_be_chosen(user, dialog):
 def test_a_broken_settings_file_is_told_once_and_the_rest_counts(start, transcript, told):
     settings = user_paths().settings
     settings.parent.mkdir(parents=True)
-    settings.write_text('[keys]\nfind = ["F8"]\nno_such = ["F6"]\nline_down = ["F11"]\n', encoding="utf-8")
+    settings.write_text('[keys]\nfind = ["F8"]\nno_such = ["F6"]\nline_down = ["F10"]\n', encoding="utf-8")
     user = start(transcript)
     assert len(told) == 1
     assert "settings.toml" in told[0]
     assert "no_such" in told[0]
     assert "next_suspect" in told[0]
     user.accept_start_sheet()
-    user.key(Qt.Key.Key_F11)
+    user.key(Qt.Key.Key_F10)
     assert user.row == 1
     user.key(Qt.Key.Key_F, CTRL)
     assert user.page.find_bar.isVisible()
 
 
 def test_the_sheet_shows_the_keys_as_they_are_bound(user):
-    user.window.keymap.bind("find", ("F11",))
+    user.window.keymap.bind("find", ("F10",))
     user.key(Qt.Key.Key_F1)
     (sheet,) = user.window.findChildren(KeysSheet)
-    assert "Find…: F11" in {label.accessibleName() for label in sheet.findChildren(QLabel)}
+    assert "Find…: F10" in {label.accessibleName() for label in sheet.findChildren(QLabel)}
     sheet.close()
 
 

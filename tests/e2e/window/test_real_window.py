@@ -160,10 +160,10 @@ def test_without_a_file_actions_keys_and_the_sample_are_reached_by_keyboard(own_
         program.key("Return")
         time.sleep(0.5)
         program.type("larger")
-        program.key("Return", "F11", "Return", "Escape")
-        wait_for(lambda: settings().keys == {"larger": ["F11"]}, "the key chosen in the dialog")
+        program.key("Return", "F10", "Return", "Escape")
+        wait_for(lambda: settings().keys == {"larger": ["F10"]}, "the key chosen in the dialog")
         size = settings().font_size
-        program.key("F11")
+        program.key("F10")
         wait_for(lambda: settings().font_size == size + 1, "larger text by its new key")
         program.key("Tab", "Tab", "space")
         wait_for(lambda: any(user_paths().sessions.glob("*.db")), "the sample opened")
