@@ -29,6 +29,23 @@
     </message>
 </context>
 <context>
+    <name>Keeping</name>
+    <message numerus="yes">
+        <source>Kept in %n places; undo takes that back</source>
+        <translation>
+            <numerusform>Kept in %n place; undo takes that back</numerusform>
+            <numerusform>Kept in %n places; undo takes that back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out again in %n places; undo takes that back</source>
+        <translation>
+            <numerusform>Left out again in %n place; undo takes that back</numerusform>
+            <numerusform>Left out again in %n places; undo takes that back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>KinActs</name>
     <message numerus="yes">
         <source>{about}: %n places</source>
@@ -153,6 +170,33 @@
         <translation>
             <numerusform>%n place, the nearest in sound first</numerusform>
             <numerusform>%n places, the nearest in sound first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlaceMenu</name>
+    <message numerus="yes">
+        <source>Keep all %n of {words}</source>
+        <translation>
+            <numerusform>Keep it here alone: %n of {words}</numerusform>
+            <numerusform>Keep all %n of {words}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave all %n of {words} out again</source>
+        <translation>
+            <numerusform>Leave %n of {words} out again</numerusform>
+            <numerusform>Leave all %n of {words} out again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPanel</name>
+    <message numerus="yes">
+        <source>%n places around here; a click keeps one</source>
+        <translation>
+            <numerusform>%n place around here; a click keeps it</numerusform>
+            <numerusform>%n places around here; a click keeps one</numerusform>
         </translation>
     </message>
 </context>
@@ -326,6 +370,16 @@
         <translation>
             <numerusform>%n place</numerusform>
             <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TicsMenu</name>
+    <message numerus="yes">
+        <source>{word}: said %n times</source>
+        <translation>
+            <numerusform>{word}: said once</numerusform>
+            <numerusform>{word}: said %n times</numerusform>
         </translation>
     </message>
 </context>

@@ -137,6 +137,60 @@
     </message>
 </context>
 <context>
+    <name>CleanUpMenu</name>
+    <message>
+        <source>Stutters: 我我我 becomes 我</source>
+        <translation>口吃：我我我 变为 我</translation>
+    </message>
+    <message>
+        <source>What is said twice</source>
+        <translation>说了两遍的</translation>
+    </message>
+    <message>
+        <source>False starts</source>
+        <translation>说错重来的</translation>
+    </message>
+    <message>
+        <source>Tics that are switched on for a speaker</source>
+        <translation>说话人已选的口头禅</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>字形</translation>
+    </message>
+    <message>
+        <source>Between Chinese and English</source>
+        <translation>中英文之间</translation>
+    </message>
+    <message>
+        <source>Punctuation</source>
+        <translation>标点</translation>
+    </message>
+</context>
+<context>
+    <name>CleanedWalk</name>
+    <message>
+        <source>Nothing is left out yet; choose how much in the preview</source>
+        <translation>还没有略去任何内容；请在预览中选择程度</translation>
+    </message>
+    <message>
+        <source>Nothing is left out anywhere</source>
+        <translation>全文没有要略去的内容</translation>
+    </message>
+    <message>
+        <source>Went on from the start</source>
+        <translation>已从头继续</translation>
+    </message>
+    <message>
+        <source>Went on from the end</source>
+        <translation>已从末尾继续</translation>
+    </message>
+</context>
+<context>
     <name>ClusterModel</name>
     <message>
         <source>(nothing)</source>
@@ -420,6 +474,37 @@
     <message>
         <source>The text there has changed; it is being searched again</source>
         <translation>那里的文字已经改变，正在重新查找</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>Nothing is left out at the caret; {key} goes to the next place</source>
+        <translation>光标处没有略去的内容；{key} 跳到下一处</translation>
+    </message>
+    <message>
+        <source>The text there has changed; the preview will show it in a moment</source>
+        <translation>那里的文字已改动；预览稍后更新</translation>
+    </message>
+    <message>
+        <source>Kept: {words}</source>
+        <translation>已保留：{words}</translation>
+    </message>
+    <message>
+        <source>Left out again: {words}</source>
+        <translation>重新略去：{words}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept in %n places; undo takes that back</source>
+        <translation>
+            <numerusform>已在 %n 处保留；可撤销</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out again in %n places; undo takes that back</source>
+        <translation>
+            <numerusform>已在 %n 处重新略去；可撤销</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1183,6 +1268,37 @@
     </message>
 </context>
 <context>
+    <name>PlaceMenu</name>
+    <message>
+        <source>Leave it out again</source>
+        <translation>重新略去</translation>
+    </message>
+    <message>
+        <source>Keep it here</source>
+        <translation>在此处保留</translation>
+    </message>
+    <message>
+        <source>Looking for more of {words}…</source>
+        <translation>正在查找更多“{words}”…</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>前往该处</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep all %n of {words}</source>
+        <translation>
+            <numerusform>保留全部 %n 处“{words}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave all %n of {words} out again</source>
+        <translation>
+            <numerusform>重新略去全部 %n 处“{words}”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlaceRow</name>
     <message>
         <source>File</source>
@@ -1237,6 +1353,39 @@
     <message>
         <source>The beginning; the rest follows…</source>
         <translation>开头部分，其余随后显示…</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPanel</name>
+    <message>
+        <source>Client text</source>
+        <translation>客户文本</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Tics</source>
+        <translation>口头禅</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>略去</translation>
+    </message>
+    <message>
+        <source>Nothing is left out yet. Choose how much above.</source>
+        <translation>还没有略去任何内容。请在上面选择程度。</translation>
+    </message>
+    <message>
+        <source>There is nothing to leave out around here.</source>
+        <translation>这一带没有要略去的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places around here; a click keeps one</source>
+        <translation>
+            <numerusform>这一带有 %n 处；点按即可保留</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2272,6 +2421,31 @@
     </message>
 </context>
 <context>
+    <name>TicsMenu</name>
+    <message>
+        <source>Looking for words said over and over…</source>
+        <translation>正在查找反复出现的词…</translation>
+    </message>
+    <message>
+        <source>Nobody is said to speak here yet</source>
+        <translation>此处还没有指定说话人</translation>
+    </message>
+    <message>
+        <source>{name} says no word much more often than the others</source>
+        <translation>{name}没有比别人明显说得更多的词</translation>
+    </message>
+    <message>
+        <source>Left out where {name} says it as a filler</source>
+        <translation>{name}用作填充时略去</translation>
+    </message>
+    <message numerus="yes">
+        <source>{word}: said %n times</source>
+        <translation>
+            <numerusform>{word}：说了 %n 次</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Triage</name>
     <message>
         <source>No suspect with a suggestion at the caret</source>
@@ -3008,6 +3182,22 @@
         <translation>所选内容是插话</translation>
     </message>
     <message>
+        <source>Client text beside the lines</source>
+        <translation>在旁边显示客户文本</translation>
+    </message>
+    <message>
+        <source>Next place that is left out</source>
+        <translation>下一处略去</translation>
+    </message>
+    <message>
+        <source>Previous place that is left out</source>
+        <translation>上一处略去</translation>
+    </message>
+    <message>
+        <source>Keep what is left out here, or no longer</source>
+        <translation>保留此处要略去的，或取消保留</translation>
+    </message>
+    <message>
         <source>Statistics…</source>
         <translation>统计…</translation>
     </message>
@@ -3231,6 +3421,45 @@
     <message>
         <source>cleaned up by choice</source>
         <translation>自选清理</translation>
+    </message>
+</context>
+<context>
+    <name>clean-up</name>
+    <message>
+        <source>A filler</source>
+        <translation>语气填充</translation>
+    </message>
+    <message>
+        <source>A stutter</source>
+        <translation>口吃</translation>
+    </message>
+    <message>
+        <source>Said twice</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>A false start</source>
+        <translation>说错重来</translation>
+    </message>
+    <message>
+        <source>A tic of the speaker</source>
+        <translation>说话人的口头禅</translation>
+    </message>
+    <message>
+        <source>A number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Kept; a click gives it to the clean-up again</source>
+        <translation>已保留；点按则重新略去</translation>
+    </message>
+    <message>
+        <source>{reason}, left out; a click keeps it</source>
+        <translation>{reason}，略去；点按则保留</translation>
+    </message>
+    <message>
+        <source>{reason}, written anew; a click keeps it</source>
+        <translation>{reason}，改写；点按则保留原样</translation>
     </message>
 </context>
 <context>
@@ -3475,6 +3704,65 @@
     <message>
         <source>Others</source>
         <translation>其他</translation>
+    </message>
+</context>
+<context>
+    <name>export options</name>
+    <message>
+        <source>As it is</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>不略去</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>轻度</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中度</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>用数字</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>用汉字或单词</translation>
+    </message>
+    <message>
+        <source>Simplified Chinese</source>
+        <translation>简体</translation>
+    </message>
+    <message>
+        <source>Simplified, words of the mainland</source>
+        <translation>简体，大陆用词</translation>
+    </message>
+    <message>
+        <source>Traditional Chinese</source>
+        <translation>繁体</translation>
+    </message>
+    <message>
+        <source>Traditional, words of Taiwan</source>
+        <translation>繁体，台湾用词</translation>
+    </message>
+    <message>
+        <source>Traditional, words of Hong Kong</source>
+        <translation>繁体，香港用词</translation>
+    </message>
+    <message>
+        <source>A space</source>
+        <translation>加空格</translation>
+    </message>
+    <message>
+        <source>No space</source>
+        <translation>不加空格</translation>
+    </message>
+    <message>
+        <source>Wide beside Chinese, narrow beside Latin</source>
+        <translation>中文旁全角，西文旁半角</translation>
     </message>
 </context>
 <context>
