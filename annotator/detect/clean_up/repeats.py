@@ -22,6 +22,7 @@ _STRESSED = re.compile("[很好太最真超越更挺]|非常|特别")
 _BY_TURNS = re.compile(r"[一二三四五六七八九十两几半每]\w")
 _ONE = re.compile("一[个些种样]")
 _WANTS_ONE = frozenset("的是有这那么样为成种到了")
+_AFTER_TOPICS = frozenset("是就也都呢我你他她它咱其会能要可")
 _AFTER_SUBJECTS = frozenset("是就也都呢")
 _AFTER_VERBS = frozenset("了过着到")
 _YES_OR_NO = re.compile(".不.?|.+不|.*种各")
@@ -37,6 +38,7 @@ _LEADS_IN = re.compile(
     r"(?:^|[\s，、。！？；：,.!?;:…（(“]|或者|就是|然后|那么|所以|因为|但是|而且|如果|其实|觉得|比如|认为"
     "|[跟和与在对从把的呃个])$"
 )
+_BORDER = re.compile(r"(?:^|[\s，、。！？；：,.!?;:…（(“]|然后|那么|所以|就是|或者)$")
 _MAY_BE_ANSWER = re.compile(r"(?:^|[\s，、。！？；：,.!?;:…啊嗯呃好])$")
 
 
@@ -94,8 +96,10 @@ def _is_taken_up(phrase: str, before: str, following: str) -> bool:
     if _ANSWER.fullmatch(phrase) or _SO_AND_SO.fullmatch(phrase) or _STRESSED.match(phrase):
         return False
     leads_in = bool(_LEADS_IN.search(before))
-    if _POINTING.match(phrase):
+    if _POINTING.fullmatch(phrase):
         return leads_in or following not in _AFTER_SUBJECTS
     if _PERSONS.fullmatch(phrase):
         return leads_in
-    return leads_in or bool(_DANGLING.search(phrase)) or not (following and (is_han(following) or following.isalnum()))
+    goes_on = bool(following) and following.isalnum()
+    whole = bool(_BORDER.search(before))
+    return whole or bool(_DANGLING.search(phrase)) or not goes_on or (leads_in and following not in _AFTER_TOPICS)

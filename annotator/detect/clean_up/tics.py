@@ -17,7 +17,7 @@ _USUAL = (
     "|我觉得|我认为|怎么说呢|应该说|可以说|等于说|相当于|说白了|说实话|老实讲|反正|当然|对|好|哎|诶|哈|啊|呢|嘛|这样子|什么的"
     "|actually|basically|literally|you know|I mean|kind of|sort of|like|right|so|well|okay|ok|yeah"
 )
-_POINTING = re.compile(r"[这那一][个种些]|就是")
+_POINTING = re.compile(r"[这那][个种些]|就是")
 _ENDS_CLAUSES = re.compile(r"[^吧]*[吧呢啊嘛哈哎诶呀]|的话|对不对|是不是|什么的|you know|right", re.IGNORECASE)
 _FEWEST = 5
 _SELDOM = 400  # characters of talk for each time
@@ -48,11 +48,13 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str] | None:
 
 
 def _ways(word: str) -> Iterator[str]:
-    """The ways in which a word can fill. What points, and one syllable, must stand by itself."""
+    """The ways in which a word can fill. What points, and one syllable, must stand by itself, or after 的."""
     says = re.escape(word) if len(word) > 1 else rf"(?<!{re.escape(word)}){re.escape(word)}(?!{re.escape(word)})"
     latin = word[-1].isascii()
     alone = latin or len(word) == 1 or _POINTING.fullmatch(word)
     yield rf"{START}{says}(?:\s*[，,]\s?)" if alone else rf"{START}{says}(?:\s*[，,]\s?|(?=\w))"
+    if _POINTING.fullmatch(word):
+        yield rf"(?<=的){says}(?=\w)(?!是)"
     if _ENDS_CLAUSES.fullmatch(word):
         yield rf"(?<=\w)\s?{says}{END}" if not latin else rf",?\s{says}{END}"
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-_ROW = re.compile(r"^(\S{1,3}) \d+ (\w)", re.MULTILINE)
+_ROW = re.compile(r"^(\S{1,3}) \d+ (\w+)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Words of one to three characters, each with the letter of its sort: n noun, v verb, a adjective, d adverb."""
+    """Words of one to three characters, each with its sort: n... noun, v verb, vn verbal noun, a adjective."""
 
     sorts: Mapping[str, str]
 
@@ -23,11 +23,19 @@ class Vocabulary:
 
     def is_noun(self, word: str) -> bool:
         """Whether it names a thing, a time or a place."""
-        return self.sorts.get(word, "-") in "ntsf"
+        return self.sorts.get(word, "-")[0] in "ntsf"
 
     def is_verb(self, word: str) -> bool:
         """Whether it is used as a verb, first of all."""
-        return self.sorts.get(word) == "v"
+        return self.sorts.get(word) in ("v", "vn")
+
+    def words_of(self, text: str) -> Iterator[str]:
+        """The text as words, at each place the longest."""
+        at = 0
+        while at < len(text):
+            size = next((size for size in (3, 2) if text[at : at + size] in self.sorts), 1)
+            yield text[at : at + size]
+            at += size
 
     def ends_word(self, text: str, end: int) -> bool:
         """Whether a word of two or three characters ends here."""
