@@ -5,13 +5,13 @@ from dataclasses import replace
 from itertools import islice
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from annotator.app.in_place import in_place
 from annotator.core import edits
 from annotator.core.build import fresh_transcript
-from annotator.core.errors import CannotEncode
+from annotator.core.errors import AnnotatorError, CannotEncode
 from annotator.core.history import Caret, Change
 from annotator.core.model import LineKind
 from annotator.core.stretches import replace_stretch
@@ -168,6 +168,13 @@ def test_a_character_that_the_encoding_lacks_is_named_with_its_row():
         in_place(transcript, source)
 
 
+@pytest.mark.parametrize("name", ["panel.md", "interview.srt"])
+def test_the_samples_come_back_byte_for_byte(sample, name):
+    path = sample.with_name(name)
+    source, transcript = opened(path.read_bytes(), name)
+    assert in_place(transcript, source) == path.read_bytes()
+
+
 SRT = """1
 00:00:01,000 --> 00:00:02,500 X1:10
 <i>Hello,</i>
@@ -227,6 +234,53 @@ def test_in_subtitles_times_labels_and_markup_stay(data, old, new, row, becomes)
     assert after == data.replace(row, becomes).replace("\n", "\r\n")
     talk = [line.text.strip() for line in transcript.lines if line.text.strip()]
     assert [line.text.strip() for line in parse(after.encode(), "a").lines] == talk
+
+
+WORDS = (
+    "大家",
+    "好的",
+    "hello ",
+    "AT&amp;T ",
+    "a &lt; b",
+    "<i>斜</i>",
+    "<c.x>色",
+    "</c>",
+    "，",
+    "数据。",
+    " 空 ",
+    "&nbsp;",
+)
+ROW_TEXT = st.lists(st.sampled_from(WORDS), min_size=1, max_size=4).map("".join)
+CUES = st.lists(st.lists(ROW_TEXT, min_size=1, max_size=3), min_size=1, max_size=4)
+
+
+@given(CUES, st.sampled_from(["srt", "vtt"]), st.sampled_from(["", "Ada: ", "<v Ada>"]), st.data())
+def test_an_edited_subtitle_reads_back_as_the_session(cues, format, label, data):
+    head = "WEBVTT\n\nNOTE 大家\n\n" if format == "vtt" else ""
+    blocks = [
+        f"{at}\n00:00:{at:02}.000 --> 00:00:{at:02}.900\n" + "\n".join([label + rows[0], *rows[1:]])
+        for at, rows in enumerate(cues, 1)
+    ]
+    text = head + "\n\n".join(blocks) + "\n"
+    try:
+        source, transcript = opened(text, "a")
+    except AnnotatorError:
+        assume(False)
+    line = data.draw(st.sampled_from(list(transcript.lines)))
+    start = data.draw(st.integers(0, len(line.text)))
+    end = data.draw(st.integers(start, len(line.text)))
+    new = line.text[:start] + data.draw(st.sampled_from(["", "新", "new words", "一，二", "b & <d"])) + line.text[end:]
+    assume(new.strip() and new != line.text)
+    transcript.apply(edits.change_text(transcript, line.id, new).changes)
+    after = written(source, transcript)
+    assert [tidy(line) for line in parse(after.encode(), "a").lines] == [tidy(line) for line in transcript.lines]
+    untouched = [block for at, block in enumerate(blocks, 1) if at * 1000 != line.start_ms]
+    assert all(block in after for block in untouched)
+
+
+def tidy(line):
+    """What is left of a line when rows are run together anew."""
+    return "".join(line.text.split()), line.start_ms
 
 
 @given(st.randoms(use_true_random=False), st.sampled_from(["han", "latin", "both"]))
