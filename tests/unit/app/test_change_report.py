@@ -146,6 +146,26 @@ def test_a_mark_of_which_nothing_is_left_is_no_query(talk):
     assert query_sheet(transcript, "题目").places == ()
 
 
+def test_changed_headings_stand_by_themselves_and_begin_turns():
+    source = parse("# 题\n\n甲说支架\n\n## 第二节\n\n乙说支架\n\n![](a.png)\n".encode(), "a.md")
+    transcript = fresh_transcript(source)
+    for line_id, old, new in ((1, "支架", "智驾"), (2, "第二节", "第二部分"), (3, "支架", "智驾")):
+        edit(transcript, line_id, old, new)
+    report = change_report(transcript, source, title="题")
+    assert [(turn.number, len(turn.passages)) for turn in report.turns] == [(1, 1), (0, 1), (2, 1)]
+    assert (report.lines, report.touched) == (2, 2)
+
+
+def test_an_interjection_is_told_with_the_turn_it_comes_in(talk):
+    source, transcript = talk
+    speak(transcript, 1, 0, HOST)
+    transcript.apply([Change(line := transcript.line(2), replace(line, speaker=ADA, interjection=True))])
+    edit(transcript, 2, "支架", "智驾")
+    edit(transcript, 3, "支架", "智驾")
+    report = change_report(transcript, source, title="题")
+    assert [(turn.number, turn.speaker, len(turn.passages)) for turn in report.turns] == [(1, "主持人", 2)]
+
+
 def test_the_words_are_those_of_the_talk_or_as_asked(talk):
     _, transcript = talk
     assert sheet_words(transcript, Language.TALK).report == "修改报告"

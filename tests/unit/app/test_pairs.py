@@ -104,6 +104,39 @@ def test_of_one_form_heard_often_each_place_is_a_pair(talk):
     assert [(p.heard, p.kind) for p in pairs(source, transcript, base)] == [("拉马", PairKind.TAKEN)] * 2
 
 
+def test_a_decision_beside_what_was_typed_stays_apart(talk):
+    source, transcript = talk
+    transcript.apply(take(transcript, [suspect(transcript, 1, "我们")], "咱", kind=DecisionKind.TAKEN).changes)
+    edit(transcript, 1, "今天", "昨晚")
+    assert [(p.heard, p.kind) for p in pairs(source, transcript)] == [
+        ("今天", PairKind.TYPED),
+        ("我们", PairKind.TAKEN),
+    ]
+
+
+def test_what_was_typed_over_a_decision_counts_as_typed(talk):
+    source, transcript = talk
+    transcript.apply(
+        take(transcript, [suspect(transcript, 1, "skin law")], "scan law", kind=DecisionKind.TAKEN).changes
+    )
+    edit(transcript, 1, "scan law", "scaling law")
+    assert [(p.heard, p.corrected, p.kind) for p in pairs(source, transcript)] == [("skin", "scaling", PairKind.TYPED)]
+
+
+def test_headings_and_figures_are_no_talk_and_a_heading_ends_the_context():
+    data = "# 题\n\n## 第一节\n\n甲说支架\n\n![](a.png)\n\n乙说支架\n\n## 第二节\n\n丙说支架\n"
+    source = parse(data.encode(), "a.md")
+    transcript = fresh_transcript(source)
+    for line in list(transcript.lines):
+        text = line.text.replace("支架", "智驾").replace("节", "部分").replace("a.png", "b.png")
+        transcript.apply(change_text(transcript, line.id, text).changes)
+    assert [(p.before, p.heard, p.after) for p in pairs(source, transcript)] == [
+        ("甲说", "支架", "乙说智驾"),
+        ("甲说智驾乙说", "支架", ""),
+        ("丙说", "支架", ""),
+    ]
+
+
 def test_words_typed_anew_are_one_pair(talk):
     source, transcript = talk
     edit(transcript, 1, "skin law", "Scaling-Law Paper")

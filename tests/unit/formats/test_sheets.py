@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -89,6 +90,15 @@ def test_a_report_tells_all_in_the_language_asked_for():
 
 def test_a_report_of_nothing_says_so():
     assert "没有差别" in Elements(write_report(report(turns=()), CHINESE)).text
+
+
+def test_what_a_report_does_not_have_takes_no_place():
+    bare = replace(report(), terms=(CorrectedTerm("智驾", (("支架", 2),)),), open_places=())
+    text = Elements(write_report(bare, ENGLISH)).text
+    assert "支架 (2)" in text
+    assert "once" not in text
+    assert text.count("Unclear places") == 1
+    assert "Terms put right" not in Elements(write_report(replace(bare, terms=()), ENGLISH)).text
 
 
 def test_only_what_is_near_a_change_is_shown_of_long_lines():
