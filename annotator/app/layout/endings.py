@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from annotator.app.layout.stream import cleaned, standing
@@ -13,13 +13,14 @@ from annotator.core.text import FINAL_MARKS, is_han
 _PAUSES = "，、,"
 _CLOSING = "”’」』）)]\"'"
 _MARKS = _PAUSES + FINAL_MARKS
+_LONG = 12
 
 
-def with_endings(runs: Sequence[Run], *, last: bool) -> list[Run]:
-    """The runs of a paragraph, which is the `last` of its turn or not, as a paragraph begins and ends.
+def with_endings(runs: Sequence[Run], *, marked: bool) -> list[Run]:
+    """The runs of a paragraph as a paragraph begins and ends.
 
-    A mark that a cut by length put at its end is right there. A pause becomes a full stop; one is added where more
-    follows in the turn, unless the talk has no marks at all.
+    A mark that a cut by length put at its end is right there. A pause becomes a full stop; where none stands one is
+    added if the transcript is `marked` at all.
     """
     restored = _with_cut_mark(list(runs))
     text = standing(restored)
@@ -27,10 +28,16 @@ def with_endings(runs: Sequence[Run], *, last: bool) -> list[Run]:
     begin = len(text) - len(text.lstrip(" \u3000\t" + _PAUSES))
     if begin >= len(said):
         return restored
-    fixes = [Cleaning(0, begin, "", CleanRule.MARK), *_stop(said, last=last)]
+    fixes = [Cleaning(0, begin, "", CleanRule.MARK), *_stop(said, marked=marked)]
     fixes.append(Cleaning(len(said), len(text), "", CleanRule.CUT))
     found = cleaned(restored, [fix for fix in fixes if fix.start < fix.end or fix.text])
     return [item for item in found if isinstance(item, Run)]
+
+
+def is_marked(texts: Iterable[str]) -> bool:
+    """Whether these texts have punctuation: most of those that say much."""
+    long = [text for text in texts if len(text) >= _LONG]
+    return bool(long) and 2 * sum(any(mark in text for mark in _MARKS) for text in long) > len(long)
 
 
 def _with_cut_mark(runs: list[Run]) -> list[Run]:
@@ -44,11 +51,11 @@ def _with_cut_mark(runs: list[Run]) -> list[Run]:
     return runs
 
 
-def _stop(said: str, *, last: bool) -> list[Cleaning]:
+def _stop(said: str, *, marked: bool) -> list[Cleaning]:
     """The full stop that a paragraph of this text wants, in the place of a pause or added."""
     body = said.rstrip(_CLOSING)
     pauses = body.endswith(tuple(_PAUSES))
-    wanting = not last and body[-1:].isalnum() and any(mark in body for mark in _MARKS)
+    wanting = marked and body[-1:].isalnum()
     if not pauses and not wanting:
         return []
     stop = "." if not any(map(is_han, body)) else "。"

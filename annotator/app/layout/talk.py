@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from annotator.app.layout.breaks import with_suggested_breaks
-from annotator.app.layout.endings import with_endings
+from annotator.app.layout.endings import is_marked, with_endings
 from annotator.app.layout.line_runs import line_runs, with_queries, without_mark
 from annotator.app.layout.stream import Aside, Break, Item, cleaned, standing, stands
 from annotator.app.layout.styling import restyled
@@ -37,6 +37,7 @@ class Talk:
         self.heard = heard
         self._unclear = UnclearPlaces(transcript)
         self._kept = kept_places(transcript)
+        self.marked = is_marked(line.text for line in transcript.lines if line.kind is LineKind.TEXT)
         speakers = transcript.speakers.values()
         names = (name for speaker in speakers for name in (speaker.name, *speaker.aliases))
         self.protected = frozenset((*names, *(held.term.text for held in transcript.terms.values())))
@@ -150,7 +151,6 @@ def _aside(talk: Talk, line: Line) -> Iterator[Run]:
 
 
 def _paragraphs(talk: Talk, stream: Sequence[Item]) -> Iterator[Paragraph | Figure]:
-    left = sum(isinstance(item, Break) for item in stream)
     runs: list[Run] = []
     shown: list[Figure] = []
     for item in (*stream, Break()):
@@ -162,10 +162,9 @@ def _paragraphs(talk: Talk, stream: Sequence[Item]) -> Iterator[Paragraph | Figu
             shown.append(item)
         if isinstance(item, Break) or (isinstance(item, Figure) and not runs):
             if runs:
-                yield Paragraph(tuple(_dressed(talk, with_endings(runs, last=not left))))
+                yield Paragraph(tuple(_dressed(talk, with_endings(runs, marked=talk.marked))))
             yield from shown
             runs, shown = [], []
-            left -= isinstance(item, Break)
 
 
 def _spaced_aside(runs: Sequence[Run], aside: Aside) -> list[Run]:
