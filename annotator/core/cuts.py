@@ -2,32 +2,46 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from annotator.core.text import FINAL_MARKS
 
 _FEWEST_LINES = 8
+_ENDS = "，、：:," + FINAL_MARKS
 _SAME_MARK = 0.85
 _LONG_ENOUGH = 0.8
+_HALF = 0.5
 _SHARE_LONG = 0.4
 _INNER_MARKS = 0.3
+_CLAUSE = re.compile(rf"[^{re.escape(_ENDS)}]*[{re.escape(_ENDS)}]?")
 
 
 def soft_ends(texts: Sequence[str]) -> list[bool]:
     """For each line of talk, whether its final mark was put there by a cut by length.
 
     Cuts are there when nearly all lines end in one mark that hardly stands inside them, and many come
-    close to the longest usual length. A line that stays far under that length was ended for another
-    reason, so its mark stands, as does the last line's.
+    close to the longest usual length. A line that stays far under that length, and on which the clause that
+    follows had found room, was ended for another reason, so its mark stands, as does the last line's.
     """
     longest = _usual_longest(texts)
     mark = _cut_mark(texts)
     long_lines = [len(text) >= longest * _LONG_ENOUGH for text in texts]
     if len(texts) < _FEWEST_LINES or not mark or sum(long_lines) < _SHARE_LONG * len(texts):
         return [False] * len(texts)
-    soft = [long and text.endswith(mark) for text, long in zip(texts, long_lines, strict=True)]
-    return [*soft[:-1], False]
+    soft = [
+        text.endswith(mark) and (long or _is_full(text, following, longest))
+        for (text, following), long in zip(pairwise(texts), long_lines, strict=False)
+    ]
+    return [*soft, False]
+
+
+def _is_full(text: str, following: str, longest: int) -> bool:
+    """Whether a line is shorter only since the clause that follows is long: recognisers cut where clauses end."""
+    clause = _CLAUSE.match(following)
+    return len(text) >= longest * _HALF and len(text) + (clause.end() if clause else 0) > longest
 
 
 def _usual_longest(texts: Sequence[str]) -> int:

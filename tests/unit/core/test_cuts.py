@@ -36,6 +36,15 @@ def test_a_line_that_stays_short_ended_for_another_reason():
     assert ends[6]
 
 
+def test_a_line_on_which_the_next_clause_had_found_no_room_was_cut_by_length():
+    lines = cut(TALK * 6, 40)
+    lines[5] = lines[5][:27] + "。"
+    lines[6] = lines[6][:16] + "，" + lines[6][16:]
+    assert soft_ends(lines)[5]
+    lines[6] = lines[6][:9] + "，" + lines[6][9:]
+    assert not soft_ends(lines)[5]
+
+
 def test_the_last_line_ends_the_talk():
     assert not soft_ends(cut(TALK * 6, 43)[:-1])[-1]
 
