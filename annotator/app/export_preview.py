@@ -10,6 +10,7 @@ from annotator.app.export_formats import FORMATS, Export, export_bytes
 from annotator.core.cleaning import CleanRule
 from annotator.core.page import Author, Page, Run, Turn
 
+_UTF_8 = "utf-8-sig"
 _UNCOUNTED = (CleanRule.CUT, CleanRule.MARK, CleanRule.STYLE)
 
 
@@ -30,16 +31,13 @@ def export_preview(export: Export, format: str) -> ExportPreview:
     """The whole preview, for any thread. Raises what the export would raise."""
     known = FORMATS[format]
     if known.page is None:
-        return ExportPreview(text=_as_text(export_bytes(export, format)))
+        encoding = _UTF_8 if known.suffixes else export.source.encoding
+        return ExportPreview(text=export_bytes(export, format).decode(encoding, "replace"))
     page = known.page(export)
     cleaned = _cleaned(page.turns)
     if known.page_text is None:
         return ExportPreview(page, cleaned=cleaned, tells_changes=known.tells_changes)
-    return ExportPreview(text=_as_text(known.page_text(page)), cleaned=cleaned)
-
-
-def _as_text(data: bytes) -> str:
-    return data.decode("utf-8-sig", "replace")
+    return ExportPreview(text=known.page_text(page).decode(_UTF_8, "replace"), cleaned=cleaned)
 
 
 def _cleaned(turns: Iterable[Turn]) -> Counter[CleanRule]:

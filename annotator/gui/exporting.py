@@ -149,8 +149,9 @@ def _preview(page: SessionPage, transcript: Transcript, choice: ExportChoice) ->
     base = page.session.versions.reading(choice.since) if choice.since else None
 
     def work(lines: int | None) -> ExportPreview:
-        since = base() if base else None
-        return export_preview(Export(transcript.snapshot(lines), source, choice.options, since), choice.format)
+        since, name = (base(), choice.since.name) if base and choice.since else (None, "")
+        head = transcript.snapshot(lines)
+        return export_preview(Export(head, source, choice.options, since, name), choice.format)
 
     return work
 
@@ -159,8 +160,9 @@ def _export(
     export: Export, base: Callable[[], Snapshot] | None, choice: ExportChoice, note: Callable[[], object]
 ) -> None:
     """Write the file, then note how; that the note could not be kept harms nothing."""
-    since = base() if base else None
-    export_transcript(replace(export, options=choice.options, base=since), choice.path, choice.format)
+    since, name = (base(), choice.since.name) if base and choice.since else (None, "")
+    chosen = replace(export, options=choice.options, base=since, base_name=name)
+    export_transcript(chosen, choice.path, choice.format)
     with suppress(AnnotatorError):
         note()
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from annotator.app.change_report import change_report
 from annotator.app.earlier import earlier
 from annotator.app.pairs import correction_pairs
 from annotator.core.build import fresh_transcript
@@ -201,6 +202,19 @@ def test_since_a_version_only_what_came_later_counts(talk):
     base = snapshot_of(transcript)
     edit(transcript, 1, "skin", "scaling")
     assert told(source, transcript, base) == [("skin", "scaling")]
+
+
+@pytest.mark.parametrize("since", [False, True])
+def test_of_the_beginning_alone_only_what_is_there_counts(talk, since):
+    source, transcript = talk
+    base = snapshot_of(transcript) if since else None
+    edit(transcript, 1, "skin", "scaling")
+    edit(transcript, 9, transcript.line(9).text[:3], "新的词")
+    transcript.apply(split(transcript, 2, 20).changes)
+    head = transcript.snapshot(3)
+    assert told(source, head, base) == [("skin", "scaling")]
+    report = change_report(head, source, base, title="题")
+    assert [passage.number for turn in report.turns for passage in turn.passages] == [1]
 
 
 def test_json_lines_and_csv_hold_the_same(talk):
