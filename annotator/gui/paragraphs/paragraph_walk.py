@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
+from annotator.app.jobs import ParagraphPlace
 from annotator.core.history import Caret
 from annotator.gui.desk import Desk
 from annotator.gui.panels.paragraph_rows import ShownPlace, paragraph_reason_text
@@ -31,9 +32,11 @@ class _Stood:
 class ParagraphWalk(QObject):
     """Stands at one suggestion after another. It ends with Escape, or where the user moves elsewhere.
 
-    `begins` is emitted before it goes on, `page_wanted` when all are to be seen together; `rejected` carries a place.
+    `changed` tells that it stands elsewhere or nowhere. `begins` is emitted before it goes on, `page_wanted` when all
+    are to be seen together; `rejected` carries a place.
     """
 
+    changed = Signal()
     begins = Signal()
     page_wanted = Signal()
     rejected = Signal(object)
@@ -66,6 +69,11 @@ class ParagraphWalk(QObject):
         """Whether plain keys settle paragraphs."""
         return self._plain.on
 
+    @property
+    def place(self) -> ParagraphPlace | None:
+        """The suggestion that the walk stands at."""
+        return self._left[self._at].place if self.on and self._at < len(self._left) else None
+
     def begin(self, places: Sequence[ShownPlace], at: int) -> None:
         """Walk these places, in the order of the text, from one of them on."""
         self.begins.emit()
@@ -78,10 +86,12 @@ class ParagraphWalk(QObject):
         """Type again."""
         if self.on:
             self._plain.switch(on=False)
+            self.changed.emit()
 
     def give_way(self) -> None:
         """Be off, since something else has the plain keys now."""
         self._plain.give_way()
+        self.changed.emit()
 
     def _stand(self) -> None:
         if self._at >= len(self._left):
@@ -91,6 +101,7 @@ class ParagraphWalk(QObject):
         shown = self._left[self._at]
         with self._moving():
             self._desk.go(shown.place.line_id, shown.place.start)
+        self.changed.emit()
         words = self.tr("A paragraph here? ({why})  Enter: yes  I: no  Space: skip  A: all  Esc: end")
         self._desk.said.emit(words.format(why=paragraph_reason_text(shown.place.reason)))
 

@@ -10,6 +10,7 @@ from annotator.gui.lines.line_delegate import LineDelegate
 from annotator.gui.panels.paragraph_page import ParagraphPage
 from annotator.gui.paragraphs.paragraph_acts import ParagraphActs
 from annotator.gui.paragraphs.paragraph_pages import ParagraphPages
+from annotator.gui.paragraphs.paragraph_sign import ParagraphSign
 from annotator.gui.paragraphs.paragraph_walk import ParagraphWalk
 from annotator.gui.text.line_acts import LineActs
 
@@ -22,4 +23,5 @@ class Paragraphs(QObject):
         self.acts = ParagraphActs(desk)
         self.page = ParagraphPage(delegate.theme, delegate.font)
         self.walk = ParagraphWalk(desk, self.acts, lines)
+        ParagraphSign(desk, self.walk, lambda: delegate.theme)
         self.pages = ParagraphPages(desk, self.acts, self.walk, self.page, stack)

@@ -5,35 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
 
 from annotator.gui.desk import Desk
 from annotator.gui.kit.theme import Theme
 from annotator.gui.lines.turn_marks import paint_bars
+from annotator.gui.text.editor_overlay import EditorOverlay
 from annotator.gui.turns.turn_finder import TurnFinder
 
 
-class TurnBars(QWidget):
+class TurnBars(EditorOverlay):
     """`theme` gives the colours at each time."""
 
     def __init__(self, desk: Desk, finder: TurnFinder, theme: Callable[[], Theme]) -> None:
-        super().__init__(desk.editor.viewport())
-        self._desk = desk
+        super().__init__(desk)
         self._finder = finder
         self._theme = theme
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        desk.editor.viewport().installEventFilter(self)
         finder.changed.connect(self.update)
-        desk.moved.connect(self.update)
-        self.resize(desk.editor.viewport().size())
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            self.resize(self._desk.editor.viewport().size())
-        return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         editor = self._desk.editor

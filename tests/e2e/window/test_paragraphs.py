@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from annotator.app.jobs import ParagraphsFound, ParagraphsJob
 from annotator.app.paragraphs import suggested_paragraphs
 from annotator.gui.lines.line_model import Column
+from annotator.gui.paragraphs.paragraph_sign import ParagraphSign
 
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 Key = Qt.Key
@@ -208,6 +209,15 @@ def test_suggestions_are_walked_one_by_one(walking):
     assert begun(user) == words[:-1], "what is skipped is not set"
     user.type("ok")
     assert "ok" in user.editor.text, "the walk has come to its end"
+
+
+def test_the_walk_shows_its_place_in_the_text(walking):
+    (sign,) = walking.editor.findChildren(ParagraphSign)
+    shown = sign.grab().toImage()
+    walking.key(Key.Key_Escape)
+    ended = sign.grab().toImage()
+    assert shown.size() == ended.size()
+    assert shown != ended
 
 
 def test_several_on_one_line_are_walked_too(start, tmp_path, monkeypatch):
