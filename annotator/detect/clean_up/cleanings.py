@@ -51,10 +51,13 @@ def cleanings(
     if not rules and clean_up == CleanUp(tics=clean_up.tics):
         return []
     thinned = Thinned(text, [*places_of(text, protected), *(_words_of(text, span) for span in kept)])
+    seen: dict[int, str] = {}  # what each rule read last, as it finds nothing new in the same
     for _ in range(_MOST_PASSES):
         before = thinned.text
-        for rule in (*rules, *_MARKS):
-            thinned.leave_out(rule.find(thinned.text), rule.why, in_parts=rule.in_parts)
+        for number, rule in enumerate((*rules, *_MARKS)):
+            if seen.get(number) is not thinned.text:
+                seen[number] = thinned.text
+                thinned.leave_out(rule.find(thinned.text), rule.why, in_parts=rule.in_parts)
         if writes := _WRITERS.get(clean_up.numbers):
             thinned.write(writes(thinned.text), CleanRule.NUMBER)
         if thinned.text == before:

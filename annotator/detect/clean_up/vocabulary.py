@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
 
-_ROW = re.compile(r"^(\S{1,3}) \d+ (\w+)", re.MULTILINE)
+_ROW = re.compile(r"^(\S{1,3}) \d{2,} (\w+)", re.MULTILINE)  # words counted ten times at least
+_RARE_NAME = re.compile(r"^(\S)\1 \d (nr\w*)", re.MULTILINE)  # 莉莉
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,10 @@ class Vocabulary:
 
 @cache
 def vocabulary() -> Vocabulary:
-    """The words of jieba's dictionary; to read them takes a fifth of a second, once."""
-    rows = files("jieba").joinpath("dict.txt").read_text(encoding="utf-8")
-    return Vocabulary(dict(_ROW.findall(rows)))
+    """The usual words of jieba's dictionary; to read them takes a third of a second, once."""
+    package = find_spec("jieba")
+    assert package is not None
+    assert package.origin is not None
+    rows = Path(package.origin).with_name("dict.txt").read_text(encoding="utf-8")
+    names = {double * 2: sort for double, sort in _RARE_NAME.findall(rows)}
+    return Vocabulary(names | dict(_ROW.findall(rows)))

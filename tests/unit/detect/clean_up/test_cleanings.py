@@ -35,12 +35,6 @@ PHRASES = st.lists(st.sampled_from(WORDS)).map("".join)
 DOUBLED = re.compile(r"[，、,]\s*[，、,。]|[。，]\s*[，、]|(?<!。)。。(?!。)")
 
 
-def applied(text, changes):
-    for change in reversed(changes):
-        text = text[: change.start] + change.text + text[change.end :]
-    return text
-
-
 def test_cleanings_tell_what_goes_and_why():
     assert cleanings("好的，呃，我我想", LIGHT, protected=()) == [
         Cleaning(2, 4, "", CleanRule.FILLER),
@@ -75,7 +69,7 @@ def test_punctuation_is_mended(cleaned, text, mended):
     assert cleaned(text, stutters=True) == mended
 
 
-def test_a_place_that_is_kept_leaves_the_rest_right():
+def test_a_place_that_is_kept_leaves_the_rest_right(applied):
     text = "对，呃，嗯，好，我我想"
     assert [text[change.start : change.end] for change in cleanings(text, LIGHT, protected=())] == [
         "，呃",
@@ -95,14 +89,14 @@ def test_what_is_kept_may_lie_outside_the_text():
 
 @settings(max_examples=300)
 @given(TALK | PHRASES, st.sampled_from([LIGHT, MEDIUM, DIGITS]))
-def test_cleaned_twice_is_cleaned_once(text, clean_up):
+def test_cleaned_twice_is_cleaned_once(applied, text, clean_up):
     once = applied(text, cleanings(text, clean_up, protected={"大模型"}, tics=["就是", "对吧"]))
     assert cleanings(once, clean_up, protected={"大模型"}, tics=["就是", "对吧"]) == []
 
 
 @settings(max_examples=300)
 @given(TALK | PHRASES, st.sampled_from([LIGHT, MEDIUM]))
-def test_cleanings_lie_in_order_and_add_nothing(text, clean_up):
+def test_cleanings_lie_in_order_and_add_nothing(applied, text, clean_up):
     found = cleanings(text, clean_up, protected={"大模型"})
     ends = [0, *(edge for change in found for edge in (change.start, change.end)), len(text)]
     assert ends == sorted(ends)
