@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import gettempdir
@@ -41,11 +41,6 @@ SEEDS = (1, 2)
 SLIGHT = 0.06  # weights below are left out of what ships
 EVEN = 0.45
 NO_CHANCES = ((0.0, 1.0),) * len(MARKS)
-WAYS: dict[str, Callable[[Trusted], Heard]] = {
-    "A": bare,
-    "B": known_places,
-    **{f"C{seed}": lambda text, seed=seed: recognised(text, seed) for seed in SEEDS},  # type: ignore[misc]
-}
 LEARNED_FROM = ("A", *(f"C{seed}" for seed in SEEDS))
 
 
@@ -83,8 +78,8 @@ class Way:
 def heard_ways(text: Trusted, words: Words) -> list[Way]:
     """A text in all ways."""
     ways = []
-    for name, hear in WAYS.items():
-        heard = hear(text)
+    written = {f"C{seed}": recognised(text, seed, words) for seed in SEEDS}
+    for name, heard in {"A": bare(text), "B": known_places(text), **written}.items():
         talk = talk_of(heard.lines, words)
         way = Way(text.name, name, heard, talk, [], np.zeros(0))
         signs = [word.sign for word in talk.words]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from annotator.detect.marks.talk import SpokenLine
+from annotator.detect.marks.talk import SpokenLine, talk_of
+from annotator.detect.words import Words
 
 ROOT = Path(__file__).parent.parent
 MARKS = "，、。？！"
@@ -20,8 +21,13 @@ _LEAD = re.compile(
 )
 _FEWEST_HANZI = 20
 _CUT = 93
+_HEARD, _TOO_MANY, _HESITATES = 0.88, 0.03, 0.12  # how often a recogniser does what
 _FILLERS = ("呃", "呃", "嗯", "然后", "就是", "那么", "这个", "其实")
 _PAUSED = "的是了在把和个对就有"
+
+
+Said = tuple[str, str, str]
+"""A character, the mark behind it, the mark that is shown there."""
 
 
 @dataclass(frozen=True)
@@ -92,47 +98,40 @@ def plain(text: str) -> str:
 
 def bare(text: Trusted) -> Heard:
     """The text without any marks and turns, as one line."""
-    return _written([list(_marked("".join(text.turns)))], lambda mark: "")
+    return _written([[(char, mark, "") for char, mark in _marked("".join(text.turns))]])
 
 
 def known_places(text: Trusted) -> Heard:
     """The text with a comma for each mark, as one line."""
-    return _written([list(_marked("".join(text.turns)))], lambda mark: "，" if mark else "")
+    return _written([[(char, mark, "，" if mark else "") for char, mark in _marked("".join(text.turns))]])
 
 
-def recognised(
-    text: Trusted, seed: int, *, dropped: float = 0.12, extra: float = 0.012, hesitates: float = 0.12
-) -> Heard:
-    """The text as a recogniser writes it: commas alone, some missing, some too many; lines cut by length."""
+def recognised(text: Trusted, seed: int, words: Words) -> Heard:
+    """The text as a recogniser writes it: commas alone, some missing, some too many; lines cut by length at these."""
     dice = random.Random(seed)
     said = list(_marked("".join(text.turns)))
-    heard = list(_hesitant(said, dice, hesitates)) if text.spoken else said
-    rows: list[list[tuple[str, str]]] = [[]]
-    for number, (char, mark) in enumerate(heard):
-        rows[-1].append((char, mark))
-        left = len(heard) - number
-        if mark and len(rows[-1]) > _CUT - dice.randrange(4, 26) and left > 1:
+    heard = list(_hesitant(said, dice)) if text.spoken else said
+    edges = {word.end for word in talk_of([SpokenLine(0, "".join(char for char, _ in heard))], words).words}
+    rows: list[list[Said]] = [[]]
+    for number, (char, mark) in enumerate(heard, 1):
+        shown = dice.random() < (_HEARD if mark else _TOO_MANY if number in edges else 0)
+        rows[-1].append((char, mark, "，" if shown else ""))
+        if shown and len(rows[-1]) > _CUT - dice.randrange(4, 26) and number < len(heard):
             rows.append([])
-
-    def shown(mark: str) -> str:
-        if mark:
-            return "" if dice.random() < dropped else "，"
-        return "，" if dice.random() < extra else ""
-
-    return _written(rows, shown, cut=True)
+    return _written(rows, cut=True)
 
 
-def _hesitant(said: Sequence[tuple[str, str]], dice: random.Random, rate: float) -> Iterator[tuple[str, str]]:
+def _hesitant(said: Sequence[tuple[str, str]], dice: random.Random) -> Iterator[tuple[str, str]]:
     """What is said, hesitating: at the beginnings of some clauses, and behind small words within them.
 
     A comma behind a hesitation is right where it stands: it goes when the hesitation does.
     """
     begins = True
     for char, mark in said:
-        if begins and dice.random() < rate:
+        if begins and dice.random() < _HESITATES:
             yield from _filler(dice.choice(_FILLERS), dice)
         yield char, mark
-        if not mark and char in _PAUSED and dice.random() < rate / 2:
+        if not mark and char in _PAUSED and dice.random() < _HESITATES / 2:
             yield from _filler(dice.choice("呃嗯啊"), dice)
         begins = bool(mark)
 
@@ -150,16 +149,15 @@ def _marked(text: str) -> Iterator[tuple[str, str]]:
             yield char, follows if follows and follows in MARKS else ""
 
 
-def _written(rows: Sequence[Sequence[tuple[str, str]]], shown: Callable[[str], str], *, cut: bool = False) -> Heard:
+def _written(rows: Sequence[Sequence[Said]], *, cut: bool = False) -> Heard:
     heard = Heard([])
     lines = []
     for number, row in enumerate(rows):
         text = ""
-        for at, (char, mark) in enumerate(row):
+        for at, (char, mark, shown) in enumerate(row, 1):
             text += char
             if mark:
                 heard.truth[number, len(text)] = mark
-            ends = at == len(row) - 1
-            text += "。" if ends and cut else shown(mark)
+            text += "。" if cut and at == len(row) else shown
         lines.append(SpokenLine(number, text, runs_on=cut and number < len(rows) - 1))
     return Heard(lines, heard.truth)

@@ -16,7 +16,7 @@ from annotator.detect.marks.talk import LATIN, Place, PlaceKind, SpokenLine, Tal
 from annotator.detect.marks.weights import MarkWeights
 from annotator.detect.words import Words
 
-SURE, LIKELY, MAYBE = 0.85, 0.5, 0.2
+SURE, LIKELY, MAYBE, MAYBE_LEFT_OUT = 0.85, 0.5, 0.2, 0.35
 LEAST_GAP = -1.5
 _RULED_OUT = 40.0
 _HOLDS = {"。": 2.5, "？": 4.0, "！": 4.0, "、": 4.0}
@@ -58,13 +58,14 @@ class MarkFinder:
         if not cut:
             chances.pop(MARKS.index(place.mark), None)
         ranked = sorted(((chance, mark) for mark, chance in chances.items()), reverse=True)
-        best = ranked[0][0]
-        if not cut and (best < MAYBE or told.argmax() == MARKS.index(place.mark) or ranked[0][1] != told.argmax()):
+        best, first = ranked[0]
+        least = MAYBE if place.mark else MAYBE_LEFT_OUT
+        if not cut and (best < least or first != told.argmax()):
             return None
         suggestions = tuple(
             Suggestion(MARKS[mark], round(chance, 3), reason_of(mark, left, right, place.kind))
             for chance, mark in ranked
-            if chance >= _LEAST_SHOWN or mark == ranked[0][1]
+            if chance >= _LEAST_SHOWN or mark == first
         )
         line = talk.lines[place.line]
         text = line.text[place.start : place.end]
