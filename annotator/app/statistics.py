@@ -13,6 +13,7 @@ from annotator.app.glossary import builtin_terms, layered, personal_terms
 from annotator.app.paths import Paths
 from annotator.app.word_differences import word_differences
 from annotator.core.build import fresh_transcript
+from annotator.core.marks import is_of_mark
 from annotator.core.model import Category, Decision, DecisionKind, Line, LineKind, LineState, Source
 from annotator.core.transcript import Transcript
 from annotator.core.versions import Snapshot, snapshot_of
@@ -116,7 +117,7 @@ def _unified(decisions: Iterable[Decision], categories: Mapping[str, Category]) 
     """The terms that places were put right to, those with the most variants first."""
     heard: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for decision in decisions:
-        if decision.kind in _PUT_RIGHT and decision.heard != decision.meant:
+        if decision.kind in _PUT_RIGHT and decision.heard != decision.meant and not is_of_mark(decision):
             heard[decision.meant][decision.heard] += 1
     terms = [UnifiedTerm(text, categories.get(text), tuple(forms.most_common())) for text, forms in heard.items()]
     return tuple(sorted(terms, key=lambda term: (-len(term.variants), -term.places, term.text)))

@@ -76,9 +76,14 @@ def _around(text: str, suspect: Suspect) -> str:
     return before[-_AROUND:] + suspect.text + _NOT_SAID.sub("", text[suspect.end :])[:_AROUND]
 
 
+def is_of_mark(decision: Decision) -> bool:
+    """Whether a decision took a mark, or left one out."""
+    return decision.kind is DecisionKind.TAKEN and not re.search(r"\w", decision.heard + decision.meant)
+
+
 def confirmed_lines(decisions: Iterable[Decision]) -> set[int]:
     """The ids of lines with a mark that was confirmed as it stands."""
-    kept = (d for d in decisions if d.kind is DecisionKind.TAKEN and d.heard == d.meant)
+    kept = (decision for decision in decisions if is_of_mark(decision) and decision.heard == decision.meant)
     return {decision.line_id for decision in kept if decision.line_id is not None}
 
 

@@ -91,6 +91,8 @@ def test_terms_are_told_with_the_variants_that_were_brought_to_them(source, tran
         (DecisionKind.CORRECTED, "skin law", "缩放定律"),
         (DecisionKind.IGNORED, "大家", "打架"),
         (DecisionKind.CORRECTED, "好的", "号的"),
+        (DecisionKind.TAKEN, "，", "。"),
+        (DecisionKind.TAKEN, "。", ""),
     ]
     for at, (kind, heard, meant) in enumerate(decisions, 100):
         transcript.decisions[at] = Decision(at, kind, heard, meant, line_id=2)
