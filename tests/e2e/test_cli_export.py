@@ -118,3 +118,29 @@ def test_reports_speak_the_language_asked_for(annotator, session, tmp_path):
         done = annotator("export", session, "-o", tmp_path / "out", "--to", "report", "--language", language)
         assert done.returncode == 0, done.stderr
         assert words in (tmp_path / "out").read_text(encoding="utf-8")
+
+
+def test_help_names_templates_and_their_fields(annotator):
+    help_text = " ".join(annotator("export", "--help").stdout.split())
+    for word in ("plain, interview, minutes", "{title} {event} {date} {participants}", "{name} {affiliation} {role}"):
+        assert word in help_text
+
+
+def test_a_template_stands_above_the_talk(annotator, talk, tmp_path):
+    (tmp_path / "mine.toml").write_text('front = "《{title}》 {event} {date}"', encoding="utf-8")
+    out = tmp_path / "clean.md"
+    facts = ("--title", "小谈", "--event", "年会", "--date", "5月14日")
+    done = annotator("export", talk, "-o", out, "--template", tmp_path / "mine.toml", *facts)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert out.read_text(encoding="utf-8").startswith("# 小谈\n\n《小谈》 年会 5月14日\n\n")
+
+
+@pytest.mark.parametrize("front", ["{when}", "{title", '"'])
+def test_a_faulty_template_is_told_in_one_line_and_nothing_is_written(annotator, talk, tmp_path, front):
+    template = tmp_path / "mine.toml"
+    template.write_text(f'front = "{front}"', encoding="utf-8")
+    done = annotator("export", talk, "-o", tmp_path / "clean.md", "--template", template)
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
+    assert "mine.toml: " in done.stderr
+    assert not (tmp_path / "clean.md").exists()

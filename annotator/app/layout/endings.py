@@ -54,10 +54,10 @@ def _with_cut_mark(runs: list[Run]) -> list[Run]:
 def _stop(said: str, *, marked: bool) -> list[Cleaning]:
     """The full stop that a paragraph of this text wants, in the place of a pause or added."""
     body = said.rstrip(_CLOSING)
-    pauses = body.endswith(tuple(_PAUSES))
+    bare = body.rstrip(_PAUSES)
     wanting = marked and body[-1:].isalnum()
-    if not pauses and not wanting:
+    if bare == body and not wanting:
         return []
     stop = "." if not any(map(is_han, body)) else "。"
-    at = len(body) - pauses
-    return [Cleaning(at, len(body), stop, CleanRule.MARK)]
+    ended = bare.endswith(tuple(FINAL_MARKS))
+    return [Cleaning(len(bare), len(body), "" if ended else stop, CleanRule.MARK)]

@@ -12,7 +12,7 @@ from annotator.app.layout.talk import Talk, Words, paragraphs_of
 from annotator.core.export_options import ExportOptions, Interjections, Script
 from annotator.core.language import mostly_chinese
 from annotator.core.model import Line, LineKind
-from annotator.core.page import Heading, Page, Turn
+from annotator.core.page import Heading, Page, Paragraph, Turn
 from annotator.core.sections import heading_of
 from annotator.core.template import check_template
 from annotator.core.transcript import Transcript
@@ -53,9 +53,10 @@ def _block(talk: Talk, naming: Naming, run: Sequence[Line]) -> Turn | Heading:
     if run[0].kind is LineKind.HEADING:
         level, words = heading_of(run[0].text)
         return Heading(min(max(level, 1), _DEEPEST), talk.in_script(words))
-    speakers = [line.speaker for line in run if _says(line)]
-    speaker = naming.name(speakers[0]) if speakers else ""
-    return Turn(speaker, tuple(paragraphs_of(talk, run)))
+    parts = tuple(paragraphs_of(talk, run))
+    left = any(isinstance(part, Paragraph) and part.text for part in parts)
+    speaker = next(line.speaker for line in run if _says(line)) if left else None
+    return Turn(naming.name(speaker), parts)
 
 
 def _was_said(talk: Talk, line: Line) -> bool:

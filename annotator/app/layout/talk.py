@@ -13,7 +13,7 @@ from annotator.app.layout.styling import restyled
 from annotator.core.cleaning import CleanRule
 from annotator.core.cleaning_acts import kept_places
 from annotator.core.export_options import ExportOptions, Fillers, Interjections, Paragraphs
-from annotator.core.model import Line, LineKind, Speaker
+from annotator.core.model import Decision, Line, LineKind, Speaker
 from annotator.core.page import Author, Figure, Note, Paragraph, Run
 from annotator.core.text import FILLERS, FINAL_MARKS, gap, is_han, writable
 from annotator.core.transcript import Transcript
@@ -63,7 +63,12 @@ class Talk:
     def runs(self, line: Line) -> list[Run]:
         """A line as runs, its unclear places told."""
         runs = line_runs(line.id, self.heard(line), line.text)
-        return with_queries(runs, self._unclear.on(line.id), self.options.unclear, notes=self.options.notes)
+        marks = [(self._written(mark), stretch) for mark, stretch in self._unclear.on(line.id)]
+        return with_queries(runs, marks, self.options.unclear, notes=self.options.notes)
+
+    def _written(self, mark: Decision) -> Decision:
+        """The mark of an unclear place with its note and guesses as they are written."""
+        return replace(mark, note=self.in_script(mark.note), guesses=tuple(map(self.in_script, mark.guesses)))
 
     def remarks(self, line: Line) -> list[Run]:
         """The editor's comment on a line, where such notes are wanted."""
@@ -91,9 +96,12 @@ class Talk:
 
 def paragraphs_of(talk: Talk, run: Sequence[Line]) -> Iterator[Paragraph | Figure]:
     """The paragraphs of a turn, each figure after the one in which it was shown."""
-    alone = not any(line.kind is LineKind.TEXT and not line.interjection for line in run)
-    apart = alone or talk.options.interjections is Interjections.KEEP
-    own = [line for line in run if line.kind is LineKind.TEXT and (apart or not line.interjection)]
+    how = talk.options.interjections
+    said = [line for line in run if line.kind is LineKind.TEXT]
+    speaker = next((line.speaker for line in said if not line.interjection), None)
+    alone = all(line.interjection for line in said) and how is not Interjections.DROP
+    apart = alone or how is Interjections.KEEP
+    own = [line for line in said if apart or not line.interjection or line.speaker == speaker is not None]
     stream = _cleaned(talk, own, list(_stream(talk, run, own)))
     if talk.options.paragraphs is Paragraphs.SUGGESTED:
         stream = with_suggested_breaks(stream)
@@ -119,9 +127,12 @@ def _stream(talk: Talk, run: Iterable[Line], own: Sequence[Line]) -> Iterator[It
     text = ""
     for line in run:
         if line.kind is LineKind.FIGURE:
-            yield Figure(line.text.strip())
+            yield Figure(writable(line.text).strip())
         elif line.id not in ids:
             yield Aside(tuple(_aside(talk, line)))
+            if pause := _pause_after(line, text):
+                yield Run(pause, added=Author.CLEAN_UP, rule=CleanRule.MARK)
+                text += pause
         else:
             runs = without_mark(talk.runs(line), talk.transcript.soft_mark(line))
             if between := gap(text, standing(runs)):
@@ -130,6 +141,13 @@ def _stream(talk: Talk, run: Iterable[Line], own: Sequence[Line]) -> Iterator[It
                 yield Break()
             yield from (*runs, *talk.remarks(line))
             text = standing(runs) or text
+
+
+def _pause_after(line: Line, text: str) -> str:
+    """The pause that ends what another said meanwhile and that the talk up to there wants, if there is one."""
+    said = line.text.rstrip()
+    wanting = text[-1:].isalnum() and said[-1:] in _PAUSES
+    return said[-1:] if wanting else ""
 
 
 def _aside(talk: Talk, line: Line) -> Iterator[Run]:
