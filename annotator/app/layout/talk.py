@@ -170,19 +170,23 @@ def _aside(talk: Talk, line: Line) -> Iterator[Run]:
 
 def _paragraphs(talk: Talk, stream: Sequence[Item]) -> Iterator[Paragraph | Figure]:
     runs: list[Run] = []
+    behind: list[Run] = []  # what another said after the talk so far
     shown: list[Figure] = []
     for item in (*stream, Break()):
         if isinstance(item, Run):
-            runs.append(item)
+            if stands(item):
+                runs += behind
+                behind = []
+            (behind or runs).append(item)
         elif isinstance(item, Aside):
-            runs += _spaced_aside(runs, item)
+            behind += _spaced_aside([*runs, *behind], item)
         elif isinstance(item, Figure):
             shown.append(item)
-        if isinstance(item, Break) or (isinstance(item, Figure) and not runs):
-            if runs:
-                yield Paragraph(tuple(_dressed(talk, with_endings(runs, marked=talk.marked))))
+        if isinstance(item, Break) or (isinstance(item, Figure) and not (runs or behind)):
+            if runs or behind:
+                yield Paragraph(tuple(_dressed(talk, [*with_endings(runs, marked=talk.marked), *behind])))
             yield from shown
-            runs, shown = [], []
+            runs, behind, shown = [], [], []
 
 
 def _spaced_aside(runs: Sequence[Run], aside: Aside) -> list[Run]:

@@ -47,6 +47,12 @@ def test_across_cuts_by_length_the_sentence_is_whole_again(said):
     assert said("小的模型。/是的。/也能走得很远。", "是的。", DROP, soft=(1, 2)) == ["林知远：小的模型也能走得很远。"]
 
 
+def test_a_paragraph_ends_its_sentence_before_what_another_says_at_its_end(said):
+    talk = "我们先来看第一个问题，答案其实很简单，把模型做小，再放到端上去跑，这样就好了"
+    assert said(f"{talk}对", "对", INLINE) == [f"林知远：{talk}。（周岚：对）"]
+    assert said(f"{talk}。对。", "对。", INLINE) == [f"林知远：{talk}。（周岚：对）"]
+
+
 def test_english_keeps_its_spaces(said):
     assert said("we need more, yeah, data here.", "yeah", DROP) == ["林知远：we need more, data here."]
     assert said("we need more yeah data here.", "yeah", INLINE) == ["林知远：we need more (周岚: yeah) data here."]

@@ -68,7 +68,7 @@ def test_it_is_written_as_text_without_control_characters(hostile, written, form
 
 @pytest.mark.parametrize("format", ["txt", "md", "html", "docx"])
 def test_all_that_was_said_can_be_read(hostile, seen, format):
-    text = seen(hostile, format, ALL)
+    text = seen(hostile, format, ALL).replace("。", "")  # which paragraphs are given where none stands
     for said in (*MARKUP, "👨‍👩‍👧‍👦一家👍🏽🇨🇳旗", "𠮷野家", "程/明\\明", "半个"):
         words = "".join(said.split())
         assert words in text or words[1:] in text, "but for what was marked as unclear"
