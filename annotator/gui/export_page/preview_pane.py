@@ -79,6 +79,7 @@ class PreviewPane(QWidget):
 
     def _rendered(self, html: str, look: Look) -> Generator[None, None, QTextDocument]:
         document = new_document(look)
+        document.setDefaultStyleSheet(_rules(look.theme))
         document.setHtml(html)
         yield
         return document
@@ -93,3 +94,15 @@ class PreviewPane(QWidget):
         document.setParent(self.text)  # which takes the one before away
         self.text.setDocument(document)
         bar.setValue(min(at, bar.maximum()))
+
+
+def _rules(theme: Theme) -> str:
+    """How reports and query sheets look here: Qt takes no colours from their own rules."""
+    return f"""
+        th {{ padding: 4px 8px; text-align: left; font-weight: normal; color: {theme.muted}; }}
+        td {{ padding: 4px 8px; }}
+        dt, .muted, .where, .number {{ color: {theme.muted}; }}
+        del {{ background-color: {theme.suspect_soft}; text-decoration: line-through; }}
+        ins {{ background-color: {theme.new_soft}; text-decoration: underline; }}
+        mark {{ background-color: {theme.accent_soft}; }}
+    """
