@@ -80,7 +80,7 @@ class PreviewPane(QWidget):
     def _rendered(self, html: str, look: Look) -> Generator[None, None, QTextDocument]:
         document = new_document(look)
         document.setDefaultStyleSheet(_rules(look.theme))
-        document.setHtml(html)
+        document.setHtml(html.partition("</style>")[2] or html)
         yield
         return document
 
@@ -97,7 +97,7 @@ class PreviewPane(QWidget):
 
 
 def _rules(theme: Theme) -> str:
-    """How reports and query sheets look here: Qt takes no colours from their own rules."""
+    """How reports and query sheets look here: of their own rules Qt understands too little."""
     return f"""
         th {{ padding: 4px 8px; text-align: left; font-weight: normal; color: {theme.muted}; }}
         td {{ padding: 4px 8px; }}
