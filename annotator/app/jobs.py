@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from annotator.app.preview.preview import Preview
+from annotator.app.tics import Talk
 from annotator.core.expected import Expected
 from annotator.core.export_options import ExportOptions
 from annotator.core.model import Category, RosterEntry, Suspect, Term, TurnStart
@@ -280,7 +281,25 @@ class Previewed:
     preview: Preview
 
 
-Question = AskJob | PlacesJob | WordsJob | WaysJob | KinJob | ParagraphsJob | PreviewJob | MarksJob
-Answered = Answers | PlacesFound | WordsFound | WaysFound | KinFound | ParagraphsFound | Previewed | MarksFound
+@dataclass(frozen=True, slots=True)
+class TicsJob:
+    """What has each speaker for a filler, far more often than the others? `talk` is what they say, by their ids."""
+
+    talk: Talk
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TicsFound:
+    """The tics of each speaker of a `TicsJob`, the most telling first, each with how often it is said."""
+
+    number: int
+    tics: tuple[tuple[int, tuple[tuple[str, int], ...]], ...]
+
+
+Question = AskJob | PlacesJob | WordsJob | WaysJob | KinJob | ParagraphsJob | PreviewJob | MarksJob | TicsJob
+Answered = (
+    Answers | PlacesFound | WordsFound | WaysFound | KinFound | ParagraphsFound | Previewed | MarksFound | TicsFound
+)
 Message = Teach | CheckJob | TurnsJob | Question
 Reply = CheckResult | TurnsFound | Answered

@@ -33,6 +33,8 @@ from annotator.app.jobs import (
     Question,
     Reply,
     Teach,
+    TicsFound,
+    TicsJob,
     TurnsFound,
     TurnsJob,
     WaysFound,
@@ -44,6 +46,7 @@ from annotator.app.mark_weights import load_mark_weights
 from annotator.app.paragraphs import suggested_paragraphs
 from annotator.app.paths import Paths
 from annotator.app.preview.preview import preview_of
+from annotator.detect.clean_up.tics import tics_of
 from annotator.detect.engine import Engine
 from annotator.detect.expected import weigh_expected
 from annotator.detect.kin import SURE, find_kin
@@ -97,10 +100,8 @@ class _Worker:
                 return None
             case MarksJob():
                 return MarksFound(job.number, tuple(self._marks.find(job.lines)))
-            case WaysJob():
-                return WaysFound(job.number, tuple((text, ways_to_type(text)) for text in job.texts))
-            case PreviewJob():
-                return Previewed(job.number, preview_of(job.part, job.options))
+            case WaysJob() | TicsJob() | PreviewJob():
+                return _read(job)
         return self._check(job)
 
     def _check(self, job: CheckJob) -> CheckResult:
@@ -138,6 +139,17 @@ class _Worker:
         unsure = frozenset(place.text for kin in found for place in kin if place.probability < SURE)
         kin = tuple(tuple(HeardPlace(x.line_id, x.start, x.end, x.text) for x in places) for places in found)
         return KinFound(job.number, kin, unsure, cautious)
+
+
+def _read(job: WaysJob | TicsJob | PreviewJob) -> WaysFound | TicsFound | Previewed:
+    """Do a job on a text, whatever the engine was taught."""
+    match job:
+        case WaysJob():
+            return WaysFound(job.number, tuple((text, ways_to_type(text)) for text in job.texts))
+        case TicsJob():
+            found = tics_of(dict(job.talk)).items()
+            return TicsFound(job.number, tuple((id, tuple((x.word, x.count) for x in tics)) for id, tics in found))
+    return Previewed(job.number, preview_of(job.part, job.options))
 
 
 def serve(connection: Connection, paths: Paths) -> None:

@@ -15,6 +15,7 @@ from annotator.gui.panels.preview_panel import PreviewPanel
 from annotator.gui.preview.cleaned_walk import CleanedWalk
 from annotator.gui.preview.keeping import Keeping
 from annotator.gui.preview.previewing import Previewing
+from annotator.gui.preview.tic_acts import TicActs
 from annotator.gui.session_options import SessionOptions
 
 
@@ -28,6 +29,7 @@ class ClientText(QObject):
         self.previewing = Previewing(desk, options, self.panel)
         self.walk = CleanedWalk(desk, options, self.previewing)
         self.keeping = Keeping(desk, options, self.panel, self.previewing)
+        TicActs(desk, self.panel.tics_menu)
         self.panel.levels.chosen.connect(self._choose_level)
         self.panel.more_menu.chosen.connect(self._choose)
 

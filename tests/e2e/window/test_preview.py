@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from annotator.app.paths import user_paths
 from annotator.app.session import open_session
 from annotator.core.clean_levels import CleanLevel
+from annotator.core.edits import set_speaker_of
 from annotator.core.model import DecisionKind
 from annotator.gui.panels.place_menu import PlaceMenu
 
@@ -188,6 +189,46 @@ def test_with_no_level_chosen_nothing_is_walked_and_it_says_why(user):
     user.qtbot.waitUntil(lambda: not panel(user).isHidden())
     assert user.page.strip.message.text()
     assert user.row == 0
+
+
+def test_a_speakers_tics_are_proposed_and_left_out_once_switched_on(start, tmp_path):
+    path = tmp_path / "tics.md"
+    rows = ["# 圆桌-主持人：周岚-嘉宾：林知远", "今天我们聊模型，大家先说说。"]
+    rows += [
+        f"其实第{number}个办法我们也试过，其实没有什么用" + "吗" * at + "？"
+        for at, number in enumerate("一二三四五六七")
+    ]
+    rows.append("谢谢，今天就到这里，数据的质量最重要。")
+    path.write_text("\n\n".join(rows) + "\n", encoding="utf-8")
+    user = start(path, check=True)
+    user.accept_start_sheet()
+    host, guest = user.page.session.transcript.roster()
+    ids = [line.id for line in user.page.session.transcript.lines]
+    user.desk.perform(lambda t: set_speaker_of(t, [ids[0], ids[-1]], host.id))
+    user.desk.perform(lambda t: set_speaker_of(t, ids[1:-1], guest.id))
+    user.go(3, 2)
+    open_preview(user)
+    assert not places(user)
+    menu = panel(user).tics_menu
+    menu.popup(user.window.mapToGlobal(QPoint(0, 0)))
+    tic = wait_for_tic(user, menu)
+    tic.trigger()
+    menu.close()
+    user.qtbot.waitUntil(lambda: words(user) == ["其实"] * 14)
+    assert "周岚" not in user.page.strip.message.text()
+    user.key(Qt.Key.Key_Z, CTRL)
+    user.qtbot.waitUntil(lambda: not places(user))
+
+
+def wait_for_tic(user, menu):
+    def found():
+        return [action for action in menu.actions() if action.isCheckable()]
+
+    user.qtbot.waitUntil(lambda: bool(found()))
+    (action,) = found()
+    assert "其实" in action.text()
+    assert "14" in action.text()
+    return action
 
 
 def test_the_level_is_the_sessions_own(previewing, transcript):

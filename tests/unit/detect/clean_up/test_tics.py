@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.app.tics import speakers_tics
+from annotator.app.tics import talk_by_speaker
 from annotator.core.cleaning import CleanRule
 from annotator.core.edits import set_speaker_of
 from annotator.core.export_options import CleanUp
@@ -56,6 +56,6 @@ def test_tics_of_a_transcript_are_by_speaker(make_transcript, made):
     transcript = make_transcript(*["其实我们也试过很多办法，其实都没有用。"] * 12, "我们试过。")
     speaker, step = add_speaker(transcript, "程明明")
     made(transcript, step)
-    assert speakers_tics(transcript) == {}
+    assert talk_by_speaker(transcript) == ()
     made(transcript, set_speaker_of(transcript, range(1, 13), speaker.id))
-    assert [tic.word for tic in speakers_tics(transcript)[speaker.id]] == ["其实"]
+    assert [tic.word for tic in tics_of(dict(talk_by_speaker(transcript)))[speaker.id]] == ["其实"]
