@@ -148,7 +148,7 @@
     </message>
     <message>
         <source>False starts</source>
-        <translation>说错重来的</translation>
+        <translation>说了又改口的</translation>
     </message>
     <message>
         <source>Tics that are switched on for a speaker</source>
@@ -175,11 +175,11 @@
     <name>CleanedWalk</name>
     <message>
         <source>Nothing is left out yet; choose how much in the preview</source>
-        <translation>还没有略去任何内容；请在预览中选择程度</translation>
+        <translation>还没有去掉任何内容；请在预览中选择程度</translation>
     </message>
     <message>
         <source>Nothing is left out anywhere</source>
-        <translation>全文没有要略去的内容</translation>
+        <translation>全文没有要去掉的内容</translation>
     </message>
     <message>
         <source>Went on from the start</source>
@@ -480,7 +480,7 @@
     <name>Keeping</name>
     <message>
         <source>Nothing is left out at the caret; {key} goes to the next place</source>
-        <translation>光标处没有略去的内容；{key} 跳到下一处</translation>
+        <translation>光标处没有去掉的内容；{key} 跳到下一处</translation>
     </message>
     <message>
         <source>The text there has changed; the preview will show it in a moment</source>
@@ -492,7 +492,7 @@
     </message>
     <message>
         <source>Left out again: {words}</source>
-        <translation>重新略去：{words}</translation>
+        <translation>仍去掉：{words}</translation>
     </message>
     <message numerus="yes">
         <source>Kept in %n places; undo takes that back</source>
@@ -503,7 +503,7 @@
     <message numerus="yes">
         <source>Left out again in %n places; undo takes that back</source>
         <translation>
-            <numerusform>已在 %n 处重新略去；可撤销</numerusform>
+            <numerusform>已在 %n 处仍去掉；可撤销</numerusform>
         </translation>
     </message>
 </context>
@@ -1271,7 +1271,7 @@
     <name>PlaceMenu</name>
     <message>
         <source>Leave it out again</source>
-        <translation>重新略去</translation>
+        <translation>仍去掉</translation>
     </message>
     <message>
         <source>Keep it here</source>
@@ -1294,7 +1294,7 @@
     <message numerus="yes">
         <source>Leave all %n of {words} out again</source>
         <translation>
-            <numerusform>重新略去全部 %n 处“{words}”</numerusform>
+            <numerusform>仍去掉全部 %n 处“{words}”</numerusform>
         </translation>
     </message>
 </context>
@@ -1359,7 +1359,7 @@
     <name>PreviewPanel</name>
     <message>
         <source>Client text</source>
-        <translation>客户文本</translation>
+        <translation>交付稿</translation>
     </message>
     <message>
         <source>More</source>
@@ -1371,15 +1371,15 @@
     </message>
     <message>
         <source>Leave out</source>
-        <translation>略去</translation>
+        <translation>去掉</translation>
     </message>
     <message>
         <source>Nothing is left out yet. Choose how much above.</source>
-        <translation>还没有略去任何内容。请在上面选择程度。</translation>
+        <translation>还没有去掉任何内容。请在上面选择程度。</translation>
     </message>
     <message>
         <source>There is nothing to leave out around here.</source>
-        <translation>这一带没有要略去的内容。</translation>
+        <translation>这一带没有要去掉的内容。</translation>
     </message>
     <message numerus="yes">
         <source>%n places around here; a click keeps one</source>
@@ -2405,6 +2405,17 @@
     </message>
 </context>
 <context>
+    <name>TicActs</name>
+    <message>
+        <source>{word} is left out where {name} says it as a filler</source>
+        <translation>{name}当语气词用的“{word}”将去掉</translation>
+    </message>
+    <message>
+        <source>{word} stays</source>
+        <translation>“{word}”不再去掉</translation>
+    </message>
+</context>
+<context>
     <name>TickDelegate</name>
     <message>
         <source>(nothing)</source>
@@ -2436,7 +2447,7 @@
     </message>
     <message>
         <source>Left out where {name} says it as a filler</source>
-        <translation>{name}用作填充时略去</translation>
+        <translation>{name}当语气词用时去掉</translation>
     </message>
     <message numerus="yes">
         <source>{word}: said %n times</source>
@@ -3183,19 +3194,19 @@
     </message>
     <message>
         <source>Client text beside the lines</source>
-        <translation>在旁边显示客户文本</translation>
+        <translation>在旁边显示交付稿</translation>
     </message>
     <message>
         <source>Next place that is left out</source>
-        <translation>下一处略去</translation>
+        <translation>下一处要去掉的</translation>
     </message>
     <message>
         <source>Previous place that is left out</source>
-        <translation>上一处略去</translation>
+        <translation>上一处要去掉的</translation>
     </message>
     <message>
         <source>Keep what is left out here, or no longer</source>
-        <translation>保留此处要略去的，或取消保留</translation>
+        <translation>保留此处要去掉的，或取消保留</translation>
     </message>
     <message>
         <source>Statistics…</source>
@@ -3427,7 +3438,7 @@
     <name>clean-up</name>
     <message>
         <source>A filler</source>
-        <translation>语气填充</translation>
+        <translation>语气词</translation>
     </message>
     <message>
         <source>A stutter</source>
@@ -3439,7 +3450,7 @@
     </message>
     <message>
         <source>A false start</source>
-        <translation>说错重来</translation>
+        <translation>改口</translation>
     </message>
     <message>
         <source>A tic of the speaker</source>
@@ -3451,11 +3462,11 @@
     </message>
     <message>
         <source>Kept; a click gives it to the clean-up again</source>
-        <translation>已保留；点按则重新略去</translation>
+        <translation>已保留；点按则仍去掉</translation>
     </message>
     <message>
         <source>{reason}, left out; a click keeps it</source>
-        <translation>{reason}，略去；点按则保留</translation>
+        <translation>{reason}，去掉；点按则保留</translation>
     </message>
     <message>
         <source>{reason}, written anew; a click keeps it</source>
@@ -3714,7 +3725,7 @@
     </message>
     <message>
         <source>Nothing</source>
-        <translation>不略去</translation>
+        <translation>不去掉</translation>
     </message>
     <message>
         <source>Light</source>
