@@ -12,6 +12,7 @@ import statistics
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -22,8 +23,11 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.app.paths import user_paths
 from annotator.app.settings import Settings
+from annotator.core.clean_levels import CleanLevel, at_level
+from annotator.core.export_options import CleanUp
 from annotator.gui.app import make_application, make_window
 from annotator.gui.main_window import MainWindow
+from annotator.gui.panels.preview_panel import PreviewPanel
 from annotator.gui.session_page import SessionPage
 
 SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "samples" / "panel.md"
@@ -50,6 +54,7 @@ def main() -> None:
         measure_keys(app, page, "list of suspects open, all checked")
         measure_scrolling(app, page)
         measure_jumps(page)
+        measure_preview(app, page)
         measure_replacing(app, page)
         print(f"  memory of all processes (PSS)       {memory_mb():8.0f} MB")
         page.close_session()
@@ -131,6 +136,25 @@ def measure_jumps(page: SessionPage) -> None:
 
     page.desk.editor.setFocus()
     tell("  F8 to paint", [seconds_of(jump) for _ in range(JUMPS)])
+
+
+def measure_preview(app: QApplication, page: SessionPage) -> None:
+    """Open the client text beside the lines; print how long that takes, typing beside it, and showing it anew."""
+    page.options.choose(replace(page.options.now, clean_up=at_level(CleanUp(), CleanLevel.MEDIUM)))
+    preview, panel = page.client_text.previewing, page.client_text.panel
+    start = time.perf_counter()
+    preview.toggle()
+    wait(app, lambda: bool(preview.places))
+    print(f"  client text laid out                {(time.perf_counter() - start) * 1000:8.0f} ms")
+    measure_keys(app, page, "client text open")
+    tell("  client text shown anew, painted", [seconds_of(lambda: repaint_preview(panel)) for _ in range(50)])
+    preview.toggle()
+
+
+def repaint_preview(panel: PreviewPanel) -> None:
+    """Write what the preview shows once more, and paint it."""
+    panel.text.set_font(panel.text.font())
+    panel.text.viewport().repaint()
 
 
 def measure_replacing(app: QApplication, page: SessionPage) -> None:

@@ -34,6 +34,8 @@ class PreviewPanel(QFrame):
         self.head = QFrame()
         self.head.setObjectName("head")
         self.more, self.tics = QPushButton(self.tr("More") + _OPENS), QPushButton(self.tr("Tics") + _OPENS)
+        self.more.setAccessibleName(self.tr("More"))
+        self.tics.setAccessibleName(self.tr("Tics"))
         self.more_menu, self.tics_menu = CleanUpMenu(self), TicsMenu(self)
         self.more.setMenu(self.more_menu)
         self.tics.setMenu(self.tics_menu)
