@@ -5,13 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from annotator.app.preview.preview import Preview
-from annotator.app.tics import Talk
+from annotator.app.preview.jobs import Previewed, PreviewJob, TicsFound, TicsJob
 from annotator.core.expected import Expected
-from annotator.core.export_options import ExportOptions
 from annotator.core.model import Category, RosterEntry, Suspect, Term, TurnStart
 from annotator.core.narrowing import Parts
-from annotator.core.transcript import Transcript
 from annotator.core.turns import KnownTurn
 from annotator.detect.lines import TextLine
 from annotator.detect.marks.talk import SpokenLine
@@ -257,44 +254,6 @@ class MarksFound:
 
     number: int
     suspects: tuple[Suspect, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PreviewJob:
-    """How does this part of a transcript read when it is handed over? `number` comes back with the answer."""
-
-    part: Transcript
-    options: ExportOptions
-    number: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class CleanedJob(PreviewJob):
-    """The same for a part that is not shown: the places that the clean-up changes in it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Previewed:
-    """The client text that a `PreviewJob` or a `CleanedJob` asked for."""
-
-    number: int
-    preview: Preview
-
-
-@dataclass(frozen=True, slots=True)
-class TicsJob:
-    """What has each speaker for a filler, far more often than the others? `talk` is what they say, by their ids."""
-
-    talk: Talk
-    number: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class TicsFound:
-    """The tics of each speaker of a `TicsJob`, the most telling first, each with how often it is said."""
-
-    number: int
-    tics: tuple[tuple[int, tuple[tuple[str, int], ...]], ...]
 
 
 Question = AskJob | PlacesJob | WordsJob | WaysJob | KinJob | ParagraphsJob | PreviewJob | MarksJob | TicsJob

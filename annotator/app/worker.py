@@ -28,13 +28,9 @@ from annotator.app.jobs import (
     ParagraphsFound,
     ParagraphsJob,
     PlacesJob,
-    Previewed,
-    PreviewJob,
     Question,
     Reply,
     Teach,
-    TicsFound,
-    TicsJob,
     TurnsFound,
     TurnsJob,
     WaysFound,
@@ -45,6 +41,7 @@ from annotator.app.lexicon import load_lexicon
 from annotator.app.mark_weights import load_mark_weights
 from annotator.app.paragraphs import suggested_paragraphs
 from annotator.app.paths import Paths
+from annotator.app.preview.jobs import Previewed, PreviewJob, TicsFound, TicsJob
 from annotator.app.preview.preview import preview_of
 from annotator.detect.clean_up.tics import tics_of
 from annotator.detect.engine import Engine

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from annotator.app.jobs import CleanedJob, Previewed
+from annotator.app.preview.jobs import CleanedJob, Previewed
 from annotator.app.preview.part import excerpt, part_after, part_before
 from annotator.app.preview.preview import CleanedPlace
 from annotator.gui.desk import Desk

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QPoint
 
-from annotator.app.jobs import CleanedJob, Previewed
+from annotator.app.preview.jobs import CleanedJob, Previewed
 from annotator.app.preview.part import excerpt, part_after
 from annotator.app.preview.preview import CleanedPlace, word_of
 from annotator.core.cleaning_acts import is_kept, keep_place, keep_places, unkeep, unkeep_all

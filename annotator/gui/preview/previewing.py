@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 
-from annotator.app.jobs import Previewed, PreviewJob
+from annotator.app.preview.jobs import Previewed, PreviewJob
 from annotator.app.preview.part import excerpt, part_around, well_within
 from annotator.app.preview.preview import CleanedPlace, cleans
 from annotator.core.history import Caret, Step, StepKind

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from annotator.app.jobs import TicsFound, TicsJob
+from annotator.app.preview.jobs import TicsFound, TicsJob
 from annotator.app.tics import talk_by_speaker
 from annotator.core.cleaning_acts import set_tics
 from annotator.core.model import Speaker
