@@ -16,7 +16,7 @@ _PAUSE = re.compile(r"[，、,]\s*")
 _ENGLISH = re.compile(r"(?<![\w'-])((?:[a-z']+ ){1,3}[a-z']+)(?:,? \1)+(?![\w'-])", re.IGNORECASE)
 
 _STANDING_ENGLISH = re.compile(r"so so|bye bye|very very", re.IGNORECASE)
-_ANSWER = re.compile("[对好是行来不嗯哈]|(?:是|好|对|有)的|可以|没有|不[是会用]|谢谢.*|没事|知道|明白|大家好")
+_ANSWER = re.compile("[对好是行来不嗯哈]|(?:是|好|对|有)的|可以|没有|不[是会用]|谢谢.*|没[事错]|知道|明白|大家好")
 _SO_AND_SO = re.compile("(?:为)?什么|多少|怎么|如何|哪[里个些]|某某|一[步点]|自动|非常|特别|十分|许多|真的|永远")
 _STRESSED = re.compile("[很好太最真超越更挺]|非常|特别")
 _BY_TURNS = re.compile(r"[一二三四五六七八九十两几半每]\w")
