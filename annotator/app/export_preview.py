@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from annotator.app.export_formats import FORMATS, Export, export_bytes
 from annotator.core.cleaning import CleanRule
@@ -18,12 +18,12 @@ _UNCOUNTED = (CleanRule.CUT, CleanRule.MARK, CleanRule.STYLE)
 class ExportPreview:
     """A document as a page to be drawn, or as the text of the file; `cleaned` counts by rule what is left out.
 
-    A page that `tells_changes` is to be shown with them.
+    What is made of no page is not counted. A page that `tells_changes` is to be shown with them.
     """
 
     page: Page | None = None
     text: str = ""
-    cleaned: Counter[CleanRule] = field(default_factory=Counter)
+    cleaned: Counter[CleanRule] | None = None
     tells_changes: bool = False
 
 

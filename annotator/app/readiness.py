@@ -12,7 +12,8 @@ from annotator.app.glossary import builtin_terms, layered, personal_terms
 from annotator.app.paths import Paths
 from annotator.core.decisions import heard_at
 from annotator.core.history import Caret, Step
-from annotator.core.model import Band, Line, LineKind, LineState, Suspect, SuspectKind
+from annotator.core.marks import LeftMarks
+from annotator.core.model import Band, Category, Line, LineKind, LineState, Suspect, SuspectKind
 from annotator.core.replacing import replace_many
 from annotator.core.roster import stands_in
 from annotator.core.transcript import Transcript
@@ -73,10 +74,12 @@ def term_forms(paths: Paths) -> frozenset[str]:
     return frozenset(term.text for term in layered([builtin_terms(), own]))
 
 
-def readiness(transcript: Transcript, found: Found, terms: Collection[str]) -> Generator[None, None, Readiness]:
-    """What is undecided, as the checker has `found` so far; made in slices, between which nothing may change.
+def readiness(
+    transcript: Transcript, found: Sequence[Found], terms: Collection[str]
+) -> Generator[None, None, Readiness]:
+    """What is undecided, as far as it was `found`: suspects, and marks once those are looked for.
 
-    `terms` are the forms of terms known beside those of the session.
+    Made in slices, between which nothing may change. `terms` are the forms of terms known beside the session's own.
     """
     own = (held.term.text for held in transcript.terms.values())
     left = yield from _by_line(transcript, found)
@@ -85,31 +88,38 @@ def readiness(transcript: Transcript, found: Found, terms: Collection[str]) -> G
     return Readiness(tuple(sorted(left, key=lambda one: (one.number, one.spots[0].start))))
 
 
-def _by_line(transcript: Transcript, found: Found) -> Parts:
+def _by_line(transcript: Transcript, found: Sequence[Found]) -> Parts:
     """Suspects, soft marks and unclear places."""
     left: list[Undecided] = []
-    unclear = UnclearPlaces(transcript)
+    unclear, marks = UnclearPlaces(transcript), LeftMarks(transcript)
     lines = transcript.lines
     for at, line in enumerate(lines):
-        suspects = [_suspect(parts, at + 1) for parts, undecided in found.held(line.id) if undecided]
-        left += filter(None, suspects)
+        held = (pair for one in found for pair in one.held(line.id))
+        suspects = [parts for parts, undecided in held if undecided and parts[0].band is not Band.MAYBE]
+        left += (_suspect(parts, at + 1) for parts in suspects)
         following = lines[at + 1] if at + 1 < len(lines) else None
-        mark = transcript.soft_mark(line)
-        if mark and following and _runs_on(line, following):
-            end = len(line.text.rstrip())
-            spot = Spot(line.id, end - len(mark), end)
-            if not any(one and one.spots[0].end > spot.start for one in suspects):  # else it is told with a suggestion
-                left.append(Undecided(Left.MARKS, at + 1, (spot,), mark))
+        soft = _soft_mark(transcript, line, marks) if following and _runs_on(line, following) else None
+        if soft and not any(parts[0].end > soft.start for parts in suspects):  # else it is told with what is suggested
+            left.append(Undecided(Left.MARKS, at + 1, (soft,), line.text[soft.start : soft.end]))
         for _, (start, end) in unclear.on(line.id):
             left.append(Undecided(Left.UNCLEAR, at + 1, (Spot(line.id, start, end),), line.text[start:end]))
         yield
     return left
 
 
-def _suspect(parts: Sequence[Suspect], number: int) -> Undecided | None:
-    first = parts[0]
-    if first.band is Band.MAYBE:
+def _soft_mark(transcript: Transcript, line: Line, marks: LeftMarks) -> Spot | None:
+    """The mark of a cut by length that nobody has confirmed or left as it is."""
+    mark = transcript.soft_mark(line)
+    if not mark:
         return None
+    end = len(line.text.rstrip())
+    start = end - len(mark)
+    here = Suspect(line.id, start, end, mark, SuspectKind.PUNCTUATION, Category.WORD, Band.LIKELY, 0.5, ())
+    return Spot(line.id, start, end) if marks.undecided(line.id, [[here]]) else None
+
+
+def _suspect(parts: Sequence[Suspect], number: int) -> Undecided:
+    first = parts[0]
     kind = Left.SURE if first.band is Band.SURE else Left.LIKELY
     if first.kind is SuspectKind.PUNCTUATION:
         kind = Left.MARKS

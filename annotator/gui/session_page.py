@@ -145,7 +145,7 @@ class SessionPage(QWidget):
         self.versions = VersionActs(self.desk, self.dock, lambda: self._appearance.theme, font)
         self.history = HistoryActs(self.desk, self.dock, self.versions, theme, font)
         self.statistics = StatisticsActs(self.desk, self._paths, lambda: self._appearance.theme)
-        self.readiness = ReadinessActs(self.desk, self._paths, self.dock, theme, font)
+        self.readiness = ReadinessActs(self.desk, self._paths, self.dock, self.marks.finder, theme, font)
         self.people = PeopleSide(self.desk, self.across.selection, self._tally, self._delegate, theme)
         self.roster = self.people.roster
         self.turns = Turns(self.desk, self.lines, self.people.speakers, self._delegate, self._lines_or_page)

@@ -60,8 +60,8 @@ class CleanUpGroup(Group):
             ("", self.tics),
             (self.tr("Numbers"), self.numbers),
             (self.tr("Script"), self.script),
-            (self.tr("Between Chinese and English"), self.spacing),
-            (self.tr("Width of punctuation"), self.width_),
+            (self.tr("Chinese and English"), self.spacing),
+            (self.tr("Punctuation"), self.width_),
         )
         self.details = QWidget()
         form.setContentsMargins(0, 0, 0, 0)
@@ -124,8 +124,11 @@ class CleanUpGroup(Group):
         self.unfold.setArrowType(Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow)
         self.details.setVisible(shown)
 
-    def show_figures(self, cleaned: Counter[CleanRule]) -> None:
-        """Tell what is left out or written otherwise, by rule."""
+    def show_figures(self, cleaned: Counter[CleanRule] | None) -> None:
+        """Tell what is left out or written otherwise, by rule; None where it is not counted."""
+        if cleaned is None:
+            self.figures.clear()
+            return
         parts = [f"{choice_text(rule)} {count}" for rule, count in cleaned.most_common() if count]
         if parts:
             self.figures.setText(self.tr("Changes: {figures}").format(figures=" · ".join(parts)))

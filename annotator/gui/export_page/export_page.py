@@ -26,6 +26,7 @@ from annotator.app.readiness import Left, Readiness
 from annotator.core.export_options import ExportOptions
 from annotator.core.versions import Version
 from annotator.gui.export_page.clean_up_group import CleanUpGroup
+from annotator.gui.export_page.formats import obeyed
 from annotator.gui.export_page.front_group import FrontGroup, Templates
 from annotator.gui.export_page.group import Group, align_labels
 from annotator.gui.export_page.place_row import PlaceRow
@@ -94,7 +95,7 @@ class ExportPage(QDialog):
         self.front = FrontGroup(facts.templates, facts.found, theme)
         self.talk = TalkGroup()
         self.clean_up = CleanUpGroup(facts.tics)
-        self._groups: tuple[Group, ...] = (self.what, self.front, self.talk, self.clean_up)
+        self._groups: tuple[Group, ...] = (self.what, self.clean_up, self.front, self.talk)
         self.preview = PreviewPane(theme, font)
         self.place = PlaceRow(proposed)
         self.undecided = QLabel()
@@ -107,7 +108,8 @@ class ExportPage(QDialog):
         self._lay_out()
         self._connect()
         self._set_theme(theme)
-        self.place.follow(self.what.format.chosen)
+        self._follow_format()
+        self._fit()
         self._ask()
 
     def _lay_out(self) -> None:
@@ -127,7 +129,7 @@ class ExportPage(QDialog):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidgetResizable(True)
         scroll.setWidget(choices)
-        scroll.setMinimumWidth(line * _CHOICES_EMS * 4 // 5)
+        self._choices, self._scroll = choices, scroll
         self.preview.setMinimumWidth(line * _CHOICES_EMS)
         self.preview.setContentsMargins(line, 0, 0, 0)
         parts = QSplitter(Qt.Orientation.Horizontal)
@@ -153,18 +155,31 @@ class ExportPage(QDialog):
         size = QSize(line * _SIZE_EMS[0], line * _SIZE_EMS[1])
         self.resize(size.boundedTo(self.screen().availableSize() * _SCREEN_SHARE))
 
+    def _fit(self) -> None:
+        """Let no choice be cut off at the side."""
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        self._scroll.setMinimumWidth(self._choices.minimumSizeHint().width() + bar)
+
     def _connect(self) -> None:
         for group in self._groups:
             group.changed.connect(self._ask)
-        self.what.format.currentIndexChanged.connect(lambda _at: self.place.follow(self.what.format.chosen))
+        self.what.format.currentIndexChanged.connect(lambda _at: self._follow_format())
         self.maker.made.connect(self._show_preview)
         self.maker.failed.connect(self.preview.show_error)
         self.place.judged.connect(lambda: self.export.setEnabled(self.place.usable))
+        self.clean_up.unfold.toggled.connect(lambda _on: self._fit())
         self.undecided.linkActivated.connect(self._see_undecided)
         self.export.setDefault(True)
         self.export.clicked.connect(self.accept)
         self.cancel.clicked.connect(self.reject)
         self.finished.connect(lambda _result: self.maker.stop())
+
+    def _follow_format(self) -> None:
+        """Have the place end as the format does, and what it pays no heed to pale."""
+        format = self.what.format.chosen
+        self.place.follow(format)
+        for name, group in {"front": self.front, "talk": self.talk, "clean_up": self.clean_up}.items():
+            group.setEnabled(name in obeyed(format))
 
     def options(self) -> ExportOptions:
         """The options as chosen so far."""

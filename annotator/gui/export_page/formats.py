@@ -23,6 +23,32 @@ _GROUPS = (
 _OTHERS = QT_TRANSLATE_NOOP("export", "Others")
 
 
+_OF_A_PAGE = frozenset({"front", "talk", "clean_up"})
+_OBEYED = {
+    "report": frozenset({"front"}),
+    "queries": frozenset({"front"}),
+    "srt": frozenset({"talk", "clean_up"}),
+    "vtt": frozenset({"talk", "clean_up"}),
+    "inplace": frozenset[str](),
+    "pairs": frozenset[str](),
+}
+_WITH_HEADINGS = ("report", "queries")
+
+
+def obeyed(format: str) -> frozenset[str]:
+    """The groups of choices, by name, that a format pays heed to."""
+    return _OBEYED.get(_family(format), _OF_A_PAGE)
+
+
+def has_headings(format: str) -> bool:
+    """Whether a format has words of its own, in a language to be chosen."""
+    return _family(format) in _WITH_HEADINGS
+
+
+def _family(format: str) -> str:
+    return format.removesuffix("-csv")
+
+
 def grouped(formats: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
     """These formats by what they are for, each group with its name."""
     left = list(formats)

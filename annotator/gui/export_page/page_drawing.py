@@ -1,8 +1,8 @@
-"""Draws a page, or plain text, into a document of Qt's, a paragraph at a time."""
+"""Draws a page, or plain text, into a document of Qt's: a paragraph at a time, as far as is wanted."""
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
@@ -13,11 +13,11 @@ from annotator.gui.kit.theme import Theme
 
 _TITLE, _HEADING = 1.5, 1.2
 _CLOSE, _APART = 115, 140
-_ROWS = 40
-_LONGEST = 20_000
+_LONGEST = 2_000  # characters in one block of the document: Qt lays a block out in one go
 
 Fate = tuple[Author | None, Author | None, bool]
 """Who added a run, who removed it, and whether somebody is asked about it."""
+Piece = tuple[str, QTextCharFormat]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,51 +35,40 @@ def new_document(look: Look) -> QTextDocument:
     document = QTextDocument()
     document.setUndoRedoEnabled(False)
     document.setDefaultFont(look.font)
-    document.setDocumentMargin(QTextDocument().documentMargin() * 4)
+    document.setDocumentMargin(document.documentMargin() * 4)
     return document
 
 
-def draw_page(page: Page, look: Look) -> Generator[None, None, QTextDocument]:
-    """The page as a document."""
-    document = new_document(look)
+def draw_page(document: QTextDocument, page: Page, look: Look) -> Iterator[int]:
+    """Draw the page, whatever becomes of the document meanwhile; yields how many characters each step came to."""
     pen = _Pen(document, look)
     if page.title:
-        pen.paragraph([(page.title, pen.words(size=_TITLE, bold=True))], below=1.0, apart=_CLOSE)
+        yield from pen.paragraph([(page.title, pen.words(size=_TITLE, bold=True))], below=1.0, apart=_CLOSE)
     for row in page.front:
         below = 1.0 if row is page.front[-1] else 0.2
-        pen.paragraph([(row.text, pen.words(colour=look.theme.muted))], below=below, apart=_CLOSE)
-        yield
+        yield from pen.paragraph([(row.text, pen.words(colour=look.theme.muted))], below=below, apart=_CLOSE)
     for block in page.blocks:
         if isinstance(block, Heading):
-            pen.paragraph([(block.text, pen.words(size=_HEADING, bold=True))], above=0.6, apart=_CLOSE)
-            yield
+            words = pen.words(size=_HEADING, bold=True)
+            yield from pen.paragraph([(block.text, words)], above=0.6, apart=_CLOSE)
         else:
-            for _ in _turn(pen, block):
-                yield
-    return document
+            yield from _turn(pen, block)
 
 
-def draw_text(text: str, look: Look) -> Generator[None, None, QTextDocument]:
-    """The text as it is."""
-    document = new_document(look)
-    cursor = QTextCursor(document)
-    rows = text.splitlines(keepends=True)
-    for at in range(0, len(rows), _ROWS):
-        piece = "".join(rows[at : at + _ROWS])
-        for start in range(0, len(piece), _LONGEST):
-            cursor.insertText(piece[start : start + _LONGEST])
-            yield
-    return document
+def draw_text(document: QTextDocument, text: str, look: Look) -> Iterator[int]:
+    """Draw the text as it is, row by row."""
+    pen = _Pen(document, look)
+    for row in text.splitlines():
+        yield from pen.paragraph([(row, pen.words())], below=0.0, apart=_CLOSE)
 
 
-def _turn(pen: _Pen, turn: Turn) -> Generator[None, None, None]:
+def _turn(pen: _Pen, turn: Turn) -> Iterator[int]:
     label = turn.label
     for part in turn.parts:
         if isinstance(part, Paragraph):
             named = [(label, pen.words(bold=True))] if label else []
-            pen.paragraph([*named, *pen.runs(part.runs)])
+            yield from pen.paragraph([*named, *pen.runs(part.runs)])
             label = ""
-            yield
 
 
 class _Pen:
@@ -102,14 +91,20 @@ class _Pen:
         return look
 
     def paragraph(
-        self,
-        pieces: Iterable[tuple[str, QTextCharFormat]],
-        *,
-        above: float = 0.0,
-        below: float = 0.5,
-        apart: int = _APART,
-    ) -> None:
-        """Add a paragraph with so many lines of room above and below it; its own lines are so far apart, in percent."""
+        self, pieces: Iterable[Piece], *, above: float = 0.0, below: float = 0.5, apart: int = _APART
+    ) -> Iterator[int]:
+        """Add a paragraph with so many lines of room above and below it, its own lines so far apart, in percent.
+
+        A very long one is broken into several without room between. Yields how many characters each step came to.
+        """
+        blocks = list(_blocks(pieces)) or [[]]
+        for block in blocks:
+            self._begin(above if block is blocks[0] else 0.0, below if block is blocks[-1] else 0.0, apart)
+            for text, look in block:
+                self._cursor.insertText(text, look)
+            yield sum(len(text) for text, _ in block)
+
+    def _begin(self, above: float, below: float, apart: int) -> None:
         block = QTextBlockFormat()
         block.setTopMargin(self._line * above)
         block.setBottomMargin(self._line * below)
@@ -119,18 +114,13 @@ class _Pen:
         else:
             self._cursor.setBlockFormat(block)
         self._begun = True
-        for text, look in pieces:
-            for start in range(0, len(text), _LONGEST):
-                self._cursor.insertText(text[start : start + _LONGEST], look)
 
-    def runs(self, runs: Iterable[Run]) -> Iterable[tuple[str, QTextCharFormat]]:
+    def runs(self, runs: Iterable[Run]) -> Iterator[Piece]:
         """What is to be seen of runs, each stretch of one look as one piece."""
         text = ""
         fate: Fate = (None, None, False)
-        for run in runs:
+        for run in filter(self._seen, runs):
             own = (run.added, run.removed, run.query is not None)
-            if not self._seen(run):
-                continue
             if own != fate and text:
                 yield text, self._fates[fate]
                 text = ""
@@ -156,6 +146,21 @@ class _Pen:
         if asked:
             look.setBackground(QColor(theme.suspect_soft))
         return look
+
+
+def _blocks(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
+    """The pieces in blocks that are not too long."""
+    block: list[Piece] = []
+    room = _LONGEST
+    for text, look in pieces:
+        while text:
+            block.append((text[:room], look))
+            text, room = text[room:], room - len(text[:room])
+            if not room:
+                yield block
+                block, room = [], _LONGEST
+    if block:
+        yield block
 
 
 def _fates() -> list[Fate]:

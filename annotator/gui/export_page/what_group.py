@@ -1,14 +1,16 @@
-"""What is written: the format, and for what tells of changes, since when."""
+"""What is written: the format; for what tells of changes, since when; for what has headings, their language."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 
-from PySide6.QtWidgets import QComboBox, QLabel
+from PySide6.QtWidgets import QComboBox
 
+from annotator.core.export_options import ExportOptions, Language
 from annotator.core.versions import Version
-from annotator.gui.export_page.formats import FormatBox
-from annotator.gui.export_page.group import Group, rows_of
+from annotator.gui.export_page.formats import FormatBox, has_headings
+from annotator.gui.export_page.group import ChoiceBox, Group, rows_of
 
 
 class WhatGroup(Group):
@@ -23,10 +25,14 @@ class WhatGroup(Group):
         for version in reversed(versions):
             self.since.addItem(version.name, version)
         self.since.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        form = rows_of((self.tr("Format"), self.format), (self.tr("Changes since"), self.since))
-        self.add(form)
-        self._since_label = form.labelForField(self.since)
-        self.watch(self.format, self.since)
+        self.language = ChoiceBox(Language)
+        self._rows = rows_of(
+            (self.tr("Format"), self.format),
+            (self.tr("Changes since"), self.since),
+            (self.tr("Headings in"), self.language),
+        )
+        self.add(self._rows)
+        self.watch(self.format, self.since, self.language)
         self.format.currentIndexChanged.connect(self._follow)
         self._follow()
 
@@ -36,8 +42,12 @@ class WhatGroup(Group):
         version = self.since.currentData() if self.format.chosen in self._telling else None
         return version if isinstance(version, Version) else None
 
+    def show_options(self, options: ExportOptions) -> None:
+        self.language.choose(options.language)
+
+    def applied(self, options: ExportOptions) -> ExportOptions:
+        return replace(options, language=self.language.chosen)
+
     def _follow(self) -> None:
-        tells = self.format.chosen in self._telling
-        self.since.setVisible(tells)
-        if isinstance(self._since_label, QLabel):
-            self._since_label.setVisible(tells)
+        self._rows.setRowVisible(self.since, self.format.chosen in self._telling)
+        self._rows.setRowVisible(self.language, has_headings(self.format.chosen))

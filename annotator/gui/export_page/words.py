@@ -12,6 +12,7 @@ from annotator.core.cleaning import CleanRule
 from annotator.core.export_options import (
     Fillers,
     Interjections,
+    Language,
     Numbers,
     Paragraphs,
     Script,
@@ -48,12 +49,12 @@ _WORDS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
     },
     Spacing: {
         Spacing.KEEP: _AS_IT_IS,
-        Spacing.SPACE: QT_TRANSLATE_NOOP("choices", "A space"),
-        Spacing.NONE: QT_TRANSLATE_NOOP("choices", "No space"),
+        Spacing.SPACE: QT_TRANSLATE_NOOP("choices", "A space between"),
+        Spacing.NONE: QT_TRANSLATE_NOOP("choices", "No space between"),
     },
     Width: {
         Width.KEEP: _AS_IT_IS,
-        Width.BY_SCRIPT: QT_TRANSLATE_NOOP("choices", "By the script beside it"),
+        Width.BY_SCRIPT: QT_TRANSLATE_NOOP("choices", "As wide as the script beside it"),
     },
     Interjections: {
         Interjections.KEEP: QT_TRANSLATE_NOOP("choices", "Turns of their own"),
@@ -68,6 +69,11 @@ _WORDS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
     Paragraphs: {
         Paragraphs.MARKED: QT_TRANSLATE_NOOP("choices", "At your marks alone"),
         Paragraphs.SUGGESTED: QT_TRANSLATE_NOOP("choices", "Also where it reads well"),
+    },
+    Language: {
+        Language.TALK: QT_TRANSLATE_NOOP("choices", "As the talk"),
+        Language.CHINESE: QT_TRANSLATE_NOOP("choices", "Chinese"),
+        Language.ENGLISH: QT_TRANSLATE_NOOP("choices", "English"),
     },
     CleanRule: {
         CleanRule.FILLER: QT_TRANSLATE_NOOP("choices", "fillers"),

@@ -43,6 +43,7 @@ def style_rules(theme: Theme, widget: QWidget) -> str:
     QCheckBox::indicator:checked {{ background: {theme.accent}; border-color: {theme.accent}; image: url("{tick}"); }}
     QCheckBox::indicator:indeterminate {{ background: {theme.accent}; border-color: {theme.accent};
         image: url("{dash}"); }}
+    QCheckBox::indicator:checked:disabled {{ background: {theme.rule}; border-color: {theme.rule}; }}
     QCheckBox::indicator:focus {{ border-color: {theme.accent}; }}
     QLabel[look="muted"] {{ color: {theme.muted}; }}
     QLabel[look="warning"] {{ color: {theme.likely}; }}

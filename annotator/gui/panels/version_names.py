@@ -18,11 +18,13 @@ from PySide6.QtWidgets import (
 
 from annotator.core.versions import Version
 from annotator.gui.kit.looks import small
+from annotator.gui.kit.messages import format_text
 from annotator.gui.kit.painting import paint_words
 from annotator.gui.kit.theme import Theme
 from annotator.gui.panels.history_rows import time_words
 
 _VERSION = Qt.ItemDataRole.UserRole
+_SENT = "↗ "
 
 
 class VersionNames(QListWidget):
@@ -53,12 +55,18 @@ class VersionNames(QListWidget):
         for version in shown:
             item = QListWidgetItem(version.name if version else self.tr("Original"))
             item.setData(_VERSION, version)
-            item.setToolTip(item.text())
+            item.setToolTip(self._tip(version) if version else item.text())
             self.addItem(item)
         wanted = [version.id if version else None for version in shown]
         self.setCurrentRow(wanted.index(chosen.id) if chosen and chosen.id in wanted else len(wanted) - 1)
         self.blockSignals(False)
         self.picked.emit(self.version)
+
+    def _tip(self, version: Version) -> str:
+        if version.sent is None:
+            return version.name
+        words = self.tr("{name}\nKept by an export as {format}; later exports can tell what has changed since")
+        return words.format(name=version.name, format=format_text(version.sent.format))
 
     def set_theme(self, theme: Theme) -> None:
         """Use these colours from now on."""
@@ -102,4 +110,6 @@ class _Delegate(QStyledItemDelegate):
         width = QFontMetrics(self._small).horizontalAdvance(time)
         paint_words(painter, box, time, self._small, self.theme.faint, right=True)
         name = box.adjusted(0, 0, -width - self._height // 3, 0)
+        if version and version.sent:
+            name.adjust(paint_words(painter, name, _SENT, self._font, self.theme.accent), 0, 0, 0)
         paint_words(painter, name, index.data(), self._font, self.theme.text if version else self.theme.muted)

@@ -16,6 +16,7 @@ from annotator.gui.desk import Desk
 from annotator.gui.kit.jobs import run_in_background
 from annotator.gui.kit.slices import Slices
 from annotator.gui.kit.theme import Theme
+from annotator.gui.marks.mark_finder import MarkFinder
 from annotator.gui.panels.readiness_panel import ReadinessPanel
 from annotator.gui.panels.readiness_words import left_text
 
@@ -26,16 +27,19 @@ _AT_TEXT = (Left.MARKS, Left.UNCLEAR, Left.MIXED)
 class ReadinessActs(QObject):
     """The list is made in slices between keys, when it is wanted; `counted` carries the `Readiness` once it is.
 
-    While the panel is open it is made anew a moment after something has changed.
+    While the panel is open it is made anew a moment after something has changed. `marks` holds the suggested ones.
     """
 
     counted = Signal(object)
 
-    def __init__(self, desk: Desk, paths: Paths, dock: BottomDock, theme: Theme, font: QFont) -> None:
+    def __init__(
+        self, desk: Desk, paths: Paths, dock: BottomDock, marks: MarkFinder, theme: Theme, font: QFont
+    ) -> None:
         super().__init__(desk)
         self._desk = desk
         self._dock = dock
         self._paths = paths
+        self._marks = marks
         self._terms: frozenset[str] | None = None
         self._fresh = False
         self._waiting: Callable[[], object] | None = None
@@ -44,6 +48,7 @@ class ReadinessActs(QObject):
         self._later.timeout.connect(self.look)
         self._slices: Slices[Readiness] = Slices(self, self._made)
         desk.changed.connect(self._changed)
+        marks.changed.connect(self._changed)
         self.panel.chosen.connect(self.go)
         self.panel.unify_wanted.connect(self._unify)
         dock.add(self.panel)
@@ -70,7 +75,8 @@ class ReadinessActs(QObject):
                 partial(term_forms, self._paths), done=self._take_terms, failed=self._desk.failed.emit, owner=self
             )
             return
-        self._slices.begin(readiness(self._desk.transcript, self._desk.checking.analysis.found, self._terms))
+        found = (self._desk.checking.analysis.found, self._marks.found)
+        self._slices.begin(readiness(self._desk.transcript, found, self._terms))
 
     def stop(self) -> None:
         """Look for nothing any more: the session closes."""

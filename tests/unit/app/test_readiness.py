@@ -5,6 +5,7 @@ import pytest
 from annotator.app.found import Found
 from annotator.app.readiness import Left, readiness, unified
 from annotator.core.history import Caret, Change, StepKind
+from annotator.core.marks import leave_mark
 from annotator.core.model import Band, LineState, Speaker, SuspectKind
 from annotator.core.unclear import mark_unclear
 
@@ -18,7 +19,7 @@ def run(work):
 
 
 def judge(transcript, found=None, terms=()):
-    return run(readiness(transcript, found or Found(transcript), terms))
+    return run(readiness(transcript, [found or Found(transcript)], terms))
 
 
 def set_lines(transcript, *numbers, **values):
@@ -61,6 +62,12 @@ def test_soft_marks_within_a_turn_are_told_once_suggestion_or_not(talk, make_sus
     left = judge(talk, found)
     assert [(one.number, one.wanted) for one in left.of(Left.MARKS)] == [(1, "，"), (3, "")]
     assert not left.of(Left.SURE)
+
+
+def test_a_soft_mark_that_was_left_as_it_stands_is_decided(talk, make_suspect):
+    mark = replace(make_suspect(talk.line(1), "。", "，"), kind=SuspectKind.PUNCTUATION)
+    talk.apply(leave_mark(talk, mark).changes)
+    assert numbers(talk, Left.MARKS) == [3]
 
 
 def test_a_soft_mark_that_is_settled_or_ends_what_is_handed_over_apart_is_none(talk):
