@@ -120,12 +120,12 @@
         <translation>字形</translation>
     </message>
     <message>
-        <source>Between Chinese and English</source>
+        <source>Chinese and English</source>
         <translation>中英文之间</translation>
     </message>
     <message>
-        <source>Width of punctuation</source>
-        <translation>标点全半角</translation>
+        <source>Punctuation</source>
+        <translation>标点</translation>
     </message>
     <message>
         <source>Changes: {figures}</source>
@@ -2771,6 +2771,12 @@
         <source>Original</source>
         <translation>原稿</translation>
     </message>
+    <message>
+        <source>{name}
+Kept by an export as {format}; later exports can tell what has changed since</source>
+        <translation>{name}
+导出为{format}时保留；以后的导出可以列出此后的改动</translation>
+    </message>
 </context>
 <context>
     <name>VersionNaming</name>
@@ -2908,6 +2914,10 @@
     <message>
         <source>Changes since</source>
         <translation>改动起点</translation>
+    </message>
+    <message>
+        <source>Headings in</source>
+        <translation>标题语言</translation>
     </message>
 </context>
 <context>
@@ -3350,15 +3360,15 @@
         <translation>繁体，香港用词</translation>
     </message>
     <message>
-        <source>A space</source>
+        <source>A space between</source>
         <translation>加空格</translation>
     </message>
     <message>
-        <source>No space</source>
+        <source>No space between</source>
         <translation>不加空格</translation>
     </message>
     <message>
-        <source>By the script beside it</source>
+        <source>As wide as the script beside it</source>
         <translation>随前后文字</translation>
     </message>
     <message>
@@ -3392,6 +3402,18 @@
     <message>
         <source>Also where it reads well</source>
         <translation>标记处和建议处</translation>
+    </message>
+    <message>
+        <source>As the talk</source>
+        <translation>与正文相同</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
     </message>
     <message>
         <source>fillers</source>
