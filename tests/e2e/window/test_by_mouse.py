@@ -43,9 +43,9 @@ def test_the_number_of_the_line_left_and_of_the_line_entered_are_painted_again(u
     painted = set()
     paint = LineDelegate._paint_number
 
-    def noted(delegate, painter, rect, top, row, *, current):
+    def noted(delegate, painter, top, row, *, current):
         painted.add((row, current))
-        paint(delegate, painter, rect, top, row, current=current)
+        paint(delegate, painter, top, row, current=current)
 
     monkeypatch.setattr(LineDelegate, "_paint_number", noted)
     user.go(2)
