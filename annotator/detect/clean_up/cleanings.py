@@ -14,7 +14,7 @@ from annotator.detect.clean_up.false_starts import false_starts
 from annotator.detect.clean_up.fillers import fillers
 from annotator.detect.clean_up.hedges import hedges
 from annotator.detect.clean_up.hesitation import hesitations
-from annotator.detect.clean_up.marks import MARKS, Span, doubled, misplaced
+from annotator.detect.clean_up.marks import MARKS, Span, doubled, misplaced, points
 from annotator.detect.clean_up.numbers import in_digits, in_words
 from annotator.detect.clean_up.particles import particles
 from annotator.detect.clean_up.protected import places_of
@@ -52,6 +52,7 @@ def cleanings(
         return []
     thinned = Thinned(text, [*places_of(text, protected), *(_words_of(text, span) for span in kept)])
     seen: dict[int, str] = {}  # what each rule read last, as it finds nothing new in the same
+    thinned.write(points(thinned.text), CleanRule.MARK)
     for _ in range(_MOST_PASSES):
         before = thinned.text
         for number, rule in enumerate((*rules, *_MARKS)):

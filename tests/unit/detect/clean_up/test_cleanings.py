@@ -69,6 +69,11 @@ def test_punctuation_is_mended(cleaned, text, mended):
     assert cleaned(text, stutters=True) == mended
 
 
+def test_a_full_stop_between_digits_is_a_point(cleaned):
+    assert cleaned("从V1。2到3。5。我们有5个人", stutters=True) == "从V1.2到3.5。我们有5个人"
+    assert cleaned("提高了0。5个点。", numbers=Numbers.DIGITS) == "提高了0.5个点。"
+
+
 def test_a_place_that_is_kept_leaves_the_rest_right(applied):
     text = "对，呃，嗯，好，我我想"
     assert [text[change.start : change.end] for change in cleanings(text, LIGHT, protected=())] == [
