@@ -1,4 +1,4 @@
-"""Particles that only fill: 进行啊，包括; 第二个呢是. Those that ask or answer stay."""
+"""Particles that only fill: 进行啊，包括; 这个问题呢其实. Those that ask or answer stay."""
 
 from __future__ import annotations
 
@@ -12,8 +12,7 @@ _PARTICLE = re.compile(
     rf"""
     {_WORD_BEFORE} (?:啊|呢|(?<!哈)哈) (?=[，,]) (?![，,](?:还是|或者|有的))
   | {_WORD_BEFORE} (?:啊|(?<!哈)哈) (?=。)
-  | {_WORD_BEFORE} 呢 (?=就?是(?![不吗]))
-  | (?<=我们|这个|那个|一个|一位|一块|一种|[一二三四五六七八九十]个) 呢 (?=[㐀-鿿A-Za-z])
+  | {_WORD_BEFORE} (?:呢(?![子绒喃]|还是|不?是[不吗])|啊(?![呀哈]|什么)) (?=[㐀-鿿A-Za-z])
     """,
     re.VERBOSE,
 )
