@@ -30,6 +30,13 @@ class ChangedPassage:
     after: tuple[Stretch, ...]
     speaker_before: str = ""
 
+    @property
+    def marks_alone(self) -> bool:
+        """Whether nothing but marks and spaces differs."""
+        sides = ("".join(stretch.text for stretch in side) for side in (self.before, self.after))
+        before, after = ("".join(filter(str.isalnum, side)) for side in sides)
+        return before == after and not self.speaker_before
+
 
 @dataclass(frozen=True, slots=True)
 class ChangedTurn:

@@ -9,7 +9,10 @@ from annotator.core.page import Query
 
 @dataclass(frozen=True, slots=True)
 class OpenPlace:
-    """An unclear place with the talk on either side; `number` is that of its line (from 1), the time in ms."""
+    """An unclear place with the talk on either side, an ellipsis where it goes on.
+
+    `number` is that of its line (from 1), the time in ms.
+    """
 
     query: Query
     number: int

@@ -39,6 +39,8 @@ def _figures(report: ChangeReport, words: SheetWords) -> Iterator[tuple[str, str
     yield words.lines_changed, words.lines_of.format(touched=report.touched, lines=report.lines)
     for kind, name in words.kinds.items():
         yield name, str(report.kinds.get(kind, 0))
+    marks = sum(passage.marks_alone for turn in report.turns for passage in turn.passages)
+    yield words.marks_alone, str(marks)
     yield words.unclear, str(len(report.open_places))
 
 

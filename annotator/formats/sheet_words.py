@@ -18,6 +18,7 @@ class SheetWords:
     lines_changed: str
     lines_of: str
     kinds: dict[PairKind, str]
+    marks_alone: str
     terms: str
     term: str
     heard_as: str
@@ -61,6 +62,7 @@ ENGLISH = SheetWords(
     lines_changed="Lines changed",
     lines_of="{touched} of {lines}",
     kinds={PairKind.TAKEN: "Suggestions taken", PairKind.CORRECTED: "Terms asked for", PairKind.TYPED: "Typed"},
+    marks_alone="Marks alone",
     terms="Terms put right",
     term="Term",
     heard_as="Heard as",
@@ -104,6 +106,7 @@ CHINESE = SheetWords(
     lines_changed="改动行数",
     lines_of="{touched} / {lines}",
     kinds={PairKind.TAKEN: "采纳建议", PairKind.CORRECTED: "查询改正", PairKind.TYPED: "手工改正"},
+    marks_alone="仅标点",
     terms="改正的词语",
     term="词语",
     heard_as="误听为",

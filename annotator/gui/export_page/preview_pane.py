@@ -90,5 +90,5 @@ def _rules(theme: Theme) -> str:
         dt, .muted, .where, .number {{ color: {theme.muted}; }}
         del {{ background-color: {theme.suspect_soft}; text-decoration: line-through; }}
         ins {{ background-color: {theme.new_soft}; text-decoration: underline; }}
-        mark {{ background-color: {theme.accent_soft}; }}
+        mark {{ background-color: {theme.accent_soft}; text-decoration: underline; }}
     """

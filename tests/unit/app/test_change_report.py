@@ -134,9 +134,35 @@ def test_the_query_sheet_holds_the_place_with_its_turn_around_it(talk):
     assert (place.query.heard, place.query.note, place.query.guesses) == ("支架", "问 Ada", ("智驾", "智家"))
     assert (place.number, place.speaker, place.start_ms, place.before) == (2, "Ada", None, "")
     assert place.after.startswith("这个词，其实")
-    assert len(place.after) == 60
+    assert len(place.after) == 61
     assert ROWS[2][:8] in place.after
+    assert place.after.endswith("…")
     assert change_report(transcript, source, title="题目").open_places == (place,)
+
+
+@pytest.mark.parametrize(
+    ("text", "unclear", "before", "after"),
+    [
+        ("一", "一", "", ""),
+        ("说" * 60 + "一" + "说" * 60, "一", "说" * 60, "说" * 60),
+        ("说" * 61 + "一" + "说" * 61, "一", "…" + "说" * 60, "说" * 60 + "…"),
+        ("Transformer" + "说" * 56 + "一" + "说" * 56 + "Transformer", "一", "…" + "说" * 56, "说" * 56 + "…"),
+        ("说，" + "说" * 59 + "一" + "说" * 59 + "，说", "一", "…" + "说" * 59, "说" * 59 + "…"),
+    ],
+)
+def test_what_stands_around_a_query_is_cut_at_words(text, unclear, before, after):
+    transcript = fresh_transcript(parse(text.encode(), "a.txt"))
+    start = text.index(unclear)
+    transcript.apply(mark_unclear(transcript, 1, start, start + len(unclear)).changes)
+    (place,) = query_sheet(transcript, "题").places
+    assert (place.before, place.after) == (before, after)
+
+
+def test_a_passage_whose_marks_alone_differ_says_so(talk):
+    source, transcript = talk
+    edit(transcript, 1, "，", "。")
+    edit(transcript, 2, "支架", "智驾")
+    assert [p.marks_alone for p in passages(change_report(transcript, source, title="题"))] == [True, False]
 
 
 def test_a_mark_of_which_nothing_is_left_is_no_query(talk):

@@ -103,6 +103,25 @@ def test_a_split_and_a_join_change_nothing(cut):
     assert in_place(transcript, source) == source.data
 
 
+def test_the_space_between_joined_words_is_in_no_row():
+    source, transcript = opened("we use GPT\n\nfour today\n\nand tomorrow")
+    transcript.apply(edits.join(transcript, 1).changes)
+    assert transcript.line(1).text == "we use GPT four today"
+    transcript.apply(edits.split(transcript, 1, 10).changes)
+    assert in_place(transcript, source) == source.data
+    corrected(transcript, "GPT", "四")
+    corrected(transcript, "four", "六")
+    assert written(source, transcript) == "we use 四\n\n六 today\n\nand tomorrow"
+
+
+def test_words_corrected_to_latin_keep_no_space_from_the_join():
+    source, transcript = opened("我们用鸡皮\n\nfour 来做\n\n好")
+    corrected(transcript, "鸡皮", "GPT")
+    transcript.apply(edits.join(transcript, 1).changes)
+    assert transcript.line(1).text == "我们用GPT four 来做"
+    assert written(source, transcript) == "我们用GPT\n\nfour 来做\n\n好"
+
+
 def test_what_is_edited_over_joined_lines_goes_to_the_line_it_came_from(cut):
     source, transcript, rows = cut
     transcript.apply(edits.join(transcript, 1).changes)

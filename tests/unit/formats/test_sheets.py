@@ -185,6 +185,16 @@ def test_what_cannot_be_seen_is_named():
     assert "一U+202E二U+0007" in text
 
 
+@pytest.mark.parametrize("text", ["=1", " =1", "+1", "-1", "@A1", "\t=1", "\n=1", "＝1", "\x1f=1", "\r=1", "\u3000=1"])
+def test_a_formula_becomes_text(text):
+    ((cell,),) = rows(write_cells([[text]]))
+    assert cell.startswith("'")
+
+
+def test_other_cells_stay_as_they_are():
+    assert rows(write_cells([["a=1", "3-1", "", None, 7, " 说 "]])) == [["a=1", "3-1", "", "", "7", " 说 "]]
+
+
 @given(st.text(), st.text())
 def test_any_text_makes_a_whole_document(title, text):
     found = Elements(write_queries(QuerySheet(title, (place(text, text, (title,)),)), CHINESE))
