@@ -55,7 +55,9 @@ _CHANNEL = re.compile(r".{1,12}(?:社区|频道|官方|官方账号)")
 _PART = re.compile(r"(?:^|\s*[-–—]+\s*)P\d{1,3}(?=$|[\s：:、.\-–—])[\s：:、.]*")
 _GAP = re.compile(r"\s+[-–—]+\s+")
 _SEPARATOR = re.compile(
-    rf"[：:；;、，,/|？?！!（）()\[\]【】《》]|(?<![A-Za-z])[-–—]|[-–—](?![A-Za-z])|\s+(?={_ANY_ROLE})", re.IGNORECASE
+    rf"[：:；;、，,/|？?！!（）()\[\]【】《》]|(?<![A-Za-z])[-–—]|[-–—](?![A-Za-z])|[-–—](?=(?:{_ANY_ROLE})\s*[：:])"
+    rf"|\s+(?={_ANY_ROLE})",
+    re.IGNORECASE,
 )
 _HEAD = re.compile(r"(?P<event>[^：:]+)[：:]\s*(?P<talk>\S.*)")
 _EVENT = re.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,7 +16,7 @@ from annotator.detect.title import date_in, read_title, split_title
 
 _ROLES = {"host": ("主持人", "host"), "guest": ("嘉宾", "guest"), "speaker": ("主讲人", "speaker")}
 _NO_ROLES = ("audience", "unknown", "other")
-_EVENT_ALONE = {"event", "date"}
+_EVENT_ALONE = re.compile(r"\W*(?:\{(?:event|date)\}\W*)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +63,10 @@ def front_rows(template: Template, facts: TalkFacts, people: Sequence[Speaker], 
     }
     assert values.keys() == set(FRONT_FIELDS)
     for row in template.front.splitlines():
-        fields = fields_of(row)
         if row.strip() == "{participants}":
             yield from (FrontRow(person, FrontKind.PERSON) for person in persons if person)
         elif text := filled(row, values):
-            yield FrontRow(text, FrontKind.EVENT if fields and _EVENT_ALONE.issuperset(fields) else FrontKind.TEXT)
+            yield FrontRow(text, FrontKind.EVENT if _EVENT_ALONE.fullmatch(row) else FrontKind.TEXT)
 
 
 def person_fields(speaker: Speaker, *, chinese: bool) -> dict[str, str]:

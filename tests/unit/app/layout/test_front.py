@@ -72,6 +72,11 @@ def test_the_participants_are_those_who_speak_by_name_in_that_order(forum):
     ]
 
 
+def test_a_row_of_the_event_alone_is_told_from_one_with_words(forum):
+    kinds = [row.kind for row in page(forum(), Template("x", "{event} · {date}\n会议：{event}"), date="5月14日").front]
+    assert kinds == [FrontKind.EVENT, FrontKind.TEXT]
+
+
 def test_a_title_as_it_was_read_is_cleaned_and_its_event_stands_by_itself(forum):
     laid_out = page(forum())
     assert (laid_out.title, rows(laid_out)[0]) == ("圆桌论坛：小模型能走多远？", "2026澄江智能大会-端侧智能")
@@ -96,6 +101,7 @@ def test_a_title_as_it_was_read_is_cleaned_and_its_event_stands_by_itself(forum)
         ("2025: a year in review", "", "2025: a year in review"),
         ("NeurIPS 2025: Efficient inference", "NeurIPS 2025", "Efficient inference"),
         ("Graph Learning Workshop: why graphs", "Graph Learning Workshop", "why graphs"),
+        ("Small models - P2: Long walks-Host: Ada Lowell - YouTube", "Small models", "Long walks"),
         ("On trials and errors: Jean-Pierre Roux - YouTube", "", "On trials and errors"),
         ("", "", ""),
     ],
