@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from annotator.app.jobs import ParagraphPlace, ParagraphStretch
@@ -11,12 +12,13 @@ from annotator.core.model import Band, Line, LineKind, Suspect
 from annotator.core.text import gap
 from annotator.core.transcript import Transcript
 from annotator.detect.marks.talk import SpokenLine
-from annotator.detect.paragraphs import LONG, paragraph_starts, sentence_ends
+from annotator.detect.paragraphs import LONG, ParagraphIdea, paragraph_starts, sentence_ends
 
 Stretch = tuple[SpokenLine, ...]
 FindMarks = Callable[[Sequence[SpokenLine]], Iterable[Suspect]]
 
 _SLICE = 50  # lines
+_PART = 20_000  # code points
 _ENDS = frozenset("。？！.?!")
 
 
@@ -57,12 +59,30 @@ def suggested_paragraphs(
             for at in range(0, len(stretch), _SLICE):
                 ends |= set(talk.ends_of(find_marks(stretch[at : at + _SLICE])))
                 yield
-        ideas = paragraph_starts(talk.text, ends, talk.begins[1:])
+        ideas = yield from _ideas(talk.text, ends, talk.begins[1:])
         places = tuple(ParagraphPlace(*talk.place(x.at), x.at, x.score, x.reason.value) for x in ideas)
         if places:
             found.append(ParagraphStretch(stretch[0].id, len(talk.text), places))
         yield
     return tuple(found)
+
+
+def _ideas(text: str, ends: Collection[int], cuts: Collection[int]) -> Generator[None, None, list[ParagraphIdea]]:
+    """Where paragraphs may begin in a talk of any length, which is looked at part by part.
+
+    The last idea of a part is left to the next, which begins with the one before: more is known there of what follows.
+    """
+    found: list[ParagraphIdea] = []
+    begin = 0
+    while begin < len(text):
+        end = begin + _PART
+        here = [{at - begin for at in places if begin < at < end} for places in (ends, cuts)]
+        ideas = paragraph_starts(text[begin:end], *here)
+        kept = ideas if end >= len(text) else ideas[:-1]
+        found += (replace(idea, at=begin + idea.at) for idea in kept)
+        begin = begin + kept[-1].at if kept and end < len(text) else end
+        yield
+    return found
 
 
 class _Talk:

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from itertools import pairwise
 
 from annotator.app.paragraphs import stretches_of, suggested_paragraphs
 from annotator.core.history import Caret, Change
@@ -123,6 +124,16 @@ def test_where_lines_were_cut_by_length_a_paragraph_may_begin_with_a_line(make_t
     rows[4] = "接下来我们说另外一个问题，" + rows[4]
     transcript = make_transcript(*rows, soft=range(1, 9))
     assert "接下来我" in begun(transcript)
+
+
+def test_a_talk_of_any_length_is_looked_at_part_by_part(make_transcript):
+    transcript = make_transcript(*[DATA * 2 + CHIP, CHIP + "另外，" + DATA] * 400)
+    (stretch,) = suggested(transcript)
+    places = [0, *(place.at for place in stretch.places), stretch.length]
+    lengths = [after - before for before, after in pairwise(places)]
+    assert stretch.length > 80_000
+    assert min(lengths) >= 60
+    assert max(lengths) <= 400
 
 
 def test_what_is_set_is_suggested_no_more(make_transcript):
