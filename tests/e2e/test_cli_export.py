@@ -6,7 +6,9 @@ import pytest
 
 from annotator.app.paths import user_paths
 from annotator.app.session import open_session
-from annotator.core.edits import change_text
+from annotator.core.edits import change_text, join, set_speaker, split
+from annotator.core.history import Change, Step, StepKind
+from annotator.core.model import Speaker
 
 TALK = "# 小模型对谈\n\n嗯，我们先来看一下第一个问题。\n\n其实答案很简单。\n"
 
@@ -144,3 +146,38 @@ def test_a_faulty_template_is_told_in_one_line_and_nothing_is_written(annotator,
     assert done.stderr.count("\n") == 1
     assert "mine.toml: " in done.stderr
     assert not (tmp_path / "clean.md").exists()
+
+
+def test_after_a_day_of_work_in_place_only_the_corrected_rows_differ(annotator, sample, tmp_path):
+    """Corrections, splits, joins of splits, turns, an interjection, and all that undo and redo do to them."""
+    with closing(open_session(sample, paths=user_paths())) as opened:
+        touched = {line.id for line in list(opened.transcript.lines)[5:95:9]}
+        for line in list(opened.transcript.lines):
+            if line.id in touched:
+                opened.commit(change_text(opened.transcript, line.id, line.text[:4] + "改" + line.text[5:]))
+        _reshape(opened, [line.id for line in list(opened.transcript.lines)[2:82:4]])
+        opened.commit(change_text(opened.transcript, 1, "会被撤销"))
+        assert opened.undo()
+        rows = [opened.source.lines[line_id - 1].row for line_id in sorted(touched)]
+    done = annotator("export", opened.path, "-o", tmp_path / "new.md", "--to", "inplace")
+    assert done.returncode == 0, done.stderr
+    before, after = sample.read_bytes().split(b"\n"), (tmp_path / "new.md").read_bytes().split(b"\n")
+    assert [at for at, (old, new) in enumerate(zip(before, after, strict=True), 1) if old != new] == rows
+    assert len(rows) == 10
+
+
+def _reshape(session, line_ids):
+    """Split each of the lines; join some again, undo and redo others, say who speaks from the middle of a few."""
+    people = [Speaker(session.transcript.new_id(), slot, name) for slot, name in ((8, "甲"), (9, "乙"))]
+    session.commit(Step(StepKind.ROSTER, tuple(Change(None, speaker) for speaker in people)))
+    for number, line_id in enumerate(line_ids):
+        assert session.commit(split(session.transcript, line_id, 2 + number % 3))
+        if number % 4 == 1:
+            session.commit(join(session.transcript, line_id))
+        elif number % 4 == 2:
+            session.undo()
+            session.redo()
+        elif number % 4 == 3:
+            session.commit(set_speaker(session.transcript, line_id, 1, people[number % 2].id))
+    session.commit(join(session.transcript, line_ids[0]))
+    session.commit(join(session.transcript, line_ids[0]))
