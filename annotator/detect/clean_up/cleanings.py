@@ -27,11 +27,15 @@ from annotator.detect.clean_up.vocabulary import vocabulary
 
 
 class _Rule(NamedTuple):
-    """One reason to leave something out, and what finds it; part of what was found may go where the rest may not."""
+    """One reason to leave something out, and what finds it.
+
+    Part of what was found may go where the rest may not; what is said again may take names along.
+    """
 
     why: CleanRule
     find: Callable[[str], Iterable[Span]]
     in_parts: bool = False
+    said_again: bool = False
 
 
 _WRITERS = MappingProxyType({Numbers.DIGITS: in_digits, Numbers.WORDS: in_words})
@@ -50,7 +54,7 @@ def cleanings(
     rules = list(_rules(clean_up, tics))
     if not rules and clean_up == CleanUp(tics=clean_up.tics):
         return []
-    thinned = Thinned(text, [*places_of(text, protected), *(_words_of(text, span) for span in kept)])
+    thinned = Thinned(text, places_of(text, protected), [_words_of(text, span) for span in kept])
     seen: dict[int, str] = {}  # what each rule read last, as it finds nothing new in the same
     thinned.write(points(thinned.text), CleanRule.MARK)
     for _ in range(_MOST_PASSES):
@@ -58,7 +62,8 @@ def cleanings(
         for number, rule in enumerate((*rules, *_MARKS)):
             if seen.get(number) is not thinned.text:
                 seen[number] = thinned.text
-                thinned.leave_out(rule.find(thinned.text), rule.why, in_parts=rule.in_parts)
+                found = rule.find(thinned.text)
+                thinned.leave_out(found, rule.why, in_parts=rule.in_parts, said_again=rule.said_again)
         if writes := _WRITERS.get(clean_up.numbers):
             thinned.write(writes(thinned.text), CleanRule.NUMBER)
         if thinned.text == before:
@@ -72,9 +77,9 @@ def _rules(clean_up: CleanUp, tics: Sequence[str]) -> Iterator[_Rule]:
     if clean_up.stutters:
         yield _Rule(CleanRule.STUTTER, lambda text: stutters(text, vocabulary()))
     if clean_up.repeats:
-        yield _Rule(CleanRule.REPEAT, lambda text: repeats(text, vocabulary()))
+        yield _Rule(CleanRule.REPEAT, lambda text: repeats(text, vocabulary()), said_again=True)
     if clean_up.false_starts:
-        yield _Rule(CleanRule.FALSE_START, lambda text: false_starts(text, vocabulary()))
+        yield _Rule(CleanRule.FALSE_START, lambda text: false_starts(text, vocabulary()), said_again=True)
     if clean_up.fillers is Fillers.MEDIUM:
         for find in (hedges, hesitations, particles, english_hedges):
             yield _Rule(CleanRule.FILLER, find)

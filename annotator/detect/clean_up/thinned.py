@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from string import ascii_lowercase
 
 from annotator.core.cleaning import Cleaning, CleanRule
 from annotator.core.text import is_latin
@@ -22,13 +23,16 @@ class _Cell:
     act: int = 0
 
 
+_BEGINS, _WITHIN = 1, 2  # where a name stands
+
+
 class Thinned:
-    """What is left of a text. Rules read `text` and tell spans of it; nothing `locked` is touched.
+    """What is left of a text. Rules read `text` and tell spans of it; names and what is `kept` are not touched.
 
     What goes by one act is one `Cleaning`, with the marks and spaces that it takes along.
     """
 
-    def __init__(self, text: str, locked: Iterable[Span]) -> None:
+    def __init__(self, text: str, names: Iterable[Span], kept: Iterable[Span]) -> None:
         self._original = text
         self._cells = [
             _Cell(char, plain, at, at + 1) for at, (char, plain) in enumerate(zip(text, folded(text), strict=True))
@@ -36,22 +40,34 @@ class Thinned:
         self._acts: list[CleanRule] = [CleanRule.MARK]
         self._gone = [0] * len(text)
         self._locked = bytearray(len(text))
-        for start, end in locked:
+        for start, end in kept:
             self._locked[start:end] = b"\1" * (end - start)
+        self._named = bytearray(len(text) + 1)
+        for start, end in names:
+            self._named[start] = self._named[start] or _BEGINS
+            self._named[start + 1 : end] = bytes([_WITHIN]) * (end - start - 1)
         self._read()
 
     def _read(self) -> None:
         self.text = "".join([cell.plain for cell in self._cells])
 
-    def leave_out(self, spans: Iterable[Span], rule: CleanRule, *, in_parts: bool = False) -> None:
+    @property
+    def _act(self) -> int:
+        """The number of the act that is being done."""
+        return len(self._acts) - 1
+
+    def leave_out(
+        self, spans: Iterable[Span], rule: CleanRule, *, in_parts: bool = False, said_again: bool = False
+    ) -> None:
         """Leave spans of the text out (sorted), each as one act, and mend what comes to stand side by side.
 
-        A span that holds what is locked stays, unless it may go `in_parts`.
+        A span that holds what must not be touched stays, unless it may go `in_parts`. What is `said_again` after the
+        span may take whole names along.
         """
         left: list[_Cell] = []
         at = 0
         for start, end in self._parts(spans) if in_parts else spans:
-            if start < at or start == end or self._is_locked(start, end):
+            if start < at or start == end or self._is_locked(start, end, whole_names=said_again):
                 continue
             left += self._cells[at:start]
             self._acts.append(rule)
@@ -69,9 +85,9 @@ class Thinned:
                 continue
             left += self._cells[at:start]
             self._acts.append(rule)
-            act, first, last = len(self._acts) - 1, self._cells[start].start, self._cells[end - 1].end
+            first, last = self._cells[start].start, self._cells[end - 1].end
             shown = [(first, last), *((last, last) for _ in text[1:])]
-            left += [_Cell(char, char, *place, act) for char, place in zip(text, shown, strict=True)]
+            left += [_Cell(char, char, *place, self._act) for char, place in zip(text, shown, strict=True)]
             self._locked[first:last] = b"\1" * (last - first)
             at = end
         if at:
@@ -84,9 +100,11 @@ class Thinned:
             edges = [start, *(edge for at in places for edge in (at, at + 1)), end]
             yield from zip(edges[::2], edges[1::2], strict=True)
 
-    def _is_locked(self, start: int, end: int) -> bool:
+    def _is_locked(self, start: int, end: int, *, whole_names: bool = False) -> bool:
         first, last = self._cells[start].start, max(self._cells[end - 1].end, self._cells[start].start + 1)
-        return any(self._locked[first:last])
+        if any(self._locked[first:last]):
+            return True
+        return _WITHIN in (self._named[first], self._named[last]) if whole_names else any(self._named[first:last])
 
     def _drop(self, start: int, end: int) -> int:
         for cell in self._cells[start:end]:
@@ -95,7 +113,7 @@ class Thinned:
 
     def _let_go(self, cell: _Cell) -> None:
         for at in range(cell.start, cell.end):
-            self._gone[at] = self._gone[at] or len(self._acts) - 1
+            self._gone[at] = self._gone[at] or self._act
 
     def _mend(self, left: list[_Cell], start: int, end: int) -> int:
         """Drop a span after what is `left`, with the marks and spaces around it; tells where the rest begins."""
@@ -104,13 +122,19 @@ class Thinned:
         before, after = self._mark(left, -1), self._mark(self._cells[end : end + 4], 0)
         if before and spare_before(before.char, after.char if after else ""):
             self._pop(left, before)
-        elif after and spare_after(before.char if before else "", after.char) and self._is_mark(after, end):
+        elif after and spare_after(before.char if before else "", after.char) and self._is_mark(after):
             while self._cells[end - 1] is not after:
                 end = self._drop(end, end + 1)
         end = self._mend_space(left, end)
-        following = self._cells[end].char if end < len(self._cells) else ""
-        if left and following and is_latin(left[-1].char) and is_latin(following):
-            left.append(_Cell(" ", " ", first, first + 1, len(self._acts) - 1))
+        following = self._cells[end] if end < len(self._cells) else None
+        if left and following and is_latin(left[-1].char) and is_latin(following.char):
+            left.append(_Cell(" ", " ", first, first + 1, self._act))
+        elif (
+            following and _opens(before) and _is_capital(self._cells[start].char) and following.char in ascii_lowercase
+        ):
+            capital = following.char.upper()
+            left.append(_Cell(capital, capital, following.start, following.end, self._act))
+            end += 1
         return end
 
     def _mend_space(self, left: list[_Cell], end: int) -> int:
@@ -129,7 +153,7 @@ class Thinned:
         ordered = reversed(cells) if way else iter(cells)
         return next((cell for cell in ordered if not cell.char.isspace()), None)
 
-    def _is_mark(self, cell: _Cell, end: int) -> bool:
+    def _is_mark(self, cell: _Cell) -> bool:
         """Whether a mark stands by itself, and not in a number."""
         if cell.end < len(self._original) and cell.char in ".:":
             return not self._original[cell.end].isalnum()
@@ -158,6 +182,15 @@ class Thinned:
             if cell.act:
                 yield _Piece(cell.start, cell.end, cell.char, cell.act)
             at = max(at, cell.end)
+
+
+def _opens(before: _Cell | None) -> bool:
+    """Whether a sentence begins after this."""
+    return before is None or before.char in ".!?。！？"
+
+
+def _is_capital(char: str) -> bool:
+    return char.isascii() and char.isupper()
 
 
 @dataclass(slots=True)

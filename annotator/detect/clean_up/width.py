@@ -15,18 +15,20 @@ _LEFT_ALONE = (
     r"(?P<alone>(?:[a-zA-Z][\w+.-]*://|www\.)[!-~]+|[\w.+-]+@[\w-]+\.[\w.]+|!?\[[^\]\n]*\]\([^)\n]*\)|`[^`\n]+`"
     r"|\b(?:Mr|Mrs|Ms|Dr|Prof|vs|etc|e\.g|i\.e)\.|(?<=[0-9])[.:,](?=[0-9])|\.(?=\w))"
 )
+_SPACES = r"[ \u3000]{0,4}"
 _MARK = re.compile(
-    _LEFT_ALONE + r"|(?P<dots>\.{3,}|。{3,}|…+)|(?P<dash>—+|--+)"
-    r"|[ \u3000]{0,4}(?P<mark>[,;:!?.，；：！？．。])(?P<gap>[ \u3000]{0,4})",
+    rf"{_LEFT_ALONE}|{_SPACES}(?P<dots>[.。](?:{_SPACES}[.。]){{2,}}|…(?:{_SPACES}…)*){_SPACES}|(?P<dash>—+|--+)"
+    rf"|{_SPACES}(?P<mark>[,;:!?.，；：！？．。])(?P<gap>{_SPACES})",
     re.ASCII,
 )
-_BRACKETS = re.compile(r"(?<!\])(?P<before>[ \u3000]{0,4})[(（](?P<inside>[^()（）\n]*)[)）](?P<after>[ \u3000]{0,4})")
+_BRACKETS = re.compile(rf"(?<!\])(?P<before>{_SPACES})[(（](?P<inside>[^()（）\n]*)[)）](?P<after>{_SPACES})")
 _QUOTES = re.compile(r'(?P<one>["“”])(?P<inside>[^"“”\n]*)["“”]')
 _CORNERS = (Script.TRADITIONAL, Script.TAIWAN, Script.HONG_KONG)
 _CURVED = ((re.compile(r"“([^“”\n]*)”"), r"「\1」"), (re.compile(r"‘([^‘’\n]*)’(?!\w)"), r"『\1』"))
 _AS_CURVED = str.maketrans("「」『』", "“”‘’")
 _LATIN_TALK = re.compile(r"(?:(?<![\w.])[a-z][a-z']*\b[^㐀-鿿]*?){3}")
 _POINT = re.compile("(?<=[0-9])[。．](?=[0-9])")  # as recognisers write 2.5
+_MANY_DOTS = re.compile("…{3,}")
 _NEAR = 200
 
 
@@ -44,7 +46,7 @@ def in_width(text: str, width: Width, script: Script) -> str:
     if script in _CORNERS and any(map(is_han, text)):
         for curved, corners in _CURVED:
             text = curved.sub(corners, text)
-    return _MARK.sub(_marked, _BRACKETS.sub(_bracketed, text))
+    return _MANY_DOTS.sub("……", _MARK.sub(_marked, _BRACKETS.sub(_bracketed, text)))
 
 
 def _quoted(found: re.Match[str]) -> str:
@@ -65,7 +67,7 @@ def _marked(found: re.Match[str]) -> str:
     left, right = _side(found.string, found.start(), -1), _side(found.string, found.end(), 1)
     chinese = _is_chinese(found, left, right)
     if found["dots"]:
-        return "……" if chinese else found["dots"]
+        return "……" if chinese else found.group()
     if found["dash"]:
         return "——" if chinese else found["dash"]
     if found["mark"] is None:

@@ -112,7 +112,7 @@ def test_cleanings_lie_in_order_and_add_nothing(applied, text, clean_up):
         or not re.search(r"\w", text)
         or left == text
     )
-    assert left.count("大模型") == text.count("大模型")
+    assert ("大模型" in left) == ("大模型" in text)
     assert not re.search(r"\w", text) or re.search(r"\w", left)
 
 

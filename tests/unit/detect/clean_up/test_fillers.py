@@ -22,6 +22,7 @@ import pytest
         ("in呃the morning", "in the morning"),
         ("好 呃 OK", "好 OK"),
         ("Um, I think, uh, so", "I think, so"),
+        ("Um, so we. Uh, they went.", "So we. They went."),
         ("I think so, um.", "I think so."),
         ("we uh went", "we went"),
         ("我呃我呃我想", "我想"),

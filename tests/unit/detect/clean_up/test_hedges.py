@@ -27,7 +27,7 @@ import pytest
         ("说完了，那么到底怎么做", "说完了，到底怎么做"),
         ("降低了诶，那第二点", "降低了，那第二点"),
         ("It's kind of hard, you know, to say.", "It's hard, to say."),
-        ("I mean, we tried.", "we tried."),
+        ("I mean, we tried.", "We tried."),
         ("這個方法的話，然後呢，我們看", "這個方法，我們看"),
     ],
 )

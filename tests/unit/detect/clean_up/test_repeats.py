@@ -41,3 +41,10 @@ def test_what_is_said_twice_goes_once(medium, text, left):
 )
 def test_what_is_meant_twice_stays(medium, text):
     assert medium(text) == text
+
+
+def test_a_name_said_twice_goes_once_and_is_never_cut(medium):
+    assert medium("我们的大模型大模型已经", {"大模型"}) == "我们的大模型已经"
+    assert medium("然后程明明，程明明老师", {"程明明"}) == "然后程明明老师"
+    assert medium("这是小明明明白的", {"小明明"}) == "这是小明明明白的"
+    assert medium("他们叫我们我们", {"叫我们"}) == "他们叫我们我们"

@@ -15,6 +15,7 @@ import pytest
         ("所所以他", "所以他"),
         ("the the model is is good", "the model is is good"),
         ("I, I think", "I think"),
+        ("The the model", "The model"),
         ("我呃我想", "我想"),
         ("這這個我我覺得", "這個我覺得"),
     ],

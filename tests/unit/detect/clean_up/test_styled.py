@@ -19,6 +19,9 @@ WIDE = CleanUp(width=Width.BY_SCRIPT)
         (Script.TRADITIONAL, "皇后在后面看软件", "皇后在後面看軟件"),
         (Script.TAIWAN, "软件和网络", "軟體和網路"),
         (Script.HONG_KONG, "软件里面", "軟件裏面"),
+        (Script.TRADITIONAL, "錢沒了，後面的", "錢沒了，後面的"),
+        (Script.TAIWAN, "裏面沒了軟件", "裡面沒了軟件"),
+        (Script.MAINLAND, "这部影片的程序", "这部影片的程序"),
     ],
 )
 def test_scripts_are_turned_with_the_words_of_a_region(script, text, written):
@@ -58,6 +61,7 @@ def test_spaces_between_chinese_and_latin(spacing, text):
         ("用 (model) 和模型 (大)", "用（model）和模型（大）"),
         ("OK，so we think it is good，and then 我们走", "OK, so we think it is good, and then 我们走"),
         ("等等...然后", "等等……然后"),
+        ("等等 。。。 然后……。", "等等……然后……。"),
         ("版本V1。2快了2．5倍。", "版本V1.2快了2.5倍。"),
         ("A/B测试,GPT-4o,Qwen都行", "A/B测试，GPT-4o，Qwen都行"),
         ("Dr. 王用５０％", "Dr. 王用50%"),

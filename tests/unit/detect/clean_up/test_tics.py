@@ -20,7 +20,7 @@ from annotator.detect.clean_up.tics import tics_of
         (["哈"], "很难哈，我们试哈，哈哈", "很难，我们试，哈哈"),
         (["对不对"], "很难对不对，你说对不对？", "很难，你说对不对？"),
         (["right"], "so it works, right, and the right one", "so it works, and the right one"),
-        (["actually"], "Actually, we actually tried", "we actually tried"),
+        (["actually"], "Actually, we actually tried", "We actually tried"),
         (["", "其实"], "其实我", "我"),
     ],
 )
