@@ -175,7 +175,11 @@ def _turns(transcript: Transcript) -> Iterator[tuple[int, list[Line]]]:
 
 
 def _mixed(transcript: Transcript, terms: Collection[str]) -> Parts:
-    talk = [TextLine(x.id, x.text, x.soft_end) for x in transcript.lines if x.kind is LineKind.TEXT]
+    talk: list[TextLine] = []
+    for line in transcript.lines:
+        if line.kind is LineKind.TEXT:
+            talk.append(TextLine(line.id, line.text, line.soft_end))
+            yield
     others = yield from mixed_forms(talk, terms)
     return [
         Undecided(Left.MIXED, transcript.index(one.spots[0].line_id) + 1, one.spots, one.form, one.wanted)

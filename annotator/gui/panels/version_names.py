@@ -106,7 +106,7 @@ class _Delegate(QStyledItemDelegate):
             painter.setPen(QColor(self.theme.accent))
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
         box = rect.adjusted(self._height // 3, 0, -self._height // 3, 0)
-        time = time_words(version.made) if version else ""
+        time = time_words(version.made) if version and not version.sent else ""  # a name of an export tells it
         width = QFontMetrics(self._small).horizontalAdvance(time)
         paint_words(painter, box, time, self._small, self.theme.faint, right=True)
         name = box.adjusted(0, 0, -width - self._height // 3, 0)

@@ -6,11 +6,13 @@ from docx.oxml.ns import qn
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from annotator.app.paths import user_paths
 from annotator.app.readiness import Left
 from annotator.core.clean_levels import CleanLevel
 from annotator.core.export_options import Fillers, Script
 from annotator.gui.export_page.export_page import ExportPage
 from annotator.gui.export_page.template_dialog import TemplateDialog
+from tests.e2e.window.test_late_answers import find, suspect
 
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 
@@ -230,3 +232,27 @@ def test_cancelling_writes_nothing_and_keeps_nothing(user):
     user.qtbot.wait(50)
     assert not path.exists()
     assert user.page.session.export_options is None
+
+
+def test_an_export_whose_choices_cannot_be_noted_is_written_all_the_same(user, told):
+    user_paths().exports.parent.mkdir(parents=True, exist_ok=True)
+    user_paths().exports.mkdir()
+    exported(user, asked(user))
+    user.qtbot.waitUntil(lambda: bool(versions(user)))
+    assert not told
+
+
+def test_markup_in_a_title_stays_text(user):
+    page = asked(user)
+    page.front.talk_title.setText("<script>alert(1)</script>{title}")
+    page.what.format.choose("html")
+    user.qtbot.waitUntil(lambda: "<script>" in shown(page))
+    text = exported(user, page).read_text(encoding="utf-8")
+    assert "<script" not in text
+
+
+def test_the_suspects_left_are_undecided_too(user):
+    line = user.page.session.transcript.lines[0]
+    find(user, suspect(line, "小模型", "小魔星"))
+    page = asked(user)
+    user.qtbot.waitUntil(lambda: "Suspects" in page.undecided.text())

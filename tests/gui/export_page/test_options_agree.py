@@ -9,12 +9,14 @@ from click.testing import CliRunner
 
 import annotator.cli.export as command
 from annotator.core.clean_levels import CleanLevel
+from annotator.core.errors import BadTemplate, CannotWrite
 from annotator.core.export_options import CleanUp, ExportOptions
 from annotator.core.template import Template
 from annotator.gui.export_page.clean_up_group import CleanUpGroup
-from annotator.gui.export_page.formats import obeyed
+from annotator.gui.export_page.formats import FormatBox, obeyed
 from annotator.gui.export_page.front_group import FrontGroup, Templates
 from annotator.gui.export_page.talk_group import TalkGroup
+from annotator.gui.export_page.template_dialog import TemplateDialog
 from annotator.gui.export_page.what_group import WhatGroup
 from annotator.gui.kit.theme import LIGHT
 
@@ -97,3 +99,63 @@ def test_formats_pay_heed_to_what_they_can(qtbot):
     assert obeyed("docx") == {"front", "talk", "clean_up"}
     assert obeyed("srt") == {"talk", "clean_up"}
     assert not obeyed("pairs-csv")
+
+
+@pytest.fixture
+def broken(qtbot):
+    """A group whose templates are all broken files."""
+
+    def find(name):
+        raise BadTemplate(path=f"{name}.toml", what="a brace without its other half")
+
+    group = FrontGroup(Templates(lambda: ["plain", "ours"], find, lambda _: None), ("", "", ""), LIGHT)
+    qtbot.addWidget(group)
+    group.show()
+    return group
+
+
+def test_a_broken_template_is_told_and_the_one_before_stays(broken):
+    broken.template.setCurrentIndex(1)
+    broken.template.activated.emit(1)
+    assert "ours.toml" in broken.note.text()
+    assert broken.note.isVisible()
+    assert broken.template.currentData() == "plain"
+    assert broken.applied(ExportOptions()) == ExportOptions()
+
+
+def test_a_template_that_cannot_be_kept_is_told_and_stays_open(qtbot):
+    def save(_):
+        raise CannotWrite(path="a.toml", reason="No space left on device")
+
+    dialog = TemplateDialog(Template("ours", "{title}"), save, LIGHT)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    with qtbot.assertNotEmitted(dialog.used):
+        dialog.keep.click()
+    assert "No space left" in dialog.fault.text()
+    assert dialog.isVisible()
+
+
+@pytest.mark.parametrize("text", ["{nobody}", "{title", "}"])
+def test_what_cannot_be_filled_is_told_while_it_is_typed(qtbot, text):
+    dialog = TemplateDialog(Template(), lambda _: None, LIGHT)
+    qtbot.addWidget(dialog)
+    dialog.front.setPlainText(text)
+    assert dialog.fault.text()
+    assert not dialog.use.isEnabled()
+    dialog.front.setPlainText("{title}")
+    assert not dialog.fault.text()
+    assert dialog.use.isEnabled()
+
+
+def test_formats_stand_under_what_they_are_for(qtbot):
+    box = FormatBox(["txt", "docx", "docx-changes", "srt", "brand-new"])
+    qtbot.addWidget(box)
+    rows = [(box.itemText(at), box.model().item(at).isSelectable()) for at in range(box.count())]
+    headings = [text for text, chosen in rows if not chosen]
+    assert headings == ["To hand over", "To check and ask", "Subtitles", "Others"]
+    assert rows[-1] == ("brand-new", True)
+    box.choose("srt")
+    assert box.chosen == "srt"
+    box.choose("gone")
+    assert box.chosen == "docx"

@@ -121,3 +121,10 @@ def test_a_text_that_is_done_has_nothing_left(make_transcript):
     talk = make_transcript("先聊 Sora。", "好的。")
     set_lines(talk, 1, 2, state=LineState.READ)
     assert judge(talk).left == ()
+
+
+def test_ten_thousand_lines_are_looked_at_in_small_slices(make_transcript):
+    talk = make_transcript(*["先聊 Sora 的事情，再聊 SORA 的事情，最后 GPT-4V 的。"] * 10_000)
+    work = readiness(talk, [Found(talk)], ())
+    steps = sum(1 for _ in work)
+    assert steps >= 30_000, "each slice is a line at most"
