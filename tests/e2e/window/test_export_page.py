@@ -256,3 +256,15 @@ def test_the_suspects_left_are_undecided_too(user):
     find(user, suspect(line, "小模型", "小魔星"))
     page = asked(user)
     user.qtbot.waitUntil(lambda: "Suspects" in page.undecided.text())
+
+
+def test_choices_that_a_format_pays_no_heed_to_are_pale(user):
+    page = asked(user)
+    page.what.format.choose("pairs")
+    assert not any(group.isEnabled() for group in (page.front, page.talk, page.clean_up))
+    page.what.format.choose("docx")
+    assert all(group.isEnabled() for group in (page.front, page.talk, page.clean_up))
+    assert page.what.since.isHidden()
+    page.what.format.choose("report")
+    assert not page.what.since.isHidden()
+    assert not page.what.language.isHidden()
