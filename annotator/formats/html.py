@@ -24,7 +24,7 @@ def write_html(page: Page) -> bytes:
         '<meta charset="utf-8">',
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        f"<title>{escape(page.title)}</title>",
+        _title(page),
         f"<style>{STYLE}</style>",
     )
     return _document(page, head, ["<main>", *body, "</main>"])
@@ -40,7 +40,12 @@ def write_clip(page: Page) -> bytes:
             body += [f"<p>{'' if at else _label(block)}{text}</p>" for at, text in enumerate(texts)]
         else:
             body.append(f"<h{block.level}>{escape(block.text)}</h{block.level}>")
-    return _document(page, ('<meta charset="utf-8">', f"<title>{escape(page.title)}</title>"), body)
+    return _document(page, ('<meta charset="utf-8">', _title(page)), body)
+
+
+def _title(page: Page) -> str:
+    """The name of the document, which HTML wants of every one."""
+    return f"<title>{escape(page.title) or ('文字稿' if page.chinese else 'Transcript')}</title>"
 
 
 def _document(page: Page, head: tuple[str, ...], body: list[str]) -> bytes:
