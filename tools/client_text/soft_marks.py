@@ -13,10 +13,11 @@ _SHOWN = 8
 
 @dataclass(frozen=True)
 class SoftMarks:
-    """The soft marks left, by where they stand, each with the words around it."""
+    """The soft marks left, by where they stand, each with the words around it; `run_on` cuts left none."""
 
     inside: tuple[str, ...]
     closing: tuple[str, ...]
+    run_on: int
 
     def rows(self) -> list[str]:
         """The figures in words."""
@@ -37,7 +38,7 @@ def soft_marks(page: Page, transcript: Transcript) -> SoftMarks:
             for at in _standing(paragraph, places):
                 around = text[max(0, at - _SHOWN) : at + _SHOWN]
                 (inside if text[at + 1 :].strip() else closing).append(around)
-    return SoftMarks(tuple(inside), tuple(closing))
+    return SoftMarks(tuple(inside), tuple(closing), len(places) - len(inside) - len(closing))
 
 
 def _standing(paragraph: Paragraph, places: set[tuple[int, int]]) -> Iterator[int]:
