@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TypeGuard
 
@@ -23,13 +23,9 @@ def is_kept(value: object) -> TypeGuard[Decision]:
 
 def keep_place(transcript: Transcript, line_id: int, start: int, heard: str) -> Step | None:
     """Keep what the clean-up would change: `heard`, at code point `start` of the line. None where it is kept."""
-    text = transcript.line(line_id).text
-    if any(decision.heard == heard and at == start for decision, (at, _) in kept_on(transcript, line_id)):
-        return None
-    if not heard or not text.startswith(heard, start):
-        return None
-    decision = Decision(transcript.new_id(), DecisionKind.KEPT, heard, line_id=line_id, start=start)
-    return Step(StepKind.KEEP, (Change(None, decision),), Caret(line_id, start), Caret(line_id, start + len(heard)))
+    changes = tuple(_keeping(transcript, line_id, start, heard, kept_on(transcript, line_id)))
+    ends = Caret(line_id, start), Caret(line_id, start + len(heard))
+    return Step(StepKind.KEEP, changes, *ends) if changes else None
 
 
 def unkeep(transcript: Transcript, decision_id: int) -> Step:
@@ -41,9 +37,17 @@ def unkeep(transcript: Transcript, decision_id: int) -> Step:
 
 def keep_places(transcript: Transcript, places: Iterable[tuple[int, int, str]]) -> Step | None:
     """Keep many places, each given as for `keep_place`, as one step. None where all are kept."""
-    steps = filter(None, (keep_place(transcript, *place) for place in places))
-    changes = tuple(change for step in steps for change in step.changes)
+    kept = kept_places(transcript)
+    changes = tuple(x for place in places for x in _keeping(transcript, *place, kept.get(place[0], ())))
     return Step(StepKind.KEEP, changes) if changes else None
+
+
+def _keeping(
+    transcript: Transcript, line_id: int, start: int, heard: str, kept: Iterable[KeptPlace]
+) -> Iterator[Change]:
+    known = any(decision.heard == heard and at == start for decision, (at, _) in kept)
+    if heard and not known and line_id in transcript and transcript.line(line_id).text.startswith(heard, start):
+        yield Change(None, Decision(transcript.new_id(), DecisionKind.KEPT, heard, line_id=line_id, start=start))
 
 
 def unkeep_all(transcript: Transcript, decision_ids: Iterable[int]) -> Step | None:

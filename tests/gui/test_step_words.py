@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.core import decisions, edits, roster
+from annotator.core import cleaning_acts, decisions, edits, roster
 from annotator.core.build import fresh_transcript
 from annotator.core.history import StepKind
 from annotator.core.model import (
@@ -129,3 +129,18 @@ def test_a_version_brought_back_is_told(transcript):
     then = snapshot_of(transcript)
     transcript.apply(edits.change_text(transcript, 2, "先聊。").changes)
     assert told(transcript, restore(transcript, then)) == ("Bringing a version back", "Line 2")
+
+
+def test_what_is_kept_from_the_clean_up(transcript):
+    kept = cleaning_acts.keep_places(transcript, [(2, 3, "skin")])
+    assert told(transcript, kept) == ("Kept skin", "Line 2")
+    (decision,) = (change.after for change in kept.changes)
+    again = cleaning_acts.keep_places(transcript, [(2, 15, "skin"), (1, 0, "大家好")])
+    assert told(transcript, again)[0] == "Kept skin in 2 places"
+    assert told(transcript, cleaning_acts.unkeep(transcript, decision.id)) == ("Left skin out again", "Line 2")
+
+
+def test_tics_are_told_by_their_words(transcript):
+    step = cleaning_acts.set_tics(transcript, GUEST.id, ["其实", "对吧"])
+    assert told(transcript, step)[0] == "Tics of 鲍凡: 其实 · 对吧"
+    assert told(transcript, cleaning_acts.set_tics(transcript, GUEST.id, []))[0] == "No tics of 鲍凡"

@@ -8,9 +8,9 @@ from dataclasses import replace
 from annotator.core.model import DecisionKind, Line, LineKind
 from annotator.core.transcript import Transcript
 
-REACH = 2_500  # characters to either side; turns stay whole up to twice as many
+REACH = 1_500  # characters to either side; turns stay whole up to twice as many
 LONGEST_LINE = 10_000
-_MARGIN = 600
+_MARGIN = 500
 _TOLD = (DecisionKind.KEPT, DecisionKind.UNCLEAR)
 
 

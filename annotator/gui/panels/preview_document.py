@@ -11,7 +11,7 @@ from annotator.app.preview.preview import Block, CleanedPlace, Fate, Preview, St
 from annotator.core.history import Caret
 from annotator.gui.kit.looks import scaled
 from annotator.gui.kit.theme import Theme
-from annotator.gui.kit.utf16 import to_code_point
+from annotator.gui.kit.utf16 import to_code_point, to_utf16
 
 _MORE = "⋯"
 _HEADING = 1.12
@@ -169,4 +169,4 @@ class _Writer:
 
 def _length(text: str) -> int:
     """How many positions a text takes."""
-    return len(text.encode("utf-16-le")) // 2
+    return to_utf16(text, len(text))

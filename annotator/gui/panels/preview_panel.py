@@ -101,7 +101,7 @@ class PreviewPanel(QFrame):
             style_rules(theme, self)
             + f"""
             #preview {{ background: {theme.page}; }}
-            #head {{ border-bottom: 1px solid {theme.rule}; }}
+            #head {{ background: {theme.page}; border-bottom: 1px solid {theme.rule}; }}
             #head > QPushButton {{ background: transparent; color: {theme.muted}; border: 1px solid transparent;
                 border-radius: {line // 4}px; padding: {line // 5}px {line // 3}px; }}
             #head > QPushButton:hover {{ color: {theme.text}; background: {theme.accent_soft}; }}

@@ -125,6 +125,28 @@ def _ignored(step: Step, _transcript: Transcript) -> str:
     return words.format(heard=_short(decisions[0].heard))
 
 
+def _kept(step: Step, _transcript: Transcript) -> str:
+    """What was kept from the clean-up, or given back to it."""
+    one, many = translate("history", "Kept {heard}"), translate("history", "Kept {heard} in {count} places")
+    decisions = _made(step)
+    if not decisions:
+        one = translate("history", "Left {heard} out again")
+        many = translate("history", "Left {heard} out again in {count} places")
+        decisions = [change.before for change in step.changes if isinstance(change.before, Decision)]
+    words = many if len(decisions) > 1 else one
+    return words.format(heard=_short(decisions[0].heard), count=len(decisions)) if decisions else ""
+
+
+def _tics(step: Step, _transcript: Transcript) -> str:
+    speaker = next((change.after for change in step.changes if isinstance(change.after, Speaker)), None)
+    if speaker is None:
+        return ""
+    if not speaker.tics:
+        return translate("history", "No tics of {name}").format(name=_short(speaker.name))
+    words = translate("history", "Tics of {name}: {words}")
+    return words.format(name=_short(speaker.name), words=_short(" · ".join(speaker.tics)))
+
+
 def _taught(step: Step, _transcript: Transcript) -> str:
     for change in step.changes:
         if isinstance(change.after, SessionTerm):
@@ -202,4 +224,6 @@ _WORDS: dict[StepKind, Words] = {
     StepKind.TURNS: _turns,
     StepKind.ROSTER: _roster,
     StepKind.STATE: _state,
+    StepKind.KEEP: _kept,
+    StepKind.TICS: _tics,
 }

@@ -210,3 +210,15 @@ def test_theme_and_font_are_taken_over(panel):
     panel.set_font(QFont("Sans", 20))
     assert look(panel, "赫兹").foreground().color().name() == DARK.text
     assert panel.text.document().defaultFont().pointSize() == 20
+
+
+@pytest.mark.parametrize("odd", ["\u202e反", "a\u2029b", "\ufdd0", "\x00", "👩‍💻", "\ud800", "<b>x</b>", "一" * 20_000])
+def test_odd_text_is_shown_and_what_follows_it_found(panel, odd):
+    stretches = (Stretch(odd, at=Caret(7, 0)), Stretch("嗯，", Fate.LEFT_OUT, Caret(7, len(odd)), 0))
+    place = CleanedPlace(7, len(odd), "嗯，", CleanRule.FILLER)
+    panel.show_preview(Preview((Block(stretches),), (place,)), above=False, below=False, cleaning=True)
+    start, end = panel.text._written.places[place]
+    assert end - start == 2
+    assert panel.text._written.place_at(start) == place
+    assert panel.text._written.place_at(end) is None
+    assert panel.text._written.caret_at(start) == Caret(7, len(odd))

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.core import edits
-from annotator.core.cleaning_acts import keep_place, kept_on, kept_places, set_tics, unkeep
+from annotator.core.cleaning_acts import keep_place, keep_places, kept_on, kept_places, set_tics, unkeep, unkeep_all
 from annotator.core.decisions import take
 from annotator.core.following import followed
 from annotator.core.history import Caret, StepKind
@@ -45,6 +45,19 @@ def test_a_place_is_kept_once(talk, make):
     assert kept(talk) == [(1, 2, "呃，"), (1, 8, "呃")]
     assert [decision.start for decision, _ in kept_on(talk, 1)] == [2, 8]
     assert kept_on(talk, 2) == []
+
+
+def test_many_places_are_kept_and_left_again_each_as_one_step(talk, make):
+    make(talk, keep_place(talk, 1, 2, "呃，"))
+    places = [(1, 2, "呃，"), (1, 8, "呃"), (1, 0, "呃"), (2, 0, "呃，"), (99, 0, "呃")]
+    step = make(talk, keep_places(talk, places))
+    assert (step.kind, len(step.changes)) == (StepKind.KEEP, 2)
+    assert kept(talk) == [(1, 2, "呃，"), (1, 8, "呃"), (2, 0, "呃，")]
+    assert keep_places(talk, places) is None
+    step = make(talk, unkeep_all(talk, list(talk.decisions)))
+    assert kept(talk) == []
+    make(talk, step.inverse())
+    assert len(kept(talk)) == 3
 
 
 def test_what_does_not_stand_there_is_not_kept(talk):
