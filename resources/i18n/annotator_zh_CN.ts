@@ -3963,6 +3963,30 @@ Kept by an export as {format}; later exports can tell what has changed since</so
         <translation>忽略 {heard}</translation>
     </message>
     <message>
+        <source>Kept {heard}</source>
+        <translation>保留了 {heard}</translation>
+    </message>
+    <message>
+        <source>Kept {heard} in {count} places</source>
+        <translation>在 {count} 处保留了 {heard}</translation>
+    </message>
+    <message>
+        <source>Left {heard} out again</source>
+        <translation>仍去掉 {heard}</translation>
+    </message>
+    <message>
+        <source>Left {heard} out again in {count} places</source>
+        <translation>在 {count} 处仍去掉 {heard}</translation>
+    </message>
+    <message>
+        <source>No tics of {name}</source>
+        <translation>{name}没有口头禅</translation>
+    </message>
+    <message>
+        <source>Tics of {name}: {words}</source>
+        <translation>{name}的口头禅：{words}</translation>
+    </message>
+    <message>
         <source>Remembered {heard} → {meant}</source>
         <translation>记住 {heard} → {meant}</translation>
     </message>
