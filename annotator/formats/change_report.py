@@ -60,7 +60,8 @@ def _variants(term: CorrectedTerm, words: SheetWords) -> str:
 
 
 def _turn(turn: ChangedTurn, words: SheetWords) -> str:
-    columns = [(words.line, "number", 8), (words.before, "", 46), (words.after, "", 46)]
+    timed = any(passage.start_ms is not None for passage in turn.passages)
+    columns = [(words.line, "number", 12 if timed else 8), (words.before, "", 44), (words.after, "", 44)]
     rows = [(_place(passage), _side(passage.before, "del"), _after(passage, words)) for passage in turn.passages]
     return tagged("h3", shown(_name_of(turn, words))) + "\n" + table(columns, rows)
 

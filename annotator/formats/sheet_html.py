@@ -25,8 +25,9 @@ h3 { margin: 1.6rem 0 .4rem; font-size: 1rem; }
 h1, h2, h3, td { overflow-wrap: anywhere; }
 h2, h3 { break-after: avoid; }
 p { margin: .4rem 0; }
+td p { margin: 0 0 .2rem; }
 .muted { color: var(--muted); }
-dl { display: flex; flex-wrap: wrap; gap: .4rem 2.4rem; margin: 1.2rem 0 0; }
+dl { display: flex; flex-wrap: wrap; gap: .4rem 2rem; margin: 1.2rem 0 0; }
 dt { color: var(--muted); font-size: .87em; }
 dd { margin: 0; font-size: 1.2em; font-variant-numeric: tabular-nums; }
 table { width: calc(100% - 2px); margin: 0 1px; border-collapse: collapse; table-layout: fixed; }
@@ -35,6 +36,7 @@ th { padding: .3rem .6rem; text-align: start; font-weight: 600; font-size: .87em
 td { padding: .45rem .6rem; vertical-align: top; border-bottom: 1px solid var(--rule); white-space: pre-wrap; }
 tr { break-inside: avoid; }
 th.number, td.number { text-align: end; font-variant-numeric: tabular-nums; }
+td.number { white-space: nowrap; }
 td.number, td.where { color: var(--muted); }
 del, ins, mark { padding: 0 .1em; border-radius: .15em; print-color-adjust: exact; -webkit-print-color-adjust: exact;
   box-decoration-break: clone; -webkit-box-decoration-break: clone; }
