@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from itertools import chain, pairwise
 
 import numpy as np
 
 from annotator.core.model import Band, Category, Suggestion, Suspect, SuspectKind
-from annotator.detect.marks.chain import ENDS, MARKS, Figures, beliefs, scores_of
+from annotator.detect.marks.chain import ASKED, ENDS, MARKS, Figures, beliefs, scores_of
 from annotator.detect.marks.gaps import left_out
 from annotator.detect.marks.kind_signs import Clause, kind_signs
 from annotator.detect.marks.reason import reason_of
@@ -22,6 +23,9 @@ _RULED_OUT = 40.0
 _HOLDS = {"。": 2.5, "？": 4.0, "！": 4.0, "、": 4.0}
 _COMMA_HOLDS = 1.5
 _LEAST_SHOWN = 0.05
+_LEADS_ON = re.compile(
+    "(?:然后|所以|但是|不过|因为|而且|同时|另外|其实|首先|其次|最后|后来|此外|接下来|因此|那么|方面|的话|第[一二三四五][个点]?)呢[呃嗯]*$"
+)
 
 
 class MarkFinder:
@@ -42,7 +46,9 @@ class MarkFinder:
         if not places:
             return []
         clauses = clauses_of(talk, places)
-        scores = scores_of(place_signs(talk, places, gaps, clauses), self._weights.kinds) + _known(talk, places)
+        scores = scores_of(place_signs(talk, places, gaps, clauses), self._weights.kinds) + _known(
+            talk, places, clauses
+        )
         chances, _, _ = beliefs(scores, self._weights.kinds.follows)
         found = []
         for number, place in enumerate(places):
@@ -128,16 +134,21 @@ def _stands(talk: Talk, place: Place, gap: float | None) -> Iterable[str]:
     return ("gap", f"gap={min(4, round(gap))}", *(("gapbare",) if talk.bare else ()))
 
 
-def _known(talk: Talk, places: Sequence[Place]) -> Figures:
-    """What is known of the marks beside the words: what was settled, that turns end, what a recogniser meant."""
+def _known(talk: Talk, places: Sequence[Place], clauses: Sequence[Clause]) -> Figures:
+    """What is known of the marks beside the words: what was settled, that turns end, what a recogniser meant.
+
+    A 呢 behind what only leads on asks nothing, unless it is all that somebody says.
+    """
     known = np.zeros((len(places), len(MARKS)))
-    for row, place in zip(known, places, strict=True):
+    for row, place, clause in zip(known, places, clauses, strict=False):
         if place.fixed:
             row -= _RULED_OUT
             row[MARKS.index({"：": "，", "；": "。", "…": "，"}.get(place.mark, place.mark))] = 0
         elif place.kind is PlaceKind.TURN_END:
             row -= _RULED_OUT
             row[list(ENDS)] = 0
+        if place.kind is not PlaceKind.TURN_END and not place.fixed and _LEADS_ON.search(clause.text):
+            row[ASKED] -= _RULED_OUT
         if place.mark and not place.fixed and not talk.lines[place.line].runs_on:
             row[MARKS.index(place.mark)] += _COMMA_HOLDS if place.mark == "，" and talk.marked else 0
             row[MARKS.index(place.mark)] += _HOLDS.get(place.mark, 0)

@@ -37,6 +37,13 @@ def test_a_question_is_told_from_a_statement(finder):
     assert asked.kind is SuspectKind.PUNCTUATION
 
 
+@pytest.mark.parametrize("begun", ["然后呢", "但是呢", "另一方面呢", "最后呢嗯"])
+def test_what_only_leads_on_asks_nothing(finder, begun):
+    found = told(finder, f"你要知道能做到什么程度，{begun}，我们内部有一句玩笑话，")
+    assert "？" not in found.values()
+    assert told(finder, SpokenLine(1, "然后呢，", ends_turn=True), SpokenLine(2, "没有了，"))[1, 3, "，"] == "？"
+
+
 def test_a_cut_in_the_middle_of_a_clause_runs_on(finder):
     lines = SpokenLine(1, "所以我们的做法就是先把这些数据放到同一个。", runs_on=True), SpokenLine(2, "模型里面去训练，")
     assert told(finder, *lines)[1, 20, "。"] in ("", "，")
