@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from annotator.app.export_names import source_folder
 from annotator.core.errors import CannotWrite
 from annotator.core.export_options import ExportOptions
 from annotator.formats.atomic import write_atomic
@@ -58,6 +59,12 @@ class ExportMemory:
         except (OSError, ValueError):
             return {}
         return held if isinstance(held, dict) else {}
+
+
+def last_habit(memory: ExportMemory, session_path: Path) -> tuple[Path | None, ExportHabit]:
+    """Where a session's source lies, and how was exported from there. Reads files; for any thread."""
+    folder = source_folder(session_path)
+    return folder, memory.recall(folder)
 
 
 def _key(folder: Path | None) -> str:

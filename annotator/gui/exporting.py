@@ -16,8 +16,8 @@ from shiboken6 import isValid
 
 from annotator.app.export import clean_text, export_transcript, suffixes
 from annotator.app.export_formats import FORMATS, Export
-from annotator.app.export_memory import ExportHabit, ExportMemory
-from annotator.app.export_names import proposed_name, source_folder
+from annotator.app.export_memory import ExportHabit, ExportMemory, last_habit
+from annotator.app.export_names import proposed_name
 from annotator.app.export_preview import ExportPreview, export_preview
 from annotator.app.layout.front import facts_of
 from annotator.app.paths import Paths
@@ -53,7 +53,7 @@ class Exporting:
     def ask(self, page: SessionPage) -> None:
         """Ask how and where to export, then do it."""
         if page.desk.flush():
-            look = partial(_habit, self._memory, page.session.path)
+            look = partial(last_habit, self._memory, page.session.path)
             run_in_background(look, done=partial(self._show, page), failed=self._tell, owner=page)
 
     def _show(self, page: SessionPage, habit: tuple[Path | None, ExportHabit]) -> None:
@@ -135,12 +135,6 @@ class Exporting:
         data.setHtml(rich)
         QGuiApplication.clipboard().setMimeData(data)
         page.desk.said.emit(QCoreApplication.translate("Exporting", "Clean text copied"))
-
-
-def _habit(memory: ExportMemory, session_path: Path) -> tuple[Path | None, ExportHabit]:
-    """Where the source lies, and how was exported from there. Reads files; for any thread."""
-    folder = source_folder(session_path)
-    return folder, memory.recall(folder)
 
 
 def _preview(page: SessionPage, transcript: Transcript, choice: ExportChoice) -> Work:

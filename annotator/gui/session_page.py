@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.app.analysis import Analysis
+from annotator.app.export_memory import ExportMemory
 from annotator.app.listening import taught_by
 from annotator.app.notes import Notes
 from annotator.app.paths import Paths
@@ -106,7 +107,7 @@ class SessionPage(QWidget):
         row = RowWidget(LineEditor(theme, font), SuspectCard(theme, font, notes.note), theme, self._delegate.pad)
         self.view = LineView(self._model, self._delegate, row)
         self.desk = Desk(self.session, self.checking, self._model, self.view, row)
-        self.options = SessionOptions(self.desk)
+        self.options = SessionOptions(self.desk, ExportMemory(paths.exports))
         self.across = AcrossLines(self.desk, self._delegate)
         self.lines = LineActs(self.desk)
         self._lines_or_page = QStackedWidget()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
@@ -13,10 +14,11 @@ from annotator.gui.kit.theme import Theme
 
 _TITLE, _HEADING = 1.5, 1.2
 _CLOSE, _APART = 115, 140
+_NOTE = "※"
 _LONGEST = 2_000  # characters in one block of the document: Qt lays a block out in one go
 
 Fate = tuple[Author | None, Author | None, bool]
-"""Who added a run, who removed it, and whether somebody is asked about it."""
+"""Who added a run, who removed it, and whether something is remarked on it."""
 Piece = tuple[str, QTextCharFormat]
 
 
@@ -116,25 +118,20 @@ class _Pen:
         self._begun = True
 
     def runs(self, runs: Iterable[Run]) -> Iterator[Piece]:
-        """What is to be seen of runs, each stretch of one look as one piece."""
-        text = ""
-        fate: Fate = (None, None, False)
-        for run in filter(self._seen, runs):
-            own = (run.added, run.removed, run.query is not None)
-            if own != fate and text:
-                yield text, self._fates[fate]
-                text = ""
-            fate = own
-            text += run.text
-        if text:
-            yield text, self._fates[fate]
+        """What is to be seen of runs, each stretch of one look as one piece; what is remarked on it is a tool tip."""
+        for (fate, remark), same in groupby(filter(self._seen, runs), key=_kind):
+            look = self._fates[fate]
+            if remark:
+                look = QTextCharFormat(look)
+                look.setToolTip(remark)
+            yield "".join(run.text for run in same) or _NOTE, look
 
     def _seen(self, run: Run) -> bool:
         if run.removed is None:
             return True
         return self._look.changes or (self._look.left_out and run.removed is Author.CLEAN_UP)
 
-    def _format(self, added: Author | None, removed: Author | None, asked: bool) -> QTextCharFormat:
+    def _format(self, added: Author | None, removed: Author | None, remarked: bool) -> QTextCharFormat:
         theme = self._look.theme
         look = self.words()
         if removed:
@@ -143,7 +140,7 @@ class _Pen:
         elif added and (self._look.changes or (self._look.left_out and added is Author.CLEAN_UP)):
             look.setFontUnderline(True)
             look.setForeground(QColor(theme.settled if added is Author.EDITOR else theme.muted))
-        if asked:
+        if remarked:
             look.setBackground(QColor(theme.suspect_soft))
         return look
 
@@ -163,6 +160,12 @@ def _blocks(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
         yield block
 
 
+def _kind(run: Run) -> tuple[Fate, str]:
+    """By what a run looks as it does, and what is remarked on it."""
+    remark = run.note or run.query
+    return (run.added, run.removed, remark is not None), remark.text if remark else ""
+
+
 def _fates() -> list[Fate]:
     ways = (None, *Author)
-    return [(added, removed, asked) for added in ways for removed in ways for asked in (False, True)]
+    return [(added, removed, remarked) for added in ways for removed in ways for remarked in (False, True)]

@@ -79,7 +79,12 @@ class PreviewPane(QWidget):
             self.text.draw(document, partial(draw_text, text=preview.text, look=look))
 
     def _drawn(self) -> None:
-        self.note.setText("" if self._whole else self.tr("The beginning; the rest follows…"))
+        if not self._whole:
+            self.note.setText(self.tr("The beginning; the rest follows…"))
+        elif self._preview.tells_changes:
+            self.note.setText(self.tr("Underlined: added; struck through: left out; grey: by the clean-up"))
+        else:
+            self.note.clear()
 
 
 def _rules(theme: Theme) -> str:

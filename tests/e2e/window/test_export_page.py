@@ -268,3 +268,30 @@ def test_choices_that_a_format_pays_no_heed_to_are_pale(user):
     page.what.format.choose("report")
     assert not page.what.since.isHidden()
     assert not page.what.language.isHidden()
+
+
+def test_a_new_session_of_the_folder_is_copied_as_was_exported_last(user, start, talk):
+    page = asked(user)
+    page.clean_up.fillers.choose(Fillers.LIGHT)
+    exported(user, page)
+    user.qtbot.waitUntil(lambda: bool(versions(user)))
+    beside = talk.with_name("second.md")
+    beside.write_text("# 第二场\n\n呃大家好，这是第二场。\n", encoding="utf-8")
+    other = start(beside)
+    other.qtbot.waitUntil(lambda: other.page.options.now.clean_up.fillers is Fillers.LIGHT)
+    other.accept_start_sheet()
+    other.key(Qt.Key.Key_C, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    other.qtbot.waitUntil(lambda: "大家好" in QApplication.clipboard().text())
+    assert "呃" not in QApplication.clipboard().text()
+
+
+def test_a_long_transcript_shows_its_beginning_first(start, tmp_path):
+    path = tmp_path / "long.md"
+    path.write_text("\n\n".join(f"第{number}句话，我们接着说。" for number in range(1500)), encoding="utf-8")
+    user = start(path)
+    user.accept_start_sheet()
+    page = asked(user)
+    assert "第0句话" in shown(page)
+    user.qtbot.waitUntil(lambda: page.clean_up.figures.text() != "", timeout=30_000)
+    bar = page.preview.text.verticalScrollBar()
+    user.qtbot.waitUntil(lambda: bar.setValue(bar.maximum()) or "第1499句话" in shown(page), timeout=30_000)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont
 
 from annotator.app.export_preview import ExportPreview
 from annotator.core.errors import BadTemplate
-from annotator.core.page import Author, Heading, Page, Paragraph, Query, Run, Turn
+from annotator.core.page import Author, Heading, Note, Page, Paragraph, Query, Run, Turn
 from annotator.gui.export_page.preview_maker import BEGINNING, PreviewMaker
 from annotator.gui.export_page.preview_pane import PreviewPane
 from annotator.gui.kit.theme import DARK, LIGHT
@@ -168,3 +168,13 @@ def test_asking_takes_no_time(maker):
     maker.ask()
     assert time.perf_counter() - began < 0.01
     assert BEGINNING < 1_000
+
+
+def test_what_is_remarked_is_marked_and_told_by_the_pointer(pane, qtbot):
+    asked = Run("模型", query=Query(1, "模型", "听不清", ("魔性",)))
+    noted = Run("", note=Note(2, "请核对"))
+    show(pane, qtbot, ExportPreview(page_of((Run("这个"), asked, noted, Run("。")))))
+    assert shown(pane).endswith("周岚：这个模型※。")
+    tips = [pane.text.document().find(text).charFormat().toolTip() for text in ("模型", "※", "这个")]
+    assert "听不清" in tips[0]
+    assert tips[1:] == ["请核对", ""]
