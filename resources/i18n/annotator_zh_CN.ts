@@ -1354,6 +1354,10 @@
         <source>The beginning; the rest follows…</source>
         <translation>开头部分，其余随后显示…</translation>
     </message>
+    <message>
+        <source>Underlined: added; struck through: left out; grey: by the clean-up</source>
+        <translation>下划线为增加，删除线为去掉；灰色为清理所做</translation>
+    </message>
 </context>
 <context>
     <name>PreviewPanel</name>
