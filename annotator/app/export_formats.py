@@ -121,10 +121,11 @@ def _write_docx(page: Page) -> bytes:
 
 
 def _page_of_changes(export: Export) -> Page:
-    """All that was changed, whole; unclear places are comments in it."""
-    transcript = export.transcript
+    """All that was changed, whole; unclear places are comments in it, though they may be written as heard elsewhere."""
+    transcript, options = export.transcript, export.options
+    unclear = Unclear.COMMENT if options.unclear is Unclear.HEARD else options.unclear
     heard = words_since(export.base, transcript) if export.base else transcript.original
-    return lay_out(transcript, replace(export.options, unclear=Unclear.COMMENT), heard)
+    return lay_out(transcript, replace(options, unclear=unclear), heard)
 
 
 def _write_changes(export: Export) -> bytes:

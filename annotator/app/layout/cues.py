@@ -13,7 +13,7 @@ from annotator.formats.cues import Cue, Said
 
 def cues_of(transcript: Transcript, options: ExportOptions) -> Iterator[Cue]:
     """A cue for each line of talk that has times, with the marks that stand there."""
-    talk = Talk(transcript, options, lambda line: line.text)
+    talk = Talk(transcript, options)
     for line in transcript.lines:
         if line.kind is LineKind.TEXT and line.start_ms is not None and line.end_ms is not None and line.text.strip():
             said = Said(text_of(talk, line), speaker=talk.name(line.speaker) or None)

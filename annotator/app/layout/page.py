@@ -31,10 +31,10 @@ def lay_out(transcript: Transcript, options: ExportOptions, heard: Words | None 
     """The page of a transcript. Lines of a turn run together, without the marks that cuts by length left.
 
     `heard` gives the text of a line against which its corrections are told, as `transcript.original` does; without it
-    none are told. Raises BadTemplate and UnknownField.
+    none are told. Where they are, so are the notes on unclear places. Raises BadTemplate and UnknownField.
     """
     check_template(options.template)
-    talk = Talk(transcript, options, heard or (lambda line: line.text))
+    talk = Talk(transcript, options, heard)
     lines = [line for line in transcript.lines if line.text.strip() or _was_said(talk, line)]
     chinese = mostly_chinese(line.text for line in lines if line.kind is LineKind.TEXT)
     naming = Naming(talk, chinese=chinese)

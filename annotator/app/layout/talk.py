@@ -31,10 +31,11 @@ _CLOSING = "”’」』）)]\"'"
 class Talk:
     """What is the same for all turns of a transcript: the options, the names, the marks of its lines."""
 
-    def __init__(self, transcript: Transcript, options: ExportOptions, heard: Words) -> None:
+    def __init__(self, transcript: Transcript, options: ExportOptions, heard: Words | None = None) -> None:
         self.transcript = transcript
         self.options = options
-        self.heard = heard
+        self.heard = heard or (lambda line: line.text)
+        self._tells = heard is not None
         self._unclear = UnclearPlaces(transcript)
         self._kept = kept_places(transcript)
         self.marked = is_marked(line.text for line in transcript.lines if line.kind is LineKind.TEXT)
@@ -64,7 +65,7 @@ class Talk:
         """A line as runs, its unclear places told."""
         runs = line_runs(line.id, self.heard(line), line.text)
         marks = [(self._written(mark), stretch) for mark, stretch in self._unclear.on(line.id)]
-        return with_queries(runs, marks, self.options.unclear, notes=self.options.notes)
+        return with_queries(runs, marks, self.options.unclear, notes=self.options.notes or self._tells)
 
     def _written(self, mark: Decision) -> Decision:
         """The mark of an unclear place with its note and guesses as they are written."""

@@ -7,10 +7,20 @@ from hypothesis import settings as effort
 from hypothesis import strategies as st
 
 from annotator.core.build import fresh_transcript
-from annotator.core.export_options import CleanUp, ExportOptions, Fillers, Interjections, Paragraphs, Spacing, Width
+from annotator.core.export_options import (
+    CleanUp,
+    ExportOptions,
+    Fillers,
+    Interjections,
+    Paragraphs,
+    Spacing,
+    Unclear,
+    Width,
+)
 from annotator.core.history import Change
 from annotator.core.model import Speaker
 from annotator.core.template import Template
+from annotator.core.unclear import mark_unclear
 from annotator.formats.read import parse
 
 ROWS = st.text(alphabet="大家好呃，。？、ab *_`<>[]()#-!&;\\1=😀", min_size=1, max_size=40).filter(str.strip)
@@ -20,6 +30,7 @@ OPTIONS = st.builds(
     speaker_names=st.booleans(),
     paragraphs=st.sampled_from(Paragraphs),
     interjections=st.sampled_from(Interjections),
+    unclear=st.sampled_from([Unclear.HEARD, Unclear.BRACKET]),
     clean_up=st.builds(
         CleanUp,
         fillers=st.sampled_from(Fillers),
@@ -44,5 +55,8 @@ def test_every_document_holds_the_same_talk(seen, data, rows, title, options):
             held = transcript.line(line.id)
             told = replace(held, speaker=speaker.id, interjection=data.draw(st.booleans()), comment="记 <b>")
             transcript.apply([Change(held, told)])
+    for line in data.draw(st.sets(st.sampled_from(transcript.lines))) if transcript.lines else ():
+        if step := mark_unclear(transcript, line.id, 0, data.draw(st.integers(1, len(line.text)))):
+            transcript.apply(step.changes)
     texts = {format: seen(transcript, format, options) for format in ("txt", "md", "html", "docx")}
     assert len(set(texts.values())) == 1, texts

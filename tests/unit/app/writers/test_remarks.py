@@ -98,6 +98,15 @@ def test_word_has_notes_on_lines_as_comments(talk, written, format):
     ]
 
 
+def test_tracked_changes_ask_wherever_the_text_is_unclear(talk, written):
+    for options, asked in ((ExportOptions(), "云飞"), (COMMENT, "云飞"), (BRACKET, "〔？〕")):
+        document = docx.Document(io.BytesIO(written(talk, "docx-changes", options)))
+        assert "像是产品名\n云帆 / 云非？" in [comment.text for comment in document.comments]
+        body = document.element.body
+        assert asked in [t.text for t in body.iter(qn("w:t"))]
+        assert ("云飞" in [t.text for t in body.iter(qn("w:delText"))]) is (options is BRACKET)
+
+
 def test_a_place_that_was_edited_and_cleaned_up_is_one_comment(made, written):
     transcript = made("我们用嗯云飞pro来部署。")
     transcript.apply(change_text(transcript, 1, "我们用嗯云非pro来部署。").changes)
