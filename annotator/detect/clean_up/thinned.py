@@ -129,13 +129,16 @@ class Thinned:
         following = self._cells[end] if end < len(self._cells) else None
         if left and following and is_latin(left[-1].char) and is_latin(following.char):
             left.append(_Cell(" ", " ", first, first + 1, self._act))
-        elif (
-            following and _opens(before) and _is_capital(self._cells[start].char) and following.char in ascii_lowercase
-        ):
+        elif following and _opens(before) and self._wants_capital(start, end):
             capital = following.char.upper()
             left.append(_Cell(capital, capital, following.start, following.end, self._act))
             end += 1
         return end
+
+    def _wants_capital(self, start: int, end: int) -> bool:
+        """Whether what begins at `end` now begins the sentence that began with a capital at `start`."""
+        first, now = self._cells[start].char, self._cells[end].char
+        return first.isascii() and first.isupper() and now in ascii_lowercase and not self._is_locked(end, end + 1)
 
     def _mend_space(self, left: list[_Cell], end: int) -> int:
         cells = self._cells
@@ -187,10 +190,6 @@ class Thinned:
 def _opens(before: _Cell | None) -> bool:
     """Whether a sentence begins after this."""
     return before is None or before.char in ".!?。！？"
-
-
-def _is_capital(char: str) -> bool:
-    return char.isascii() and char.isupper()
 
 
 @dataclass(slots=True)

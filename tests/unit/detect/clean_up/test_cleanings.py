@@ -84,6 +84,7 @@ def test_a_place_that_is_kept_leaves_the_rest_right(applied):
     assert applied(text, cleanings(text, LIGHT, protected=(), kept=[(1, 3)])) == "对，呃，好，我想"
     assert applied(text, cleanings(text, LIGHT, protected=(), kept=[(3, 5)])) == "对，嗯，好，我想"
     assert applied(text, cleanings(text, LIGHT, protected=(), kept=[(8, 9)])) == "对，好，我我想"
+    assert applied("Um um we", cleanings("Um um we", LIGHT, protected=(), kept=[(3, 6)])) == "um we"
     assert applied("好，，的", cleanings("好，，的", LIGHT, protected=(), kept=[(2, 3)])) == "好，，的"
 
 
