@@ -16,7 +16,7 @@ from annotator.detect.clean_up.hedges import hedges
 from annotator.detect.clean_up.hesitation import hesitations
 from annotator.detect.clean_up.marks import MARKS, Span, doubled, misplaced, points
 from annotator.detect.clean_up.numbers import in_digits, in_words
-from annotator.detect.clean_up.particles import particles
+from annotator.detect.clean_up.particles import particles, pauses
 from annotator.detect.clean_up.protected import places_of
 from annotator.detect.clean_up.repeats import repeats
 from annotator.detect.clean_up.stutters import stutters
@@ -38,7 +38,7 @@ class _Rule(NamedTuple):
     said_again: bool = False
 
 
-_WRITERS = MappingProxyType({Numbers.DIGITS: in_digits, Numbers.WORDS: in_words})
+_NUMBERS = MappingProxyType({Numbers.DIGITS: in_digits, Numbers.WORDS: in_words})
 _MOST_PASSES = 50  # what one takes out may lay bare another; talk needs three or four
 _MARKS = (_Rule(CleanRule.MARK, misplaced, in_parts=True), _Rule(CleanRule.MARK, doubled, in_parts=True))
 
@@ -59,12 +59,14 @@ def cleanings(
     thinned.write(points(thinned.text), CleanRule.MARK)
     for _ in range(_MOST_PASSES):
         before = thinned.text
+        if clean_up.fillers is Fillers.MEDIUM:
+            thinned.write(pauses(thinned.text), CleanRule.FILLER)
         for number, rule in enumerate((*rules, *_MARKS)):
             if seen.get(number) is not thinned.text:
                 seen[number] = thinned.text
                 found = rule.find(thinned.text)
                 thinned.leave_out(found, rule.why, in_parts=rule.in_parts, said_again=rule.said_again)
-        if writes := _WRITERS.get(clean_up.numbers):
+        if writes := _NUMBERS.get(clean_up.numbers):
             thinned.write(writes(thinned.text), CleanRule.NUMBER)
         if thinned.text == before:
             break

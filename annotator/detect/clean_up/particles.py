@@ -16,6 +16,14 @@ _PARTICLE = re.compile(
     """,
     re.VERBOSE,
 )
+_AFTER_WHOLE = "(?<![在对把从跟和与于是做了去来到给为让向用将被有要些种个的]啊)"
+_NEW_CLAUSE = re.compile(
+    "因为|比如|但|所以|那么|然后|如果|其实|包括|同时|还有|对[吧对]"
+    f"|{_AFTER_WHOLE}(?:[我你他它]|这[里是一样]|那[里是就]|[㐀-鿿]{{1,6}}啊)"
+)
+_CLAUSE = re.compile(
+    "(?:因为|比如|但|所以|那么|然后|如果|其实|包括|同时|还有|[㐀-鿿]{1,6}啊)|(?<![在对把从跟和与是做了去来到给为让向用将被有些种个]啊)[我你他它这那对]"
+)
 _CLAUSE = re.compile(r"[^，。！？；：,.!?;:…\s]*\Z")
 _ASKS = re.compile(
     r"什么|啥|怎|哪|谁|吗|何|[几多]少?[㐀-鿿]?\Z|是不是|还是|到底|究竟|([㐀-鿿])[不没]\1|不\Z|^那.{0,5}\Z|[很太真]|[好多][㐀-鿿]{1,2}\Z"
@@ -27,6 +35,19 @@ _LONGEST = 40
 
 def particles(text: str) -> Iterator[Span]:
     """Each particle after a topic or before a pause that neither asks, nor calls, nor belongs to a short answer."""
+    yield from (span for span in _fillings(text) if not _parts_clauses(text, *span))
+
+
+def pauses(text: str) -> Iterator[tuple[int, int, str]]:
+    """Each 啊 that parts two clauses or the things of a list, where no mark does: a comma takes its place."""
+    yield from ((*span, "，") for span in _fillings(text) if _parts_clauses(text, *span))
+
+
+def _parts_clauses(text: str, start: int, end: int) -> bool:
+    return text[start] == "啊" and bool(_NEW_CLAUSE.match(text, end))
+
+
+def _fillings(text: str) -> Iterator[Span]:
     for found in _PARTICLE.finditer(text):
         clause = _CLAUSE.search(text, max(0, found.start() - _LONGEST), found.start())
         words = clause.group() if clause else ""

@@ -27,7 +27,6 @@ _CORNERS = (Script.TRADITIONAL, Script.TAIWAN, Script.HONG_KONG)
 _CURVED = ((re.compile(r"“([^“”\n]*)”"), r"「\1」"), (re.compile(r"‘([^‘’\n]*)’(?!\w)"), r"『\1』"))
 _AS_CURVED = str.maketrans("「」『』", "“”‘’")
 _LATIN_TALK = re.compile(r"(?:(?<![\w.])[a-z][a-z']*\b[^㐀-鿿]*?){3}")
-_POINT = re.compile("(?<=[0-9])[。．](?=[0-9])")  # as recognisers write 2.5
 _MANY_DOTS = re.compile("…{3,}")
 _NEAR = 200
 
@@ -42,7 +41,7 @@ def in_width(text: str, width: Width, script: Script) -> str:
     text = text.translate(_WIDE_LETTERS)
     if script in (Script.SIMPLIFIED, Script.MAINLAND):
         text = text.translate(_AS_CURVED)
-    text = _POINT.sub(".", _QUOTES.sub(_quoted, text))
+    text = _QUOTES.sub(_quoted, text)
     if script in _CORNERS and any(map(is_han, text)):
         for curved, corners in _CURVED:
             text = curved.sub(corners, text)

@@ -62,7 +62,7 @@ def test_spaces_between_chinese_and_latin(spacing, text):
         ("OK，so we think it is good，and then 我们走", "OK, so we think it is good, and then 我们走"),
         ("等等...然后", "等等……然后"),
         ("等等 。。。 然后……。", "等等……然后……。"),
-        ("版本V1。2快了2．5倍。", "版本V1.2快了2.5倍。"),
+        ("有20。3年后", "有20。3年后"),
         ("A/B测试,GPT-4o,Qwen都行", "A/B测试，GPT-4o，Qwen都行"),
         ("Dr. 王用５０％", "Dr. 王用50%"),
         ("![](img/a,b.png)", "![](img/a,b.png)"),
