@@ -39,7 +39,7 @@ def test_a_question_is_told_from_a_statement(finder):
 
 @pytest.mark.parametrize("begun", ["然后呢", "但是呢", "另一方面呢", "最后呢嗯"])
 def test_what_only_leads_on_asks_nothing(finder, begun):
-    found = told(finder, f"你要知道能做到什么程度，{begun}，我们内部有一句玩笑话，")
+    found = told(finder, f"然后再投个票，{begun}，我们内部有一句玩笑话，")
     assert "？" not in found.values()
     assert told(finder, SpokenLine(1, "然后呢，", ends_turn=True), SpokenLine(2, "没有了，"))[1, 3, "，"] == "？"
 
