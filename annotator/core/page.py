@@ -139,7 +139,8 @@ class FrontRow:
 class Page:
     """A transcript laid out for reading. `front` is what the template puts between title and talk.
 
-    `language` is that of the talk, as a tag of BCP 47. With `notes` those on unclear places are written out too.
+    `language` is that of the talk, as a tag of BCP 47; the words that a document has of its own are `chinese` or
+    English. With `notes` those on unclear places are written out too.
     """
 
     title: str
@@ -147,11 +148,7 @@ class Page:
     front: tuple[FrontRow, ...] = ()
     language: str = "zh"
     notes: bool = False
-
-    @property
-    def chinese(self) -> bool:
-        """Whether the words that a document has of its own are Chinese."""
-        return self.language.startswith("zh")
+    chinese: bool = True
 
     def handed_over(self) -> Page:
         """The page without the paragraphs and turns of which nothing is left."""

@@ -9,6 +9,7 @@ from functools import partial
 from annotator.app.layout.front import facts_of, front_rows, participants, title_of
 from annotator.app.layout.naming import Naming
 from annotator.app.layout.talk import Talk, Words, paragraphs_of
+from annotator.app.sheet_language import in_chinese
 from annotator.core.export_options import ExportOptions, Interjections, Script
 from annotator.core.language import mostly_chinese
 from annotator.core.model import Line, LineKind
@@ -46,6 +47,7 @@ def lay_out(transcript: Transcript, options: ExportOptions, heard: Words | None 
         tuple(replace(row, text=talk.in_script(row.text)) for row in rows),
         _LANGUAGES.get(options.clean_up.script, "zh") if chinese else "en",
         options.notes,
+        in_chinese(options.language, talk_is_chinese=chinese),
     )
 
 

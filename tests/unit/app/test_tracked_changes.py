@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from annotator.app.export_formats import Export, export_bytes
 from annotator.core import edits, turns
-from annotator.core.export_options import CleanUp, ExportOptions, Fillers, Script, Spacing
+from annotator.core.export_options import CleanUp, ExportOptions, Fillers, Language, Script, Spacing
 from annotator.core.model import Band, Source, Speaker, TurnStart
 from annotator.core.unclear import mark_unclear, note_unclear
 from annotator.core.versions import snapshot_of
@@ -156,3 +156,12 @@ def test_whatever_was_edited_both_sides_are_whole(make_transcript, data, rows, o
     assert heard.replace(" ", "") == "".join(rows).replace(" ", "")
     if transcript.lines:
         assert settled(tracked, accepted=BOTH) == plain(transcript, options)
+
+
+def test_the_authors_are_named_in_the_language_asked_for(talk):
+    data = exported(talk, replace(LIGHT, language=Language.ENGLISH))
+    body = docx.Document(io.BytesIO(data)).element.body
+    assert {change.get(qn("w:author")) for change in body.iter(qn("w:ins"))} == {
+        "Corrections",
+        "Clean-up and punctuation",
+    }
