@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from annotator.app.layout.page import lay_out
@@ -13,6 +13,7 @@ from annotator.core.cleaning_acts import KeptPlace, kept_places
 from annotator.core.export_options import CleanUp, ExportOptions, Fillers, Interjections, Numbers
 from annotator.core.history import Caret
 from annotator.core.page import Author, Figure, Heading, Paragraph, Run, Turn
+from annotator.core.template import Template
 from annotator.core.transcript import Transcript
 
 _MARKS = re.compile(r"^\W+|\W+$")
@@ -87,7 +88,11 @@ def cleans(clean_up: CleanUp) -> bool:
 
 
 def preview_of(part: Transcript, options: ExportOptions) -> Preview:
-    """The client text of a part. Corrections are not told: it is about what the clean-up does."""
+    """The client text of a part, its speakers by their plain names.
+
+    Corrections are not told: it is about what the clean-up does.
+    """
+    options = replace(options, template=Template())
     places: list[CleanedPlace] = []
     seer = _Seer(part, options, places)
     blocks = [block for found in lay_out(part, options).blocks for block in seer.blocks(found)]

@@ -3,13 +3,19 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from annotator.app.preview.preview import CleanedPlace, Fate, cleans, preview_of
+from annotator.core.clean_levels import CleanLevel, at_level
 from annotator.core.cleaning import CleanRule
 from annotator.core.cleaning_acts import keep_place
-from annotator.core.export_options import CleanUp, ExportOptions, Fillers, Interjections, Script
+from annotator.core.export_options import CleanUp, ExportOptions, Fillers, Interjections, Numbers, Script
 from annotator.core.history import Change
-from annotator.core.model import LineKind, SourceLine
+from annotator.core.model import Info, Line, LineKind, SourceLine
+from annotator.core.template import Template
+from annotator.core.text import writable
+from annotator.core.transcript import Transcript
 
 LIGHT = ExportOptions(clean_up=CleanUp(fillers=Fillers.LIGHT))
 TALK = "嗯，我们今天聊模型，呃，也聊数据。"
@@ -104,3 +110,28 @@ def test_an_interjection_that_is_left_out_cannot_be_kept(talk):
 )
 def test_what_cleans_places(clean_up, expected):
     assert cleans(clean_up) is expected
+
+
+def test_no_template_is_asked_what_people_are_called(talk):
+    options = replace(LIGHT, template=Template(first="{no such field}", front="{neither}"))
+    assert shown(preview_of(talk, options))[1] == "周岚"
+
+
+ODD = st.text(alphabet="嗯呃我这个，。？ab 一二十%“”\n\u202e\u2029👩\u200d💻\ud800\x00", max_size=40)
+
+
+@settings(deadline=None)  # the words are loaded at the first
+@given(st.lists(ODD, min_size=1, max_size=4), st.booleans(), st.sampled_from(CleanLevel))
+def test_whatever_is_said_every_stretch_tells_where_it_stands(texts, cut, level):
+    lines = [Line(at, f"{at:05}", text, soft_end=cut) for at, text in enumerate(texts, 1)]
+    part = Transcript([], lines, info=Info("圆桌"))
+    clean_up = replace(at_level(CleanUp(), level), numbers=Numbers.DIGITS)
+    preview = preview_of(part, ExportOptions(clean_up=clean_up))
+    for block in preview.blocks:
+        for stretch in block.stretches:
+            if stretch.at and stretch.fate is not Fate.ADDED:
+                there = writable(part.line(stretch.at.line_id).text[stretch.at.offset :])
+                assert there.startswith(stretch.text)
+    for place in preview.places:
+        assert part.line(place.line_id).text[place.start : place.end] == place.heard
+        assert keep_place(part, place.line_id, place.start, place.heard)
