@@ -49,7 +49,8 @@ class LevelChoice(QWidget):
             QPushButton:checked {{ background: {theme.accent_soft}; color: {theme.text}; }}
             QPushButton:hover {{ color: {theme.text}; }}
             QPushButton:focus {{ border-color: {theme.accent}; }}
-            QPushButton[edge="first"] {{ border-top-left-radius: {round_}px; border-bottom-left-radius: {round_}px; }}
+            QPushButton[edge="first"] {{ margin-left: 0; border-top-left-radius: {round_}px;
+                border-bottom-left-radius: {round_}px; }}
             QPushButton[edge="last"] {{ border-top-right-radius: {round_}px; border-bottom-right-radius: {round_}px; }}
             """
         )

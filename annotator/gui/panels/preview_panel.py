@@ -16,7 +16,7 @@ from annotator.gui.panels.level_choice import LevelChoice
 from annotator.gui.panels.preview_text import PreviewText
 from annotator.gui.panels.tics_menu import TicsMenu
 
-_WIDTH_EMS = 18
+_WIDTH_EMS = 16
 _OPENS = " ▾"
 
 

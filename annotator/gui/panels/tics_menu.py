@@ -39,7 +39,9 @@ class TicsMenu(QMenu):
         if not name:
             self._add_note(self.tr("Nobody is said to speak here yet"))
         elif not rows:
-            self._add_note(self.tr("{name} says no word much more often than the others").format(name=name))
+            self._add_note(
+                self.tr("No tics of {name} were found; a word that is selected can be added").format(name=name)
+            )
         else:
             self._add_note(self.tr("Left out where {name} says it as a filler").format(name=name))
         for row in rows:

@@ -7,15 +7,18 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from annotator.app.preview.jobs import TicsFound, TicsJob
+from annotator.app.preview.preview import word_of
 from annotator.app.tics import talk_by_speaker
 from annotator.core.cleaning_acts import set_tics
 from annotator.core.model import Speaker
 from annotator.gui.desk import Desk
 from annotator.gui.panels.tics_menu import TicRow, TicsMenu
 
+_LONGEST = 12
+
 
 class TicActs(QObject):
-    """The words are looked for by the checker's process when the menu is opened."""
+    """The words are looked for by the checker's process when the menu is opened; one that is selected is among them."""
 
     def __init__(self, desk: Desk, menu: TicsMenu) -> None:
         super().__init__(desk)
@@ -26,6 +29,12 @@ class TicActs(QObject):
 
     def _speaker(self) -> Speaker | None:
         return self._desk.transcript.speakers.get(self._desk.line.speaker or 0)
+
+    def _picked(self) -> str:
+        """The word that is selected in the line, which may be one that nobody proposed."""
+        start, end = self._desk.editor.selection
+        words = word_of(self._desk.editor.text[start:end])
+        return words if len(words) <= _LONGEST else ""
 
     def _look(self) -> None:
         speaker = self._speaker()
@@ -41,6 +50,9 @@ class TicActs(QObject):
         said = {word: count for number, tics in found.tics if number == speaker.id for word, count in tics}
         rows = [TicRow(word, count, word in speaker.tics) for word, count in said.items()]
         rows += (TicRow(word, 0, on=True) for word in speaker.tics if word not in said)
+        picked = self._picked()
+        if picked and picked not in {row.word for row in rows}:
+            rows.append(TicRow(picked, 0, on=False))
         self._menu.show_rows(speaker.name, rows)
 
     def _switch(self, word: str, on: bool) -> None:

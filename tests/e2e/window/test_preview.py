@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.app.paths import user_paths
 from annotator.app.session import open_session
+from annotator.core import roster
 from annotator.core.clean_levels import CleanLevel
 from annotator.core.edits import set_speaker_of
 from annotator.core.model import DecisionKind
@@ -218,6 +219,21 @@ def test_a_speakers_tics_are_proposed_and_left_out_once_switched_on(start, tmp_p
     assert "周岚" not in user.page.strip.message.text()
     user.key(Qt.Key.Key_Z, CTRL)
     user.qtbot.waitUntil(lambda: not places(user))
+
+
+def test_a_word_that_is_selected_can_be_made_a_tic(previewing):
+    user = previewing
+    user.desk.perform(lambda t: roster.add_speaker(t, "周岚")[1])
+    (host,) = user.page.session.transcript.roster()
+    user.desk.perform(lambda t: set_speaker_of(t, [line.id for line in t.lines], host.id))
+    user.desk.go(user.desk.line.id, 0, 3)
+    menu = panel(user).tics_menu
+    menu.popup(user.window.mapToGlobal(QPoint(0, 0)))
+    user.qtbot.waitUntil(lambda: any(action.isCheckable() for action in menu.actions()))
+    next(action for action in menu.actions() if action.text() == user.editor.text[:3]).trigger()
+    menu.close()
+    (host,) = user.page.session.transcript.roster()
+    assert host.tics == (user.editor.text[:3],)
 
 
 def wait_for_tic(user, menu):
