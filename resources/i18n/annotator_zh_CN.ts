@@ -2446,8 +2446,8 @@
         <translation>此处还没有指定说话人</translation>
     </message>
     <message>
-        <source>{name} says no word much more often than the others</source>
-        <translation>{name}没有比别人明显说得更多的词</translation>
+        <source>No tics of {name} were found; a word that is selected can be added</source>
+        <translation>没有发现{name}的口头禅；可以加上选中的词</translation>
     </message>
     <message>
         <source>Left out where {name} says it as a filler</source>
