@@ -40,14 +40,15 @@ def check_template(template: Template, where: object = None) -> None:
     """Raise BadTemplate or UnknownField for what cannot be filled; `where` is the file, else the template's name."""
     where = where or template.name or "template"
     for part in ("front", "participant", "first", "later"):
-        known = FRONT_FIELDS if part == "front" else PERSON_FIELDS
+        names = FRONT_FIELDS if part == "front" else PERSON_FIELDS
+        known = ", ".join(f"{{{name}}}" for name in names)
         for row in getattr(template, part).splitlines():
             for found in _PART.finditer(row):
                 if found["alone"]:
-                    raise BadTemplate(path=where, what=f"a brace without its other half in {part}: {row.strip()}")
-                if found["field"] is not None and found["field"] not in known:
-                    fields = ", ".join(f"{{{field}}}" for field in known)
-                    raise UnknownField(path=where, field=found["field"], part=part, known=fields)
+                    what = f"a brace without its other half in {part}: {row.strip()}; the fields there are {known}"
+                    raise BadTemplate(path=where, what=what)
+                if found["field"] is not None and found["field"] not in names:
+                    raise UnknownField(path=where, field=found["field"], part=part, known=known)
 
 
 def fields_of(text: str) -> tuple[str, ...]:

@@ -61,6 +61,19 @@ def test_text_has_a_sign_behind_it_and_numbers_where_notes_are_wanted(talk, writ
     assert noted.endswith("\n\n注释\n\n〔1〕像是产品名; 云帆 / 云非？\n〔2〕和讲者核对\n")
 
 
+def test_a_note_stands_behind_the_mark_that_ends_the_paragraph(made, written):
+    transcript = made("我们用云飞来部署，")
+    line = transcript.line(1)
+    transcript.apply([Change(line, replace(line, comment="核对"))])
+    assert text(written, transcript, NOTED).startswith("我们用云飞来部署。〔1〕\n")
+
+
+def test_comments_have_no_time_as_the_same_talk_gives_the_same_file(talk, written):
+    for format in ("docx", "docx-changes"):
+        document = docx.Document(io.BytesIO(written(talk, format, NOTED)))
+        assert [comment.timestamp for comment in document.comments] == [None] * 3
+
+
 def test_markdown_lists_the_notes_by_number(talk, written):
     noted = text(written, talk, NOTED, "md")
     assert noted.startswith("**甲**：我们用云飞〔？1〕来部署，")
