@@ -32,9 +32,9 @@ from annotator.gui.appearance import Appearance
 from annotator.gui.export_page.export_page import ExportChoice, ExportFacts, ExportPage
 from annotator.gui.export_page.front_group import Templates
 from annotator.gui.export_page.preview_maker import Work
-from annotator.gui.export_page.words import clean_up_text
 from annotator.gui.kit.jobs import run_in_background
 from annotator.gui.kit.messages import format_text
+from annotator.gui.panels.choice_words import clean_up_text
 from annotator.gui.session_page import SessionPage
 
 

@@ -12,8 +12,8 @@ from annotator.core.clean_levels import CleanLevel, at_level, level_of
 from annotator.core.cleaning import CleanRule
 from annotator.core.export_options import CleanUp, ExportOptions, Fillers, Numbers, Script, Spacing, Width
 from annotator.gui.export_page.group import ChoiceBox, Group, rows_of
-from annotator.gui.export_page.words import choice_text
 from annotator.gui.kit.looks import small, with_look
+from annotator.gui.panels.choice_words import choice_text
 
 
 class CleanUpGroup(Group):

@@ -10,8 +10,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QLayout, QLineEdit, QVBoxLayout, QWidget
 
 from annotator.core.export_options import ExportOptions
-from annotator.gui.export_page.words import choice_text
 from annotator.gui.kit.looks import with_look
+from annotator.gui.panels.choice_words import choice_text
 
 E = TypeVar("E", bound=StrEnum)
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from annotator.core.export_options import CleanUp, Numbers, Script, Spacing, Width
-from annotator.gui.panels.option_words import option_text
+from annotator.gui.panels.choice_words import choice_text
 
 
 class CleanUpMenu(QMenu):
@@ -50,7 +50,7 @@ class CleanUpMenu(QMenu):
         menu = self.addMenu(words)
         group = QActionGroup(menu)
         for option in options:
-            action = menu.addAction(option_text(option))
+            action = menu.addAction(choice_text(option))
             action.setCheckable(True)
             action.setChecked(option is getattr(self._clean_up, name))
             action.triggered.connect(lambda _checked, option=option: self._choose(name, option))

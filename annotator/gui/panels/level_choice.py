@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from annotator.core.clean_levels import CleanLevel
 from annotator.gui.kit.theme import Theme
-from annotator.gui.panels.option_words import option_text
+from annotator.gui.panels.choice_words import choice_text
 
 
 class LevelChoice(QWidget):
@@ -17,7 +17,7 @@ class LevelChoice(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.buttons = {level: QPushButton(option_text(level)) for level in CleanLevel}
+        self.buttons = {level: QPushButton(choice_text(level)) for level in CleanLevel}
         self._group = QButtonGroup(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

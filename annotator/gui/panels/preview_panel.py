@@ -56,7 +56,7 @@ class PreviewPanel(QFrame):
         head.addWidget(self.more)
         choices = QHBoxLayout()
         choices.setSpacing(line // 2)
-        self.label = with_look(QLabel(self.tr("Leave out")), "muted")
+        self.label = with_look(QLabel(self.tr("Clean-up")), "muted")
         choices.addWidget(self.label)
         choices.addWidget(self.levels)
         choices.addStretch(1)
