@@ -1374,8 +1374,8 @@
         <translation>口头禅</translation>
     </message>
     <message>
-        <source>Leave out</source>
-        <translation>去掉</translation>
+        <source>Clean-up</source>
+        <translation>清理</translation>
     </message>
     <message>
         <source>Nothing is left out yet. Choose how much above.</source>
@@ -3741,65 +3741,6 @@ Kept by an export as {format}; later exports can tell what has changed since</so
     <message>
         <source>Others</source>
         <translation>其他</translation>
-    </message>
-</context>
-<context>
-    <name>export options</name>
-    <message>
-        <source>As it is</source>
-        <translation>保持原样</translation>
-    </message>
-    <message>
-        <source>Nothing</source>
-        <translation>不去掉</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>轻度</translation>
-    </message>
-    <message>
-        <source>Medium</source>
-        <translation>中度</translation>
-    </message>
-    <message>
-        <source>Digits</source>
-        <translation>用数字</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>用汉字或单词</translation>
-    </message>
-    <message>
-        <source>Simplified Chinese</source>
-        <translation>简体</translation>
-    </message>
-    <message>
-        <source>Simplified, words of the mainland</source>
-        <translation>简体，大陆用词</translation>
-    </message>
-    <message>
-        <source>Traditional Chinese</source>
-        <translation>繁体</translation>
-    </message>
-    <message>
-        <source>Traditional, words of Taiwan</source>
-        <translation>繁体，台湾用词</translation>
-    </message>
-    <message>
-        <source>Traditional, words of Hong Kong</source>
-        <translation>繁体，香港用词</translation>
-    </message>
-    <message>
-        <source>A space</source>
-        <translation>加空格</translation>
-    </message>
-    <message>
-        <source>No space</source>
-        <translation>不加空格</translation>
-    </message>
-    <message>
-        <source>Wide beside Chinese, narrow beside Latin</source>
-        <translation>中文旁全角，西文旁半角</translation>
     </message>
 </context>
 <context>
