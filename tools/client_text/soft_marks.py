@@ -13,7 +13,10 @@ _SHOWN = 8
 
 @dataclass(frozen=True)
 class SoftMarks:
-    """The soft marks left, by where they stand, each with the words around it; `run_on` cuts left none."""
+    """The soft marks left, by where they stand, each with the words around it.
+
+    `run_on` is how many cuts nobody settled, so that their marks are dropped.
+    """
 
     inside: tuple[str, ...]
     closing: tuple[str, ...]
@@ -24,7 +27,8 @@ class SoftMarks:
         shown = " / ".join(self.inside[:_SHOWN])
         return [
             f"soft marks left inside paragraphs {len(self.inside)} {shown}".rstrip(),
-            f"at ends {len(self.closing)}",
+            f"soft marks left at their ends {len(self.closing)}",
+            f"cuts that run on without a mark, as nobody settled them {self.run_on}",
         ]
 
 
