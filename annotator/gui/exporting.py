@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -19,13 +19,14 @@ from annotator.app.export_formats import FORMATS, Export
 from annotator.app.export_memory import ExportHabit, ExportMemory, last_habit
 from annotator.app.export_names import proposed_name
 from annotator.app.export_preview import ExportPreview, export_preview
-from annotator.app.layout.front import facts_of
+from annotator.app.layout.front import TalkFacts, facts_of
 from annotator.app.paths import Paths
 from annotator.app.templates import find_template, save_template, template_names
 from annotator.app.versions import Packing
 from annotator.core.clean_levels import level_of
 from annotator.core.errors import AnnotatorError
 from annotator.core.export_options import ExportOptions
+from annotator.core.model import Source
 from annotator.core.transcript import Transcript
 from annotator.core.versions import Sent, Snapshot
 from annotator.gui.appearance import Appearance
@@ -36,6 +37,17 @@ from annotator.gui.kit.jobs import run_in_background
 from annotator.gui.kit.messages import format_text
 from annotator.gui.panels.choice_words import clean_up_text
 from annotator.gui.session_page import SessionPage
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """What an export begins with: the text as it stands, where its source lies, and how was exported from there."""
+
+    transcript: Transcript
+    folder: Path | None
+    last: ExportHabit
+    endings: Mapping[str, str]
+    facts: TalkFacts
 
 
 class Exporting:
@@ -53,25 +65,20 @@ class Exporting:
     def ask(self, page: SessionPage) -> None:
         """Ask how and where to export, then do it."""
         if page.desk.flush():
-            look = partial(last_habit, self._memory, page.session.path)
-            run_in_background(look, done=partial(self._show, page), failed=self._tell, owner=page)
+            session = page.session
+            begin = partial(_begin, self._memory, session.path, session.source, session.transcript.snapshot())
+            run_in_background(begin, done=partial(self._show, page), failed=self._tell, owner=page)
 
-    def _show(self, page: SessionPage, habit: tuple[Path | None, ExportHabit]) -> None:
-        folder, last = habit
-        session, transcript = page.session, page.session.transcript.snapshot()
-        options = page.options.now if session.export_options else last.options
-        endings = suffixes(transcript, session.source)
-        facts = facts_of(transcript, ExportOptions())
-
-        def proposed(format: str) -> Path:
-            place = folder or last.folder or Path.home()
-            return place / proposed_name(facts.title, session.source.name, format, endings[format])
-
+    def _show(self, page: SessionPage, start: _Start) -> None:
+        if any(other.isVisible() for other in self._window.findChildren(ExportPage)):
+            return  # the key was pressed twice
+        session, transcript, facts = page.session, start.transcript, start.facts
+        options = page.options.now if session.export_options else start.last.options
         dialog = ExportPage(
             self._appearance.theme,
             self._appearance.font,
             ExportFacts(
-                tuple(endings),
+                tuple(start.endings),
                 {name for name, known in FORMATS.items() if known.tells_changes},
                 session.versions.all(),
                 Templates(
@@ -83,13 +90,13 @@ class Exporting:
                 len(transcript),
                 _tics(transcript),
             ),
-            (last.format, options),
-            proposed,
+            (start.last.format, options),
+            partial(_proposed, start, session.source.name),
             partial(_preview, page, transcript),
             self._window,
         )
         page.readiness.counted.connect(dialog.show_undecided)
-        dialog.accepted.connect(lambda: self._write(page, folder, dialog.chosen()))
+        dialog.accepted.connect(lambda: self._write(page, start.folder, dialog.chosen()))
         dialog.undecided_wanted.connect(page.readiness.open)
         dialog.open()
         page.readiness.look()
@@ -135,6 +142,18 @@ class Exporting:
         data.setHtml(rich)
         QGuiApplication.clipboard().setMimeData(data)
         page.desk.said.emit(QCoreApplication.translate("Exporting", "Clean text copied"))
+
+
+def _begin(memory: ExportMemory, session_path: Path, source: Source, transcript: Transcript) -> _Start:
+    """Look up what an export begins with. Reads files; for any thread."""
+    folder, last = last_habit(memory, session_path)
+    return _Start(transcript, folder, last, suffixes(transcript, source), facts_of(transcript, ExportOptions()))
+
+
+def _proposed(start: _Start, source_name: str, format: str) -> Path:
+    """The path proposed for a format: beside the source, else where was exported to last."""
+    place = start.folder or start.last.folder or Path.home()
+    return place / proposed_name(start.facts.title, source_name, format, start.endings[format])
 
 
 def _preview(page: SessionPage, transcript: Transcript, choice: ExportChoice) -> Work:

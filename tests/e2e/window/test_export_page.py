@@ -10,7 +10,7 @@ from annotator.app.paths import user_paths
 from annotator.app.readiness import Left
 from annotator.core.clean_levels import CleanLevel
 from annotator.core.export_options import Fillers, Script
-from annotator.gui.export_page.export_page import ExportPage
+from annotator.gui.export_page.export_page import ExportChoice, ExportPage
 from annotator.gui.export_page.template_dialog import TemplateDialog
 from tests.e2e.window.test_late_answers import find, suspect
 
@@ -295,3 +295,27 @@ def test_a_long_transcript_shows_its_beginning_first(start, tmp_path):
     user.qtbot.waitUntil(lambda: page.clean_up.figures.text() != "", timeout=30_000)
     bar = page.preview.text.verticalScrollBar()
     user.qtbot.waitUntil(lambda: bar.setValue(bar.maximum()) or "第1499句话" in shown(page), timeout=30_000)
+
+
+def test_every_format_is_shown_and_written(user, tmp_path):
+    page = asked(user)
+    box = page.what.format
+    formats = [box.itemData(at) for at in range(box.count()) if box.itemData(at)]
+    assert {"docx", "docx-changes", "html", "md", "txt", "inplace", "pairs", "report", "queries"} <= set(formats)
+    for format in formats:
+        box.choose(format)
+        user.qtbot.waitUntil(lambda: page.preview.note.text() != "Making the preview…")
+    page.reject()
+    for format in formats:
+        out = tmp_path / f"{format}.out"
+        user.window._exporting._write(user.page, None, ExportChoice(out, format, user.page.options.now))
+        user.qtbot.waitUntil(out.exists)
+
+
+def test_the_key_pressed_twice_asks_once(user):
+    back(user)
+    user.window._exporting.ask(user.page)
+    user.window._exporting.ask(user.page)
+    user.qtbot.waitUntil(lambda: bool(user.window.findChildren(ExportPage)))
+    user.qtbot.wait(200)
+    assert len(user.window.findChildren(ExportPage)) == 1
