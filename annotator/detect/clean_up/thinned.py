@@ -11,45 +11,38 @@ from annotator.core.text import is_latin
 from annotator.detect.clean_up.marks import CLOSING, MARKS, OPENING, Span, spare_after, spare_before
 from annotator.detect.script import folded
 
-
-@dataclass(slots=True)
-class _Cell:
-    """One character that is left, as written and in simplified script; what it stands for; and who put it there."""
-
-    char: str
-    plain: str
-    start: int
-    end: int
-    act: int = 0
-
-
 _BEGINS, _WITHIN = 1, 2  # where a name stands
+_OPENS = frozenset(["", *".!?。！？"])  # what a sentence begins after
+_NEAR = 4
 
 
 class Thinned:
     """What is left of a text. Rules read `text` and tell spans of it; names and what is `kept` are not touched.
 
-    What goes by one act is one `Cleaning`, with the marks and spaces that it takes along.
+    What goes by one act is one `Cleaning`, with the marks and spaces that it takes along. What is left are cells:
+    numbers of characters in the tables below, first those of the original, then those that were put there.
     """
 
     def __init__(self, text: str, names: Iterable[Span], kept: Iterable[Span]) -> None:
-        self._original = text
-        self._cells = [
-            _Cell(char, plain, at, at + 1) for at, (char, plain) in enumerate(zip(text, folded(text), strict=True))
-        ]
+        size = len(text)
+        self._size = size
+        self._chars, self._plain = list(text), list(folded(text))
+        self._starts, self._ends = list(range(size)), list(range(1, size + 1))  # what each stands for
+        self._put_by = [0] * size
+        self._cells = list(range(size))
         self._acts: list[CleanRule] = [CleanRule.MARK]
-        self._gone = [0] * len(text)
-        self._locked = bytearray(len(text))
+        self._gone = [0] * size
+        self._locked = bytearray(size)
         for start, end in kept:
             self._locked[start:end] = b"\1" * (end - start)
-        self._named = bytearray(len(text) + 1)
+        self._named = bytearray(size + 1)
         for start, end in names:
             self._named[start] = self._named[start] or _BEGINS
             self._named[start + 1 : end] = bytes([_WITHIN]) * (end - start - 1)
         self._read()
 
     def _read(self) -> None:
-        self.text = "".join([cell.plain for cell in self._cells])
+        self.text = "".join(map(self._plain.__getitem__, self._cells))
 
     @property
     def _act(self) -> int:
@@ -64,7 +57,7 @@ class Thinned:
         A span that holds what must not be touched stays, unless it may go `in_parts`. What is `said_again` after the
         span may take whole names along.
         """
-        left: list[_Cell] = []
+        left: list[int] = []
         at = 0
         for start, end in self._parts(spans) if in_parts else spans:
             if start < at or start == end or self._is_locked(start, end, whole_names=said_again):
@@ -78,21 +71,29 @@ class Thinned:
 
     def write(self, changes: Iterable[tuple[int, int, str]], rule: CleanRule) -> None:
         """Write other texts in the place of spans (sorted); what is written there is touched no more."""
-        left: list[_Cell] = []
+        left: list[int] = []
         at = 0
         for start, end, text in changes:
             if self._is_locked(start, end):
                 continue
             left += self._cells[at:start]
             self._acts.append(rule)
-            first, last = self._cells[start].start, self._cells[end - 1].end
+            first, last = self._starts[self._cells[start]], self._ends[self._cells[end - 1]]
             shown = [(first, last), *((last, last) for _ in text[1:])]
-            left += [_Cell(char, char, *place, self._act) for char, place in zip(text, shown, strict=True)]
+            left += [self._put(char, *place) for char, place in zip(text, shown, strict=True)]
             self._locked[first:last] = b"\1" * (last - first)
             at = end
         if at:
             self._cells = left + self._cells[at:]
             self._read()
+
+    def _put(self, char: str, start: int, end: int) -> int:
+        """A new cell that stands for a span of the original."""
+        for table, value in ((self._chars, char), (self._plain, char)):
+            table.append(value)
+        for places, at in ((self._starts, start), (self._ends, end), (self._put_by, self._act)):
+            places.append(at)
+        return len(self._chars) - 1
 
     def _parts(self, spans: Iterable[Span]) -> Iterator[Span]:
         for start, end in spans:
@@ -101,7 +102,8 @@ class Thinned:
             yield from zip(edges[::2], edges[1::2], strict=True)
 
     def _is_locked(self, start: int, end: int, *, whole_names: bool = False) -> bool:
-        first, last = self._cells[start].start, max(self._cells[end - 1].end, self._cells[start].start + 1)
+        first = self._starts[self._cells[start]]
+        last = max(self._ends[self._cells[end - 1]], first + 1)
         if any(self._locked[first:last]):
             return True
         return _WITHIN in (self._named[first], self._named[last]) if whole_names else any(self._named[first:last])
@@ -111,61 +113,65 @@ class Thinned:
             self._let_go(cell)
         return end
 
-    def _let_go(self, cell: _Cell) -> None:
-        for at in range(cell.start, cell.end):
+    def _let_go(self, cell: int) -> None:
+        for at in range(self._starts[cell], self._ends[cell]):
             self._gone[at] = self._gone[at] or self._act
 
-    def _mend(self, left: list[_Cell], start: int, end: int) -> int:
+    def _mend(self, left: list[int], start: int, end: int) -> int:
         """Drop a span after what is `left`, with the marks and spaces around it; tells where the rest begins."""
-        first = self._cells[start].start
+        first = self._starts[self._cells[start]]
         self._drop(start, end)
-        before, after = self._mark(left, -1), self._mark(self._cells[end : end + 4], 0)
-        if before and spare_before(before.char, after.char if after else ""):
+        before, after = self._solid(reversed(left)), self._solid(self._cells[end : end + _NEAR])
+        ends, begins = self._char(before), self._char(after)
+        if before is not None and spare_before(ends, begins):
             self._pop(left, before)
-        elif after and spare_after(before.char if before else "", after.char) and self._is_mark(after):
-            while self._cells[end - 1] is not after:
+        elif after is not None and spare_after(ends, begins) and self._is_mark(after):
+            while self._cells[end - 1] != after:
                 end = self._drop(end, end + 1)
         end = self._mend_space(left, end)
-        following = self._cells[end] if end < len(self._cells) else None
-        if left and following and is_latin(left[-1].char) and is_latin(following.char):
-            left.append(_Cell(" ", " ", first, first + 1, self._act))
-        elif following and _opens(before) and self._wants_capital(start, end):
-            capital = following.char.upper()
-            left.append(_Cell(capital, capital, following.start, following.end, self._act))
+        following = self._char(self._cells[end] if end < len(self._cells) else None)
+        if left and following and is_latin(self._chars[left[-1]]) and is_latin(following):
+            left.append(self._put(" ", first, first + 1))
+        elif ends in _OPENS and following and self._wants_capital(start, end):
+            opening = self._cells[end]
+            left.append(self._put(following.upper(), self._starts[opening], self._ends[opening]))
             end += 1
         return end
 
     def _wants_capital(self, start: int, end: int) -> bool:
         """Whether what begins at `end` now begins the sentence that began with a capital at `start`."""
-        first, now = self._cells[start].char, self._cells[end].char
+        first, now = self._chars[self._cells[start]], self._chars[self._cells[end]]
         return first.isascii() and first.isupper() and now in ascii_lowercase and not self._is_locked(end, end + 1)
 
-    def _mend_space(self, left: list[_Cell], end: int) -> int:
-        cells = self._cells
-        if not left or left[-1].char.isspace() or left[-1].char in OPENING:
-            while end < len(cells) and cells[end].char.isspace():
+    def _mend_space(self, left: list[int], end: int) -> int:
+        cells, chars = self._cells, self._chars
+        if not left or chars[left[-1]].isspace() or chars[left[-1]] in OPENING:
+            while end < len(cells) and chars[cells[end]].isspace():
                 end = self._drop(end, end + 1)
-        following = cells[end].char if end < len(cells) else ""
+        following = chars[cells[end]] if end < len(cells) else ""
         if not following or following in MARKS + CLOSING:
-            while left and left[-1].char.isspace():
+            while left and chars[left[-1]].isspace():
                 self._let_go(left.pop())
         return end
 
-    def _mark(self, cells: list[_Cell], way: int) -> _Cell | None:
-        """The first character that is no space, from the end or from the beginning."""
-        ordered = reversed(cells) if way else iter(cells)
-        return next((cell for cell in ordered if not cell.char.isspace()), None)
+    def _solid(self, cells: Iterable[int]) -> int | None:
+        """The first of these that is no space."""
+        return next((cell for cell in cells if not self._chars[cell].isspace()), None)
 
-    def _is_mark(self, cell: _Cell) -> bool:
+    def _char(self, cell: int | None) -> str:
+        return "" if cell is None else self._chars[cell]
+
+    def _is_mark(self, cell: int) -> bool:
         """Whether a mark stands by itself, and not in a number."""
-        if cell.end < len(self._original) and cell.char in ".:":
-            return not self._original[cell.end].isalnum()
-        return not self._locked[cell.start]
+        end = self._ends[cell]
+        if end < self._size and self._chars[cell] in ".:":
+            return not self._chars[end].isalnum()
+        return not self._locked[self._starts[cell]]
 
-    def _pop(self, left: list[_Cell], cell: _Cell) -> None:
-        if self._locked[cell.start]:
+    def _pop(self, left: list[int], cell: int) -> None:
+        if self._locked[self._starts[cell]]:
             return
-        while left and left[-1] is not cell:
+        while left[-1] != cell:
             self._let_go(left.pop())
         self._let_go(left.pop())
 
@@ -178,18 +184,17 @@ class Thinned:
 
     def _pieces(self) -> Iterator[_Piece]:
         at = 0
-        for cell in [*self._cells, _Cell("", "", len(self._original), len(self._original))]:
-            while at < cell.start:
-                yield _Piece(at, at + 1, "", self._gone[at])
-                at += 1
-            if cell.act:
-                yield _Piece(cell.start, cell.end, cell.char, cell.act)
-            at = max(at, cell.end)
+        for cell in self._cells:
+            start = self._starts[cell]
+            if at < start:
+                yield from self._gaps(at, start)
+            if self._put_by[cell]:
+                yield _Piece(start, self._ends[cell], self._chars[cell], self._put_by[cell])
+            at = max(at, self._ends[cell])
+        yield from self._gaps(at, self._size)
 
-
-def _opens(before: _Cell | None) -> bool:
-    """Whether a sentence begins after this."""
-    return before is None or before.char in ".!?。！？"
+    def _gaps(self, start: int, end: int) -> Iterator[_Piece]:
+        yield from (_Piece(at, at + 1, "", self._gone[at]) for at in range(start, end))
 
 
 @dataclass(slots=True)
