@@ -25,6 +25,7 @@ _COMMA_HOLDS = 1.5
 _LEAST_SHOWN = 0.05
 _LEADS_ON = re.compile(
     "(?:然后|所以|但是|不过|因为|而且|同时|另外|其实|首先|其次|最后|后来|此外|接下来|因此|那么|方面|的话|第[一二三四五][个点]?)呢[呃嗯]*$"
+    "|怎么[说讲]呢$|(?:^|[这那]个)呃+$"
 )
 
 
@@ -137,7 +138,7 @@ def _stands(talk: Talk, place: Place, gap: float | None) -> Iterable[str]:
 def _known(talk: Talk, places: Sequence[Place], clauses: Sequence[Clause]) -> Figures:
     """What is known of the marks beside the words: what was settled, that turns end, what a recogniser meant.
 
-    A 呢 behind what only leads on asks nothing, unless it is all that somebody says.
+    A 呢 behind what only leads on asks nothing, nor does a 呃, unless it is all that somebody says.
     """
     known = np.zeros((len(places), len(MARKS)))
     for row, place, clause in zip(known, places, clauses, strict=False):

@@ -53,6 +53,7 @@ def test_hedges_go(medium, text, left):
         "是啊，好啊，谢谢啊，怎么回事啊，真好啊",
         "你呢，他是谁呢，为什么呢",
         "然后呢？",
+        "怎么说呢？卡是不够的",
         "我们就是这样，最重要的就是你",
         "哎呀，哎哟，啊！",
         "a kind of model, this kind of thing, do you know that",

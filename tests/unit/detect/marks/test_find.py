@@ -37,11 +37,16 @@ def test_a_question_is_told_from_a_statement(finder):
     assert asked.kind is SuspectKind.PUNCTUATION
 
 
-@pytest.mark.parametrize("begun", ["然后呢", "但是呢", "另一方面呢", "最后呢嗯"])
+@pytest.mark.parametrize("begun", ["然后呢", "但是呢", "另一方面呢", "最后呢嗯", "怎么说呢"])
 def test_what_only_leads_on_asks_nothing(finder, begun):
     found = told(finder, f"然后再投个票，{begun}，我们内部有一句玩笑话，")
     assert "？" not in found.values()
     assert told(finder, SpokenLine(1, "然后呢，", ends_turn=True), SpokenLine(2, "没有了，"))[1, 3, "，"] == "？"
+
+
+def test_a_sound_by_itself_asks_nothing(finder):
+    lines = SpokenLine(1, "您觉得卡够不够用，", ends_turn=True), SpokenLine(2, "没有没有这个呃，我首先没有答案，")
+    assert "？" not in [mark for (line, *_), mark in told(finder, *lines).items() if line == 2]
 
 
 def test_a_cut_in_the_middle_of_a_clause_runs_on(finder):
