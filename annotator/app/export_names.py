@@ -22,8 +22,16 @@ def source_folder(session_path: Path) -> Path | None:
     entry = session_entry(session_path)
     if entry is None or entry.source == session_path:  # what was pasted lies nowhere
         return None
-    folder = entry.source.parent
-    return folder if folder.is_dir() and os.access(folder, os.W_OK) else None
+    return entry.source.parent if _takes_files(entry.source.parent) else None
+
+
+def proposed_folder(*wanted: Path | None) -> Path:
+    """The first of these folders in which something can be written, else the user's home."""
+    return next((folder for folder in wanted if folder and _takes_files(folder)), Path.home())
+
+
+def _takes_files(folder: Path) -> bool:
+    return folder.is_dir() and os.access(folder, os.W_OK)
 
 
 def proposed_name(title: str, source_name: str, format: str, suffix: str) -> str:

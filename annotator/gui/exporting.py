@@ -17,7 +17,7 @@ from shiboken6 import isValid
 from annotator.app.export import clean_text, export_transcript, suffixes
 from annotator.app.export_formats import FORMATS, Export
 from annotator.app.export_memory import ExportHabit, ExportMemory, last_habit
-from annotator.app.export_names import proposed_name
+from annotator.app.export_names import proposed_folder, proposed_name
 from annotator.app.export_preview import ExportPreview, export_preview
 from annotator.app.layout.front import TalkFacts, facts_of
 from annotator.app.paths import Paths
@@ -41,11 +41,15 @@ from annotator.gui.session_page import SessionPage
 
 @dataclass(frozen=True, slots=True)
 class _Start:
-    """What an export begins with: the text as it stands, where its source lies, and how was exported from there."""
+    """What an export begins with: the text as it stands, where its source lies, how was exported from there.
+
+    The file is proposed to go to `place`.
+    """
 
     transcript: Transcript
     folder: Path | None
     last: ExportHabit
+    place: Path
     endings: Mapping[str, str]
     facts: TalkFacts
 
@@ -147,13 +151,13 @@ class Exporting:
 def _begin(memory: ExportMemory, session_path: Path, source: Source, transcript: Transcript) -> _Start:
     """Look up what an export begins with. Reads files; for any thread."""
     folder, last = last_habit(memory, session_path)
-    return _Start(transcript, folder, last, suffixes(transcript, source), facts_of(transcript, ExportOptions()))
+    place = proposed_folder(folder, last.folder)
+    return _Start(transcript, folder, last, place, suffixes(transcript, source), facts_of(transcript, ExportOptions()))
 
 
 def _proposed(start: _Start, source_name: str, format: str) -> Path:
-    """The path proposed for a format: beside the source, else where was exported to last."""
-    place = start.folder or start.last.folder or Path.home()
-    return place / proposed_name(start.facts.title, source_name, format, start.endings[format])
+    """The path proposed for a format."""
+    return start.place / proposed_name(start.facts.title, source_name, format, start.endings[format])
 
 
 def _preview(page: SessionPage, transcript: Transcript, choice: ExportChoice) -> Work:

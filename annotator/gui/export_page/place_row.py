@@ -46,8 +46,8 @@ class PlaceRow(QWidget):
 
     @property
     def path(self) -> Path:
-        """Where the file goes."""
-        return Path(self.field.text().strip())
+        """Where the file goes; a name alone lies in the folder that is proposed."""
+        return self._proposed(self._format).parent / self.field.text().strip()
 
     def follow(self, format: str) -> None:
         """Propose a place for that format; a name of the user's own gets its ending alone."""
@@ -60,22 +60,24 @@ class PlaceRow(QWidget):
         self._own = bool(self.field.text().strip())
 
     def _judge(self) -> None:
-        text = self.field.text().strip()
-        path = Path(text)
-        words = ""
-        try:
-            self.usable = bool(text) and not path.is_dir()
-            if self.usable and path.is_file():
-                words = self.tr("This file exists and will be replaced.")
-            elif self.usable and not path.parent.is_dir():
-                words = self.tr("There is no such folder.")
-                self.usable = False
-        except (OSError, ValueError):  # a name too long, or of characters that no file can have
-            self.usable = False
-            words = self.tr("No file can be called so.")
+        self.usable, words = self._judged(self.field.text().strip())
         self.note.setText(words)
         self.note.setVisible(bool(words))
         self.judged.emit()
+
+    def _judged(self, text: str) -> tuple[bool, str]:
+        """Whether a file can go there, and what is to be said of it."""
+        try:
+            if not text or self.path.is_dir():
+                return False, ""
+            if "\0" in text:
+                return False, self.tr("No file can be called so.")
+            if self.path.is_file():
+                return True, self.tr("This file exists and will be replaced.")
+            there = self.path.parent.is_dir()
+        except OSError:  # the name is too long
+            return False, self.tr("No file can be called so.")
+        return there, "" if there else self.tr("There is no such folder.")
 
     def _browse(self) -> None:
         suffix = self._proposed(self._format).suffix

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from annotator.app.export_memory import ExportHabit, ExportMemory
-from annotator.app.export_names import harmless, proposed_name
+from annotator.app.export_names import harmless, proposed_folder, proposed_name
 from annotator.core.export_options import CleanUp, ExportOptions, Fillers, Paragraphs
 
 HABIT = ExportHabit("md", ExportOptions(paragraphs=Paragraphs.MARKED, clean_up=CleanUp(fillers=Fillers.MEDIUM)))
@@ -73,3 +73,8 @@ def test_a_damaged_file_counts_as_none_and_is_written_anew(memory, tmp_path, tex
     assert memory.recall(None) == ExportHabit()
     memory.note(None, HABIT)
     assert memory.recall(None) == HABIT
+
+
+def test_the_first_folder_that_takes_files_is_proposed(tmp_path):
+    assert proposed_folder(None, tmp_path / "gone", tmp_path) == tmp_path
+    assert proposed_folder(None, tmp_path / "gone") == Path.home()
