@@ -141,13 +141,8 @@ class PreviewText(QTextEdit):
     def _position_at(self, point: QPoint) -> int | None:
         """The position of the character under a point; None beside the text."""
         within = QPointF(point) + QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
-        near = self.document().documentLayout().hitTest(within, Qt.HitTestAccuracy.ExactHit)
-        if near < 0:
-            return None
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(near)
-        before = self.cursorRect(cursor).left() > point.x()
-        return near - 1 if before and not cursor.atBlockStart() else near
+        found = self.document().documentLayout().hitTest(within, Qt.HitTestAccuracy.ExactHit)
+        return found if found >= 0 else None
 
     def place_at(self, point: QPoint) -> CleanedPlace | None:
         """The place under a point of the viewport."""

@@ -57,13 +57,14 @@ def position(panel, words) -> int:
     return at + sum(ord(char) > 0xFFFF for char in panel.text.toPlainText()[:at])  # Qt counts UTF-16 units
 
 
-def point(panel, at) -> QPoint:
-    """The middle of the character at a position."""
+def point(panel, at, share=0.5) -> QPoint:
+    """A point in the character at a position, by how far from its left."""
     cursor = QTextCursor(panel.text.document())
     cursor.setPosition(at)
     left = panel.text.cursorRect(cursor)
     cursor.setPosition(at + 1)
-    return QPoint((left.left() + panel.text.cursorRect(cursor).left()) // 2, left.center().y())
+    width = panel.text.cursorRect(cursor).left() - left.left()
+    return QPoint(left.left() + round(width * share), left.center().y())
 
 
 def look(panel, words) -> QTextCharFormat:
@@ -82,10 +83,12 @@ def test_every_fate_is_told_by_a_line_of_its_own(panel):
     assert (plain.fontStrikeOut(), plain.underlineStyle()) == (False, line.NoUnderline)
 
 
+@pytest.mark.parametrize("share", [0.2, 0.8])
 @pytest.mark.parametrize(("words", "place"), [("嗯，", FILLER), ("，今天", FILLER), ("呃", KEPT), ("20", NUMBER)])
-def test_a_click_on_a_place_tells_which(panel, qtbot, words, place):
+def test_a_click_on_a_place_tells_which(panel, qtbot, words, place, share):
+    where = point(panel, position(panel, words), share)
     with qtbot.waitSignal(panel.text.place_clicked) as clicked:
-        qtbot.mouseClick(panel.text.viewport(), Qt.MouseButton.LeftButton, pos=point(panel, position(panel, words)))
+        qtbot.mouseClick(panel.text.viewport(), Qt.MouseButton.LeftButton, pos=where)
     assert clicked.args == [place]
 
 
@@ -142,6 +145,10 @@ def test_who_scrolls_to_the_edge_is_given_more(panel, qtbot):
     assert reached == [1]
     bar.triggerAction(bar.SliderAction.SliderToMinimum)
     assert reached == [1]
+    panel.show_preview(long_preview(60), above=True, below=False, cleaning=True)
+    bar.triggerAction(bar.SliderAction.SliderToMaximum)
+    bar.triggerAction(bar.SliderAction.SliderToMinimum)
+    assert reached == [1, -1]
 
 
 def test_the_note_says_what_there_is_to_do(panel):
