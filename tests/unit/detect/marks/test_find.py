@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from annotator.app.mark_weights import load_mark_weights
 from annotator.core.model import ReasonCode, SuspectKind
 from annotator.detect.marks.find import MarkFinder
 from annotator.detect.marks.talk import SpokenLine
 from annotator.detect.words import Words
+
+DOUBLED = re.compile("[，。、？！,.][，。、？！,.]")
 
 
 @pytest.fixture(scope="module")
@@ -105,3 +111,26 @@ def test_spans_stand_where_they_say_and_never_overlap(finder):
         last[suspect.line_id] = suspect.end
         assert suspect.suggestions
         assert suspect.suggestions[0].probability == suspect.probability
+
+
+TEXTS = st.text(alphabet="我们的是吗什么然后所以GPTabc 12呃，。、？！,.：😀\u3000\u200b（）", max_size=40)
+ENDS = st.sampled_from([{}, {"runs_on": True}, {"settled": True}, {"ends_turn": True}])
+
+
+@settings(max_examples=150, deadline=None)
+@given(lines=st.lists(st.tuples(TEXTS, ENDS), max_size=6))
+def test_whatever_stands_there_spans_hold_and_taking_all_leaves_no_two_marks_in_a_row(finder, lines):
+    spoken = [SpokenLine(at, text, **ends) for at, (text, ends) in enumerate(lines)]
+    texts = [line.text for line in spoken]
+    last = {}
+    for suspect in finder.find(spoken):
+        line = spoken[suspect.line_id]
+        assert line.text[suspect.start : suspect.end] == suspect.text
+        assert suspect.start >= last.get(line.id, 0)
+        last[line.id] = suspect.end
+        assert not (line.settled and suspect.start >= len(line.text.rstrip(" ，。、？！,.：\u3000")))
+    for suspect in reversed(finder.find(spoken)):
+        text = texts[suspect.line_id]
+        texts[suspect.line_id] = text[: suspect.start] + suspect.suggestions[0].text + text[suspect.end :]
+    for before, after in zip(spoken, texts, strict=True):
+        assert len(DOUBLED.findall(after)) <= len(DOUBLED.findall(before.text))
