@@ -71,6 +71,8 @@ class MarkSearch:
         self.found.settle(change.value for change in step.changes if isinstance(change.value, Decision))
         lines = (change.value for change in step.changes if _tells(change))
         concerned = {line.id for line in lines if isinstance(line, Line)}
+        if self._sent:
+            self._sent = self._sent[0], self._sent[1] - concerned
         if len(concerned) > STRETCH:
             self.all_due()
             return

@@ -18,10 +18,12 @@ from annotator.detect.marks.weights import MarkWeights
 from annotator.detect.words import Words
 
 SURE, LIKELY, MAYBE, MAYBE_LEFT_OUT = 0.85, 0.5, 0.2, 0.35
-LEAST_GAP = -1.5
+LEAST_GAP = -1.5  # a logit
+_GAP_STEPS = 4
 _RULED_OUT = 40.0
-_HOLDS = {"。": 2.5, "？": 4.0, "！": 4.0, "、": 4.0}
-_COMMA_HOLDS = 1.5
+_HOLDS = {"。": 2.5, "？": 4.0, "！": 4.0, "、": 4.0}  # logits by which a recogniser's mark is trusted
+_COMMA_HOLDS = 1.5  # in marked talk
+_COUNTS_AS = {"：": "，", "；": "。", "…": "，"}
 _LEAST_SHOWN = 0.05
 _LEADS_ON = re.compile(
     "(?:然后|所以|但是|不过|因为|而且|同时|另外|其实|首先|其次|最后|后来|此外|接下来|因此|那么|方面|的话|第[一二三四五][个点]?)呢[呃嗯]*$"
@@ -130,9 +132,11 @@ def place_signs(
 
 
 def _stands(talk: Talk, place: Place, gap: float | None) -> Iterable[str]:
+    """Whether a mark stands there, a line ends, or one may have been left out, and how likely."""
     if gap is None:
-        return (f"at={place.kind.name if place.kind is PlaceKind.INNER else 'EDGE'}",)
-    return ("gap", f"gap={min(4, round(gap))}", *(("gapbare",) if talk.bare else ()))
+        return ("at=INNER",) if place.kind is PlaceKind.INNER else ("at=EDGE",)
+    signs = ("gap", f"gap={min(_GAP_STEPS, round(gap))}")
+    return (*signs, "gapbare") if talk.bare else signs
 
 
 def _known(talk: Talk, places: Sequence[Place], clauses: Sequence[Clause]) -> Figures:
@@ -144,7 +148,7 @@ def _known(talk: Talk, places: Sequence[Place], clauses: Sequence[Clause]) -> Fi
     for row, place, clause in zip(known, places, clauses, strict=False):
         if place.fixed:
             row -= _RULED_OUT
-            row[MARKS.index({"：": "，", "；": "。", "…": "，"}.get(place.mark, place.mark))] = 0
+            row[MARKS.index(_COUNTS_AS.get(place.mark, place.mark))] = 0
         elif place.kind is PlaceKind.TURN_END:
             row -= _RULED_OUT
             row[list(ENDS)] = 0

@@ -103,6 +103,24 @@ def test_what_has_changed_meanwhile_is_looked_at_again(search, act, panel):
     assert search.due
 
 
+def test_a_line_that_moved_on_and_changed_meanwhile_takes_nothing_in(make_transcript):
+    panel = make_transcript(*(f"第{number}句话，然后呢" for number in range(2 * STRETCH)))
+    search = MarkSearch(panel)
+    search.all_due()
+    job, last = search.next_job(2 * STRETCH), panel.line(2 * STRETCH)
+    other = mark(panel.line(STRETCH + 1), 6)
+    for make in (
+        lambda: edits.split(panel, 1, 2),
+        lambda: edits.split(panel, 5, 2),
+        lambda: edits.change_text(panel, last.id, "好，"),
+    ):
+        step = make()
+        panel.apply(step.changes)
+        search.follow(step)
+    search.accept(MarksFound(job.number, (other, mark(last, 6))))
+    assert places(search) == [(STRETCH + 1, 6)]
+
+
 def test_lines_that_come_and_go_take_their_marks_along(search, act, panel):
     answer(search, mark(panel.line(1), 3), mark(panel.line(2), 2))
     act(edits.split(panel, 1, 4))
