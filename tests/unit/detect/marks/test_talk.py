@@ -32,6 +32,7 @@ def places(talk):
         ("真的吗？！，好", [(3, 6, "？"), (7, 7, "")]),
         ("，，好", [(3, 3, "")]),
         ("，", []),
+        ("好，（），我们", [(4, 5, "，"), (7, 7, "")]),
     ],
 )
 def test_places_are_where_marks_stand_and_lines_end(read, text, found):
