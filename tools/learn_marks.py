@@ -68,7 +68,9 @@ class Way:
         places = [place for place in places if place.word < len(self.talk.words)]
         signs = place_signs(self.talk, places, logits, clauses_of(self.talk, places))
         truth = np.array([MARKS.index(self.truth(place.word)) for place in places])
-        stands = [CUT if place.kind is PlaceKind.CUT else MARKS.index(place.mark) for place in places]
+        marks = [place.mark if place.mark in MARKS else "" for place in places]
+        cuts = [place.kind is PlaceKind.CUT for place in places]
+        stands = [CUT if cut else MARKS.index(mark) for cut, mark in zip(cuts, marks, strict=True)]
         return [list(each) for each in signs], truth, np.array(stands)
 
     def missed(self, gaps: dict[str, float]) -> Counter[str]:
