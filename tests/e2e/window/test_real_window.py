@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import time
 import zipfile
 from pathlib import Path
@@ -11,6 +12,8 @@ import pytest
 
 from annotator.app.export import clean_text
 from annotator.app.export_formats import Export
+from annotator.app.export_names import proposed_name
+from annotator.app.layout.front import facts_of
 from annotator.app.paths import user_paths
 from annotator.app.settings import load_settings
 from annotator.core.export_options import ExportOptions
@@ -53,12 +56,17 @@ def walk_to_first_suspect(program: Program) -> None:
 
 
 def test_a_panel_is_corrected_attributed_undone_reopened_and_exported(own_home, sample):
-    drive(sample)
+    drive(copied(sample, own_home))
 
 
 @pytest.mark.shared
 def test_a_real_panel_is_corrected_attributed_undone_reopened_and_exported(own_home, shared_data):
-    drive(shared_data / "transcripts" / "d1-panel-vision.md")
+    drive(copied(shared_data / "transcripts" / "d1-panel-vision.md", own_home))
+
+
+def copied(file: Path, folder: Path) -> Path:
+    """The transcript in a folder of the test's own: exports are put beside it."""
+    return Path(shutil.copyfile(file, folder / file.name))
 
 
 def drive(file: Path) -> None:
@@ -122,14 +130,15 @@ def undo_and_redo(program: Program) -> None:
 
 def export(program: Program, file: Path) -> None:
     plain, _ = look(lambda session: clean_text(Export(session.transcript, session.source, ExportOptions())))
+    title = look(lambda session: facts_of(session.transcript, ExportOptions()).title)
     assert RETYPED in plain
-    for at, suffix in enumerate(("txt", "md", "docx")):
-        out = Path.home() / f"{file.stem}.clean.{suffix}"
+    for downs, format in ((0, "docx"), (2, "md"), (1, "txt")):  # each begins with the format that was last chosen
+        out = file.parent / proposed_name(title, file.name, format, f".{format}")
         program.key("ctrl+e")
         time.sleep(1.5)
-        program.key(*["Down"] * at, "Return")
+        program.key(*["Down"] * downs, "Return")
         wait_for(out.exists, f"the export {out.name}")
-        assert letters(read_export(out)) == letters(plain), suffix
+        assert letters(read_export(out)) == letters(plain), format
     assert session_file().exists()
 
 
