@@ -16,6 +16,7 @@ _LONG_ENOUGH = 0.8
 _HALF = 0.5
 _SHARE_LONG = 0.4
 _INNER_MARKS = 0.3
+_POINT = re.compile("(?<=[0-9])[。．.](?=[0-9])")  # within a number, however it is written, it ends nothing
 _CLAUSE = re.compile(rf"[^{re.escape(_ENDS)}]*[{re.escape(_ENDS)}]?")
 
 
@@ -54,6 +55,6 @@ def _cut_mark(texts: Sequence[str]) -> str:
     if not ends:
         return ""
     mark, count = ends.most_common(1)[0]
-    inner = sum(text.count(mark, 0, -1) for text in texts)
+    inner = sum(_POINT.sub("", text).count(mark, 0, -1) for text in texts)
     even = count >= _SAME_MARK * len(texts) and inner <= _INNER_MARKS * len(texts)
     return mark if mark in FINAL_MARKS and even else ""

@@ -114,8 +114,8 @@ class Turn:
         """The speaker's name with the colon that suits the script of the talk, or nothing."""
         if not self.speaker:
             return ""
-        texts = (self.speaker, *(paragraph.text for paragraph in self.paragraphs[:1]))
-        chinese = any(is_han(char) for text in texts for char in text)
+        begins = next((paragraph.text for paragraph in self.paragraphs if paragraph.text), "")
+        chinese = any(map(is_han, self.speaker + begins))
         return self.speaker + ("：" if chinese else ": ")
 
 

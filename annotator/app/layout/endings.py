@@ -13,6 +13,8 @@ from annotator.core.text import FINAL_MARKS, is_han
 _PAUSES = "，、,"
 _CLOSING = "”’」』）)]\"'"
 _MARKS = _PAUSES + FINAL_MARKS
+_LEADING = _PAUSES + "。；： \u3000\t"
+_EMPTY = _LEADING + ".．;"
 _LONG = 12
 
 
@@ -25,11 +27,12 @@ def with_endings(runs: Sequence[Run], *, marked: bool) -> list[Run]:
     restored = _with_cut_mark(list(runs))
     text = standing(restored)
     said = text.rstrip()
-    begin = len(text) - len(text.lstrip(" \u3000\t" + _PAUSES))
-    if begin >= len(said):
-        return restored
-    fixes = [Cleaning(0, begin, "", CleanRule.MARK), *_stop(said, marked=marked)]
-    fixes.append(Cleaning(len(said), len(text), "", CleanRule.CUT))
+    begin = len(text) - len(text.lstrip(_LEADING))
+    if not said.strip(_EMPTY):  # left over where others began to speak
+        fixes = [Cleaning(0, len(text), "", CleanRule.MARK)]
+    else:
+        fixes = [Cleaning(0, begin, "", CleanRule.MARK), *_stop(said, marked=marked)]
+        fixes.append(Cleaning(len(said), len(text), "", CleanRule.CUT))
     found = cleaned(restored, [fix for fix in fixes if fix.start < fix.end or fix.text])
     return [item for item in found if isinstance(item, Run)]
 

@@ -36,7 +36,7 @@ def lay_out(transcript: Transcript, options: ExportOptions, heard: Words | None 
     """
     check_template(options.template)
     talk = Talk(transcript, options, heard)
-    lines = [line for line in transcript.lines if line.text.strip() or _was_said(talk, line)]
+    lines = [line for line in transcript.lines if line.text.strip() or line.paragraph or _was_said(talk, line)]
     chinese = mostly_chinese(line.text for line in lines if line.kind is LineKind.TEXT)
     naming = Naming(talk, chinese=chinese)
     facts = facts_of(transcript, options)

@@ -10,7 +10,7 @@ from annotator.app.layout.endings import is_marked, with_endings
 from annotator.app.layout.line_runs import line_runs, with_queries, without_mark
 from annotator.app.layout.stream import Aside, Break, Item, cleaned, standing, stands
 from annotator.app.layout.styling import restyled
-from annotator.core.cleaning import CleanRule
+from annotator.core.cleaning import Cleaning, CleanRule
 from annotator.core.cleaning_acts import kept_places
 from annotator.core.export_options import ExportOptions, Fillers, Interjections, Paragraphs
 from annotator.core.model import Decision, Line, LineKind, Speaker
@@ -25,7 +25,7 @@ Words = Callable[[Line], str]
 
 _PAUSES = "，、,"
 _ENDS = _PAUSES + FINAL_MARKS
-_CLOSING = "”’」』）)]\"'"
+_SPACES = " \u3000\t"
 
 
 class Talk:
@@ -99,8 +99,9 @@ def paragraphs_of(talk: Talk, run: Sequence[Line]) -> Iterator[Paragraph | Figur
     """The paragraphs of a turn, each figure after the one in which it was shown."""
     how = talk.options.interjections
     said = [line for line in run if line.kind is LineKind.TEXT]
-    speaker = next((line.speaker for line in said if not line.interjection), None)
-    alone = all(line.interjection for line in said) and how is not Interjections.DROP
+    spoken = [line for line in said if line.text.strip()] or said
+    speaker = next((line.speaker for line in spoken if not line.interjection), None)
+    alone = all(line.interjection for line in spoken) and how is not Interjections.DROP
     apart = alone or how is Interjections.KEEP
     own = [line for line in said if apart or not line.interjection or line.speaker == speaker is not None]
     stream = _cleaned(talk, own, list(_stream(talk, run, own)))
@@ -117,7 +118,8 @@ def text_of(talk: Talk, line: Line) -> str:
 
 def _cleaned(talk: Talk, lines: Sequence[Line], stream: Sequence[Item]) -> list[Item]:
     clean_up = talk.options.clean_up
-    tics = talk.tics(lines[0].speaker) if lines and clean_up.tics else ()
+    speaker = next((line.speaker for line in lines if line.text.strip()), None)
+    tics = talk.tics(speaker) if clean_up.tics else ()
     kept = talk.kept(lines, stream)
     return cleaned(stream, cleanings(standing(stream), clean_up, protected=talk.protected, tics=tics, kept=kept))
 
@@ -154,17 +156,21 @@ def _pause_after(line: Line, text: str) -> str:
 def _aside(talk: Talk, line: Line) -> Iterator[Run]:
     """What another said meanwhile, in brackets with the name; left out where only fillers were said and those go."""
     runs = talk.runs(line)
-    words = standing(runs).rstrip(_ENDS)
-    says = any(char.isalnum() and char not in FILLERS for char in words)
-    dropped = talk.options.interjections is Interjections.DROP
+    text = standing(runs)
+    words = text.strip(_ENDS + _SPACES)
+    says = any(char.isalnum() and char not in FILLERS for char in line.text)
+    dropped = not words or talk.options.interjections is Interjections.DROP
     if dropped or (not says and talk.options.clean_up.fillers is not Fillers.OFF):
         yield from (replace(run, removed=run.removed or Author.CLEAN_UP, rule=CleanRule.FILLER) for run in runs)
         return
-    chinese = any(map(is_han, words))
+    chinese = any(map(is_han, line.text))
     name = talk.name(line.speaker)
     label = f"{name}：" if chinese else f"{name}: "
     yield Run(("（" if chinese else "(") + (label if name else ""), added=Author.EDITOR)
-    yield from without_mark(runs, standing(runs)[len(words) :])
+    begin = text.index(words)
+    marks = ((0, begin), (begin + len(words), len(text)))
+    bare = cleaned(runs, [Cleaning(start, end, "", CleanRule.CUT) for start, end in marks if start < end])
+    yield from (item for item in bare if isinstance(item, Run))
     yield Run("）" if chinese else ")", added=Author.EDITOR)
     yield from talk.remarks(line)
 

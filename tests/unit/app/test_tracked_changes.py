@@ -98,6 +98,16 @@ def test_an_emptied_line_leaves_no_empty_paragraph_behind(talk):
     assert "嗯谢谢" in "".join(settled(exported(talk), rejected=BOTH))
 
 
+def test_an_emptied_line_changes_neither_names_nor_brackets(make_transcript):
+    people = (Speaker(91, 1, "Ada"), Speaker(92, 2, "林知远"))
+    transcript = make_transcript("呃，", "对对，我们看。", "好的。", speakers=people)
+    told = [TurnStart(1, 0, "Ada", 0.9, "answers", Band.SURE), TurnStart(3, 0, "林知远", 0.9, "answers", Band.SURE)]
+    transcript.apply(turns.accept(transcript, told, str).changes)
+    transcript.apply(turns.interject(transcript, 2, 0, 7, 92).changes)
+    transcript.apply(edits.change_text(transcript, 1, "").changes)
+    assert settled(exported(transcript), accepted=BOTH) == plain(transcript)
+
+
 def test_unclear_places_are_comments_with_note_and_guesses(talk):
     talk.apply(mark_unclear(talk, 2, 1, 3).changes)
     (mark,) = talk.decisions.values()

@@ -45,6 +45,11 @@ def test_a_line_on_which_the_next_clause_had_found_no_room_was_cut_by_length():
     assert not soft_ends(lines)[5]
 
 
+def test_a_full_stop_written_for_a_point_is_no_sentence_end():
+    lines = cut(TALK.replace("大家", "2。5和3。5") * 6, 40)
+    assert all(soft_ends(lines)[:-1])
+
+
 def test_the_last_line_ends_the_talk():
     assert not soft_ends(cut(TALK * 6, 43)[:-1])[-1]
 

@@ -3,9 +3,10 @@
 import pytest
 
 from annotator.app.layout.page import lay_out
-from annotator.core import turns
-from annotator.core.export_options import ExportOptions, Interjections
+from annotator.core import edits, turns
+from annotator.core.export_options import CleanUp, ExportOptions, Fillers, Interjections, Unclear
 from annotator.core.model import Band, Speaker, TurnStart
+from annotator.core.unclear import mark_unclear
 
 KEEP, INLINE, DROP = (ExportOptions(interjections=how) for how in Interjections)
 
@@ -69,3 +70,30 @@ def test_kept_it_is_a_turn_as_others(said):
 def test_before_all_talk_it_is_a_turn_unless_it_is_left_out(said):
     assert said("对对，小的模型也能走。", "对对", INLINE) == ["周岚：对对。", "林知远：小的模型也能走。"]
     assert said("对对，小的模型也能走。", "对对", DROP) == ["林知远：小的模型也能走。"]
+
+
+def test_marks_around_it_stay_outside_the_brackets(said):
+    talk = "灯要一盏一盏点，，对对，急不得。"
+    assert said(talk, "，对对，", INLINE) == ["林知远：灯要一盏一盏点，（周岚：对对）急不得。"]
+
+
+def test_marks_that_were_corrected_go_as_others(make_transcript):
+    transcript = make_transcript("小的模型对对，也能走。", speakers=(Speaker(91, 1, "周岚"), Speaker(92, 2, "林知远")))
+    transcript.apply(turns.interject(transcript, 1, 4, 7, 91).changes)
+    line = next(line for line in transcript.lines if line.interjection)
+    transcript.apply(edits.change_text(transcript, line.id, "对对，。").changes)
+    (turn,) = lay_out(transcript, INLINE, transcript.original).turns
+    assert turn.paragraphs[0].text == "小的模型（周岚：对对）也能走。"
+    transcript.apply(edits.change_text(transcript, line.id, "，。").changes)
+    (turn,) = lay_out(transcript, INLINE).turns
+    assert turn.paragraphs[0].text == "小的模型也能走。", "no empty brackets"
+
+
+def test_an_unclear_one_is_no_filler(make_transcript):
+    transcript = make_transcript("小的模型对对也能走。", speakers=(Speaker(91, 1, "周岚"),))
+    transcript.apply(turns.interject(transcript, 1, 4, 6, 91).changes)
+    line = next(line for line in transcript.lines if line.interjection)
+    transcript.apply(mark_unclear(transcript, line.id, 0, 2).changes)
+    options = ExportOptions(unclear=Unclear.BRACKET, clean_up=CleanUp(fillers=Fillers.LIGHT))
+    (turn,) = lay_out(transcript, options).turns
+    assert turn.paragraphs[0].text == "小的模型（周岚：〔？〕）也能走。"

@@ -212,3 +212,24 @@ def test_an_interjection_at_the_end_of_a_turn_is_kept(make_transcript):
     transcript.apply(turns.accept(transcript, told, str).changes)
     transcript.apply(turns.interject(transcript, 2, 0, 2, 91).changes)
     assert paragraphs(transcript) == [("林知远", "灯要一盏一盏点。（周岚：对）"), ("周岚", "谢谢。")]
+
+
+def test_marks_that_others_left_behind_are_no_talk(made):
+    said = (("大家好。", "周岚"), ("，", "林知远"), ("，谢谢。", "周岚"), ("……", "林知远"), ("。再见。", "周岚"))
+    talk = made(*(SourceLine(0, text, speaker=speaker) for text, speaker in said))
+    page = lay_out(talk, KEEP).handed_over()
+    assert [(turn.speaker, *texts(turn)) for turn in page.turns] == [
+        ("周岚", "大家好。"),
+        ("周岚", "谢谢。"),
+        ("林知远", "……"),
+        ("周岚", "再见。"),
+    ]
+
+
+def test_a_paragraph_that_begins_with_an_emptied_line_begins_with_the_next(made):
+    talk = made("灯要一盏一盏点。", "饭也一样。", "急不得。")
+    talk.apply(start_paragraph(talk, 2, 0).changes)
+    talk.apply(edits.change_text(talk, 2, "").changes)
+    assert paragraphs(talk) == [("", "灯要一盏一盏点。", "急不得。")]
+    (turn,) = lay_out(talk, KEEP, talk.original).handed_over().turns
+    assert texts(turn) == ["灯要一盏一盏点。", "急不得。"], "as in the document with changes"
