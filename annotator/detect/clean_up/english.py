@@ -9,7 +9,7 @@ from annotator.detect.clean_up.marks import Span
 
 _HEDGES = re.compile(
     r"""
-    (?: (?<=[,.;]\s) | \A ) (?:you\ know|I\ mean|like|sort\ of|kind\ of) , \s
+    (?: (?<=[.!?;]\s) | \A ) (?:you\ know|I\ mean|like|sort\ of|kind\ of) , \s
   | (?<=,\s) (?:you\ know|I\ mean|like|right) (?=[,.;])
   | (?:(?<=\bis\s)|(?<='re\s)|(?<='s\s)|(?<='m\s)) (?:kind|sort)\ of\s (?!an?\b|the\b|this\b|that\b|like\b|thing)
   | (?<=\bjust\s) (?:kind|sort)\ of\s

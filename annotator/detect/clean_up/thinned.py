@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from string import ascii_lowercase
@@ -14,6 +15,9 @@ from annotator.detect.script import folded
 _BEGINS, _WITHIN = 1, 2  # where a name stands
 _OPENS = frozenset(["", *".!?。！？"])  # what a sentence begins after
 _NEAR = 4
+_RUNS_ON = re.compile(  # where an English clause goes on, so that both commas were those of what goes
+    r", (?!(?:and|but|or|so|because|which|who|when|if|then|we|they|he|she|it|you|there|this|that)\b)[a-z]"
+)
 
 
 class Thinned:
@@ -70,7 +74,7 @@ class Thinned:
             self._read()
 
     def write(self, changes: Iterable[tuple[int, int, str]], rule: CleanRule) -> None:
-        """Write other texts in the place of spans (sorted); what is written there is touched no more."""
+        """Write other texts in the place of spans (sorted); what is longer than a character is touched no more."""
         left: list[int] = []
         at = 0
         for start, end, text in changes:
@@ -81,7 +85,8 @@ class Thinned:
             first, last = self._starts[self._cells[start]], self._ends[self._cells[end - 1]]
             shown = [(first, last), *((last, last) for _ in text[1:])]
             left += [self._put(char, *place) for char, place in zip(text, shown, strict=True)]
-            self._locked[first:last] = b"\1" * (last - first)
+            if len(text) > 1:  # of more than one cell none goes alone
+                self._locked[first:last] = b"\1" * (last - first)
             at = end
         if at:
             self._cells = left + self._cells[at:]
@@ -125,6 +130,8 @@ class Thinned:
         ends, begins = self._char(before), self._char(after)
         if before is not None and spare_before(ends, begins):
             self._pop(left, before)
+            if ends == begins == "," and _RUNS_ON.match(self.text, end) and not self._is_locked(end, end + 1):
+                end = self._drop(end, end + 1)
         elif after is not None and spare_after(ends, begins) and self._is_mark(after):
             while self._cells[end - 1] != after:
                 end = self._drop(end, end + 1)

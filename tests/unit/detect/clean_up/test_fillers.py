@@ -25,6 +25,7 @@ import pytest
         ("Um, so we. Uh, they went.", "So we. They went."),
         ("I think so, um.", "I think so."),
         ("we uh went", "we went"),
+        ("The model is, uh, slow, um, and large", "The model is slow, and large"),
         ("我呃我呃我想", "我想"),
         ("「呃，嗯，謝謝」", "「謝謝」"),
     ],

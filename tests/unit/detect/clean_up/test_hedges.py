@@ -29,8 +29,10 @@ import pytest
         ("第二个呢是成本，另一方面呢就是时间", "第二个是成本，另一方面就是时间"),
         ("说完了，那么到底怎么做", "说完了，到底怎么做"),
         ("降低了诶，那第二点", "降低了，那第二点"),
-        ("It's kind of hard, you know, to say.", "It's hard, to say."),
+        ("It's kind of hard, you know, to say.", "It's hard to say."),
         ("I mean, we tried.", "We tried."),
+        ("I know, you know, we know.", "I know, we know."),
+        ("We tried it, right, and it, like, failed.", "We tried it, and it failed."),
         ("這個方法的話，然後呢，我們看", "這個方法，我們看"),
     ],
 )
