@@ -17,7 +17,7 @@ from annotator.detect.marks.talk import LATIN, Place, PlaceKind, SpokenLine, Tal
 from annotator.detect.marks.weights import MarkWeights
 from annotator.detect.words import Words
 
-SURE, LIKELY, MAYBE, MAYBE_LEFT_OUT = 0.85, 0.5, 0.2, 0.35
+SURE, LIKELY, MAYBE, MAYBE_LEFT_OUT = 0.9, 0.5, 0.2, 0.35
 LEAST_GAP = -1.5  # a logit
 _GAP_STEPS = 4
 _RULED_OUT = 40.0

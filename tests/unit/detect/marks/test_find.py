@@ -60,12 +60,12 @@ def test_a_cut_in_the_middle_of_a_clause_runs_on(finder):
     assert told(finder, *lines)[1, 20, "。"] in ("", "，")
 
 
-def test_every_cut_is_told_of_and_what_stands_there_may_be_right(finder):
+def test_what_stands_at_a_cut_may_be_right(finder):
     lines = (
-        SpokenLine(1, "好的，谢谢主持人，谢谢大家。", runs_on=True),
-        SpokenLine(2, "我的问题是，你们怎么看这件事情，"),
+        SpokenLine(1, "那我的分享就到这里，谢谢大家。", runs_on=True),
+        SpokenLine(2, "好的，谢谢张老师，那么我们下面进入提问环节，"),
     )
-    assert told(finder, *lines)[1, 13, "。"] == "。"
+    assert told(finder, *lines)[1, 14, "。"] == "。"
 
 
 def test_a_settled_end_is_told_of_no_more(finder):
