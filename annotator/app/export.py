@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -25,28 +26,36 @@ _NONE = "-"
 
 
 def export_file(
-    path: Path, out: Path, format: str | None, options: ExportOptions, *, paths: Paths, since: str | None = None
+    path: Path,
+    out: Path,
+    format: str | None,
+    chosen: Callable[[ExportOptions], ExportOptions],
+    *,
+    paths: Paths,
+    since: str | None = None,
 ) -> None:
     """Write a file's transcript to `out`: a session as it was edited, any other file as it stands.
 
-    Without a format the suffix of `out` tells it. `since` names the version from which on changes are told.
+    Without a format the suffix of `out` tells it. `chosen` makes the options of those that the session keeps, or of the
+    usual ones. `since` names the version from which on changes are told.
     Raises what reading the file raises, UnknownFormat, UnknownVersion, VersionUnreadable, CannotEncode, and
     CannotWrite, which also protects the file itself.
     """
     if out.exists() and path.exists() and out.samefile(path):
         raise CannotWrite(path=out, reason=_ITSELF)
     format = format_for(out, format)
-    export_transcript(_read(path, options, paths, since), out, format)
+    export_transcript(_read(path, chosen, paths, since), out, format)
 
 
-def _read(path: Path, options: ExportOptions, paths: Paths, since: str | None) -> Export:
+def _read(path: Path, chosen: Callable[[ExportOptions], ExportOptions], paths: Paths, since: str | None) -> Export:
     if path.suffix != SUFFIX:
         source = read_source(path)
         if since is not None:
             raise UnknownVersion(path=path, name=since, names=_NONE)
-        return Export(fresh_transcript(source), source, options)
+        return Export(fresh_transcript(source), source, chosen(ExportOptions()))
     with closing(open_session(path, paths=paths)) as session:
         base = None if since is None else _version(session, since)
+        options = chosen(session.export_options or ExportOptions())
         return Export(session.transcript, session.source, options, base, since or "")
 
 

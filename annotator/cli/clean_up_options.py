@@ -64,21 +64,25 @@ _OPTIONS = (
 )
 
 
+_PARTS: Mapping[str, Callable[[Any], Any]] = {
+    "fillers": Fillers,
+    "stutters": bool,
+    "repeats": bool,
+    "false_starts": bool,
+    "tics": bool,
+    "numbers": Numbers,
+    "script": Script,
+    "spacing": Spacing,
+    "width": Width,
+}
+
+
 def clean_up_options(command: Command) -> Command:
     """Give a command these options."""
     return reduce(lambda made, option: option(made), reversed(_OPTIONS), command)
 
 
-def chosen_clean_up(choices: Mapping[str, Any]) -> CleanUp:
-    """What was chosen of these options, by their names; what is given by itself counts over the level."""
-    style = CleanUp(
-        tics=choices["tics"],
-        numbers=Numbers(choices["numbers"]),
-        script=Script(choices["script"]),
-        spacing=Spacing(choices["spacing"]),
-        width=Width(choices["width"]),
-    )
-    level = at_level(style, CleanLevel(choices["clean"]))
-    fillers = level.fillers if choices["fillers"] is None else Fillers(choices["fillers"])
-    parts = {name: choices[name] for name in ("stutters", "repeats", "false_starts") if choices[name] is not None}
-    return replace(level, fillers=fillers, **parts)
+def chosen_clean_up(clean_up: CleanUp, given: Mapping[str, Any]) -> CleanUp:
+    """The clean-up with what was given of these options, by their names; a single one counts over the level."""
+    level = at_level(clean_up, CleanLevel(given["clean"])) if "clean" in given else clean_up
+    return replace(level, **{name: kind(given[name]) for name, kind in _PARTS.items() if name in given})

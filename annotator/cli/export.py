@@ -12,9 +12,10 @@ from annotator.app.export import export_file
 from annotator.app.export_formats import FORMATS
 from annotator.app.paths import user_paths
 from annotator.cli.clean_up_options import chosen_clean_up, clean_up_options
+from annotator.cli.given import given
 from annotator.cli.output import FILE
 from annotator.cli.page_options import chosen_page, page_options
-from annotator.core.export_options import Language
+from annotator.core.export_options import ExportOptions, Language
 
 
 @click.command()
@@ -32,9 +33,15 @@ from annotator.core.export_options import Language
 )
 @click.option("--since", metavar="VERSION", help="Tell changes since this version of the session; else all of them.")
 def export(file_or_session: Path, out: Path, format: str | None, since: str | None, **choices: Any) -> None:
-    """Write FILE_OR_SESSION to OUT: a session as it was edited, any other file as it stands."""
-    paths = user_paths()
-    options = replace(
-        chosen_page(choices, paths), clean_up=chosen_clean_up(choices), language=Language(choices["language"])
-    )
-    export_file(file_or_session, out, format, options, paths=paths, since=since)
+    """Write FILE_OR_SESSION to OUT: a session as it was edited, any other file as it stands.
+
+    What is not given of the options is for a session as it was chosen in the window, for any other file as told below.
+    """
+    paths, typed = user_paths(), given(choices)
+
+    def chosen(options: ExportOptions) -> ExportOptions:
+        language = Language(typed["language"]) if "language" in typed else options.language
+        clean_up = chosen_clean_up(options.clean_up, typed)
+        return replace(chosen_page(options, typed, paths), clean_up=clean_up, language=language)
+
+    export_file(file_or_session, out, format, chosen, paths=paths, since=since)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from enum import StrEnum
 from functools import reduce
 from typing import Any
@@ -69,21 +70,26 @@ _OPTIONS = (
 )
 
 
+_PARTS: Mapping[str, Callable[[Any], Any]] = {
+    "title": str,
+    "event": str,
+    "date": str,
+    "speaker_names": bool,
+    "paragraphs": Paragraphs,
+    "interjections": Interjections,
+    "unclear": Unclear,
+    "notes": bool,
+}
+
+
 def page_options(command: Command) -> Command:
     """Give a command these options."""
     return reduce(lambda made, option: option(made), reversed(_OPTIONS), command)
 
 
-def chosen_page(choices: Mapping[str, Any], paths: Paths) -> ExportOptions:
-    """What was chosen of these options, by their names. Raises BadTemplate and UnknownField."""
-    return ExportOptions(
-        title=choices["title"],
-        event=choices["event"],
-        date=choices["date"],
-        speaker_names=choices["speaker_names"],
-        paragraphs=Paragraphs(choices["paragraphs"]),
-        interjections=Interjections(choices["interjections"]),
-        unclear=Unclear(choices["unclear"]),
-        notes=choices["notes"],
-        template=find_template(choices["template"], paths),
-    )
+def chosen_page(options: ExportOptions, given: Mapping[str, Any], paths: Paths) -> ExportOptions:
+    """The options with what was given of these, by their names. Raises BadTemplate and UnknownField."""
+    parts = {name: kind(given[name]) for name, kind in _PARTS.items() if name in given}
+    if "template" in given:
+        parts["template"] = find_template(given["template"], paths)
+    return replace(options, **parts)

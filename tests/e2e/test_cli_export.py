@@ -7,6 +7,7 @@ import pytest
 from annotator.app.paths import user_paths
 from annotator.app.session import open_session
 from annotator.core.edits import change_text, join, set_speaker, split
+from annotator.core.export_options import CleanUp, ExportOptions, Script, Spacing
 from annotator.core.history import Change, Step, StepKind
 from annotator.core.model import Speaker
 
@@ -181,3 +182,14 @@ def _reshape(session, line_ids):
             session.commit(set_speaker(session.transcript, line_id, 1, people[number % 2].id))
     session.commit(join(session.transcript, line_ids[0]))
     session.commit(join(session.transcript, line_ids[0]))
+
+
+def test_a_session_is_exported_as_it_was_chosen_there_unless_something_else_is_asked_for(annotator, session, tmp_path):
+    kept = ExportOptions(clean_up=CleanUp(script=Script.TRADITIONAL, spacing=Spacing.SPACE))
+    with closing(open_session(session, paths=user_paths())) as opened:
+        opened.save_export_options(kept)
+    out = tmp_path / "clean.txt"
+    assert annotator("export", session, "-o", out).returncode == 0
+    assert "我們先看第一個問題" in out.read_text(encoding="utf-8")
+    assert annotator("export", session, "-o", out, "--script", "simplified").returncode == 0
+    assert "我们先看第一个问题" in out.read_text(encoding="utf-8")

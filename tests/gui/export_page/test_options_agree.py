@@ -70,7 +70,7 @@ def test_the_page_shows_each_choice_and_gives_it_back(groups, part, name, value)
 @pytest.mark.parametrize(("part", "name", "value"), [choice for choice in CHOICES if choice[1] != "template"])
 def test_the_command_line_has_an_option_for_each_choice(monkeypatch, tmp_path, part, name, value):
     got = []
-    monkeypatch.setattr(command, "export_file", lambda *values, **_: got.append(values[3]))
+    monkeypatch.setattr(command, "export_file", lambda *values, **_: got.append(values[3](ExportOptions())))
     flag = name.replace("_", "-")
     given = [f"--{flag}" if value else f"--no-{flag}"] if isinstance(value, bool) else [f"--{flag}", str(value)]
     done = CliRunner().invoke(command.export, [str(tmp_path / "talk.md"), "-o", str(tmp_path / "out.md"), *given])
@@ -87,7 +87,7 @@ def test_the_command_line_has_templates_and_levels():
 @pytest.mark.parametrize("level", CleanLevel)
 def test_a_level_of_the_page_is_that_of_the_command_line(groups, monkeypatch, tmp_path, level):
     got = []
-    monkeypatch.setattr(command, "export_file", lambda *values, **_: got.append(values[3]))
+    monkeypatch.setattr(command, "export_file", lambda *values, **_: got.append(values[3](ExportOptions())))
     arguments = [str(tmp_path / "talk.md"), "-o", str(tmp_path / "out.md"), "--clean", str(level)]
     assert CliRunner().invoke(command.export, arguments).exit_code == 0
     groups[-1].show_options(ExportOptions())

@@ -26,7 +26,7 @@ def talk(tmp_path):
 
 
 def export(path, out, format=None):
-    export_file(path, out, format, ExportOptions(), paths=user_paths())
+    export_file(path, out, format, lambda options: options, paths=user_paths())
 
 
 def test_a_file_is_exported_in_the_format_of_the_ending(talk, tmp_path):

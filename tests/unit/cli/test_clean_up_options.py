@@ -5,6 +5,7 @@ import pytest
 from click.testing import CliRunner
 
 from annotator.cli.clean_up_options import chosen_clean_up, clean_up_options
+from annotator.cli.given import given
 from annotator.core.clean_levels import CleanLevel, at_level
 from annotator.core.export_options import CleanUp, Fillers, Numbers, Script, Spacing, Width
 
@@ -16,7 +17,7 @@ def chosen():
     @click.command()
     @clean_up_options
     def command(**choices):
-        found.append(chosen_clean_up(choices))
+        found.append(chosen_clean_up(CleanUp(), given(choices)))
 
     def choose(*arguments):
         result = CliRunner().invoke(command, arguments)
