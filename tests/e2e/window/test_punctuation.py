@@ -88,7 +88,7 @@ def test_all_that_is_sure_is_taken_on_a_page_as_one_step_and_kept(user, start, p
     user.key(Key.Key_M, CTRL | SHIFT)
     user.qtbot.waitUntil(lambda: user.page.marks.pages.shown, timeout=60_000)
     sure = [mark for mark in user.page.marks.finder.found if mark.band is Band.SURE]
-    assert len(sure) >= 4
+    assert len(sure) >= 2
     assert [place.suspect for place in user.page.marks.page.ticked] == sure
     raw, steps = exported(user), len(user.page.session.history.done)
     user.key(Key.Key_Return)
