@@ -57,14 +57,17 @@ def sewn_marks(transcript: Transcript, upper: Line, lower: Line, text: str) -> I
     Two that say the same become one, as before a split. `text` is that of both lines.
     """
     seam = len(text) - len(lower.text)
+    rights = _marks(transcript, lower.id)
     for left in _marks(transcript, upper.id):
-        for right in _marks(transcript, lower.id):
+        for right in rights:
             start, end = stretch_of(left, upper.text)
             first, last = stretch_of(right, lower.text)
             alike = (left.kind, left.note, left.guesses) == (right.kind, right.note, right.guesses)
             if alike and start < end and first < last and not text[end : seam + first].strip():
                 yield Change(left, replace(left, heard=text[start : seam + last], start=start))
                 yield Change(replace(right, line_id=upper.id, start=right.start + seam), None)
+                rights.remove(right)  # kept places may lie within each other: each goes with one
+                break
 
 
 def _marks(transcript: Transcript, line_id: int) -> list[Decision]:

@@ -97,6 +97,16 @@ def test_one_across_a_split_is_two_and_one_again(talk, make):
     assert kept(talk) == [(1, 2, "呃，那个")]
 
 
+def test_one_within_another_is_split_and_joined_as_well(talk, make):
+    make(talk, keep_place(talk, 1, 4, "那个模型"))
+    make(talk, keep_place(talk, 1, 5, "个模"))
+    before = kept(talk)
+    make(talk, edits.split(talk, 1, 6))
+    assert len(kept(talk)) == 4
+    make(talk, edits.join(talk, 1))
+    assert kept(talk) == before
+
+
 def test_it_is_no_unclear_place_and_never_becomes_one_with_it(talk, make):
     make(talk, keep_place(talk, 1, 2, "呃，"))
     make(talk, mark_unclear(talk, 1, 4, 8))
