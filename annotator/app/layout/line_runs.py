@@ -64,8 +64,8 @@ def without_mark(runs: list[Run], mark: str) -> list[Run]:
     last = max(at for at, run in enumerate(runs) if run.removed is None)
     run = runs[last]
     body = len(run.text) - len(mark)
-    gone = [] if run.added else [replace(part(run, body, len(run.text)), removed=Author.CLEAN_UP, rule=CleanRule.CUT)]
-    return _filled([*runs[:last], part(run, 0, body), *gone, *runs[last + 1 :]])
+    gone = replace(part(run, body, len(run.text)), removed=Author.CLEAN_UP, rule=CleanRule.CUT)
+    return _filled([*runs[:last], part(run, 0, body), gone, *runs[last + 1 :]])
 
 
 def with_queries(

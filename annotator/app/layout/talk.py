@@ -79,20 +79,16 @@ class Talk:
     def kept(self, lines: Iterable[Line], stream: Sequence[Item]) -> list[tuple[int, int]]:
         """Where in the talk that stands the editor wants nothing cleaned up."""
         spans = {line.id: held for line in lines if (held := self._kept.get(line.id))}
-        found, at = [], 0
-        for item in stream:
-            if not stands(item):
-                continue
-            if item.place and item.place.line_id in spans:
-                by = at - item.place.offset
-                length = len(item.text)
-                found += [
-                    (max(start + by, at), min(end + by, at + length))
-                    for _, (start, end) in spans[item.place.line_id]
-                    if start + by < at + length and end + by > at
-                ]
+        found: dict[int, tuple[int, int]] = {}
+        at = 0
+        for item in filter(stands, stream):
+            line_id, by = (item.place.line_id, at - item.place.offset) if item.place else (0, 0)
+            for decision, (start, end) in spans.get(line_id, ()):
+                first, last = max(start + by, at), min(end + by, at + len(item.text))
+                if first < last:  # one that several runs make up is one
+                    found[decision.id] = found.get(decision.id, (first, last))[0], last
             at += len(item.text)
-        return found
+        return list(found.values())
 
 
 def paragraphs_of(talk: Talk, run: Sequence[Line]) -> Iterator[Paragraph | Figure]:

@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 
 from annotator.app.export_formats import Export, export_bytes
 from annotator.core import edits, turns
+from annotator.core.cleaning_acts import keep_place
 from annotator.core.export_options import CleanUp, ExportOptions, Fillers, Language, Script, Spacing
 from annotator.core.model import Band, Source, Speaker, TurnStart
+from annotator.core.paragraphs import start_paragraph
 from annotator.core.unclear import mark_unclear, note_unclear
 from annotator.core.versions import snapshot_of
 
@@ -106,6 +108,21 @@ def test_an_emptied_line_changes_neither_names_nor_brackets(make_transcript):
     transcript.apply(turns.interject(transcript, 2, 0, 7, 92).changes)
     transcript.apply(edits.change_text(transcript, 1, "").changes)
     assert settled(exported(transcript), accepted=BOTH) == plain(transcript)
+
+
+def test_a_kept_place_with_a_correction_in_it_is_kept_whole(make_transcript):
+    transcript = make_transcript("好的呃，，这个，模型很小。")
+    transcript.apply(edits.change_text(transcript, 1, "好的呃，，那个，模型很小。").changes)
+    transcript.apply(keep_place(transcript, 1, 2, "呃，，那个").changes)
+    assert settled(exported(transcript), accepted=BOTH) == plain(transcript)
+
+
+def test_a_mark_at_a_cut_that_was_not_there_before_still_ends_a_paragraph(make_transcript):
+    transcript = make_transcript("点灯要一盏一盏地点。", "急不得。", soft=(1,))
+    sent = snapshot_of(transcript)
+    sent = replace(sent, lines=(replace(sent.lines[0], text="点灯要一盏一盏地点"), *sent.lines[1:]))
+    transcript.apply(start_paragraph(transcript, 2, 0).changes)
+    assert settled(exported(transcript, base=sent), accepted=BOTH) == plain(transcript)
 
 
 def test_unclear_places_are_comments_with_note_and_guesses(talk):
