@@ -70,6 +70,7 @@ def test_cues_without_text_are_no_lines():
         ("[Speaker A] ", "Speaker A"),
         ("(SPEAKER_00) ", "SPEAKER_00"),
         ("【主持人】：", "主持人"),
+        ("嘉宾/张总：", "嘉宾/张总"),
         ("说话人 2：", "说话人 2"),
     ],
 )
