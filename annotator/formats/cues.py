@@ -24,7 +24,7 @@ _LABEL = re.compile(
     rf"""\s*(?:
         [\[(（【] ({_GENERIC}) [\])）】] \s* [:：]?        # (SPEAKER_00) text
       | [\[(（【] ([^\[\]()（）【】]{{1,40}}) [\])）】] \s* [:：]
-      | ([^\W\d_] [\w·.'’\ -]{{0,30}}) [:：] (?![0-9/])   # no time of day, no address
+      | ([^\W\d_] [\w·.'’/\ -]{{0,30}}) [:：] (?![0-9/])   # no time of day, no address
     )\s*""",
     re.VERBOSE | re.IGNORECASE,
 )
