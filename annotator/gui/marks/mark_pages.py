@@ -11,6 +11,7 @@ from annotator.core import marks
 from annotator.core.model import Band, Suspect
 from annotator.core.text import joined
 from annotator.gui.desk import Desk
+from annotator.gui.instead_of_lines import InsteadOfLines
 from annotator.gui.marks.mark_finder import MarkFinder
 from annotator.gui.panels.mark_page import MarkPage
 from annotator.gui.panels.mark_rows import MarkPlace
@@ -26,8 +27,7 @@ class MarkPages(QObject):
         self._desk = desk
         self._finder = finder
         self._page = page
-        self._stack = stack
-        stack.addWidget(page)
+        self._instead = InsteadOfLines(desk, page, stack)
         page.entered.connect(self._take)
         page.went_to.connect(self._see)
         page.left.connect(self.close)
@@ -36,7 +36,7 @@ class MarkPages(QObject):
     @property
     def shown(self) -> bool:
         """Whether the page stands in the place of the lines."""
-        return self._stack.currentWidget() is self._page
+        return self._instead.shown
 
     def open(self) -> bool:
         """Show all that is suggested; False where nothing is."""
@@ -47,16 +47,12 @@ class MarkPages(QObject):
             return False
         sure = [place for place in places if place.suspect.band is Band.SURE]
         self._page.show_places(places, sure, self._desk.line.id)
-        self._stack.setCurrentWidget(self._page)
-        self._page.setFocus()
+        self._instead.show()
         return True
 
     def close(self) -> None:
         """Show the lines again, with the keyboard in them."""
-        if self.shown:
-            self._stack.setCurrentWidget(self._desk.view)
-            self._desk.view.reveal()
-            self._desk.editor.setFocus()
+        self._instead.close()
 
     def _take(self) -> None:
         """Take what is ticked and still stands as it was shown."""
@@ -69,9 +65,9 @@ class MarkPages(QObject):
     def _stands(self, mark: Suspect) -> bool:
         return mark.line_id in self._desk.transcript and mark in self._finder.found.on(mark.line_id)
 
-    def _see(self, mark: Suspect) -> None:
+    def _see(self, place: MarkPlace) -> None:
         self.close()
-        self._desk.go(mark.line_id, mark.start, mark.end)
+        self._desk.go(place.line_id, place.suspect.start, place.suspect.end)
 
     def _places(self) -> Iterator[MarkPlace]:
         transcript = self._desk.transcript

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from annotator.core.model import Band, Suspect
 from annotator.gui.kit.messages import reason_text
 from annotator.gui.lines.mark_words import mark_band_text, mark_change
-from annotator.gui.panels.row_model import RowModel
+from annotator.gui.panels.band_rows import BandRow, BandRowModel
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,35 +20,26 @@ class MarkPlace:
     after: str
 
     @property
+    def band(self) -> Band:
+        """How sure it is."""
+        return self.suspect.band
+
+    @property
+    def line_id(self) -> int:
+        """The line where it stands."""
+        return self.suspect.line_id
+
+    @property
     def change(self) -> str:
         """What the first suggestion does."""
         return mark_change(self.suspect.text, self.suspect.suggestions[0].text)
 
 
-@dataclass(frozen=True, slots=True)
-class MarkRow:
-    """The head of a band, with all its places, or one place."""
-
-    band: Band
-    places: tuple[MarkPlace, ...]
-    head: bool
+MarkRow = BandRow[MarkPlace]
 
 
-def mark_rows(places: Sequence[MarkPlace]) -> list[MarkRow]:
-    """The rows of a page, what is sure first; within a band in the order given."""
-    rows = []
-    for band in Band:
-        held = tuple(place for place in places if place.suspect.band is band)
-        if held:
-            rows += [MarkRow(band, held, head=True), *(MarkRow(band, (place,), head=False) for place in held)]
-    return rows
-
-
-class MarkRowModel(RowModel[MarkRow, MarkPlace]):
+class MarkRowModel(BandRowModel[MarkPlace]):
     """The rows and the places that are ticked."""
-
-    def items(self, row: MarkRow) -> Sequence[MarkPlace]:
-        return row.places
 
     def spoken(self, row: MarkRow) -> str:
         if row.head:

@@ -1,55 +1,20 @@
-"""The page of all suggested turns, in the place of the lines: what is wrong is unticked, Enter takes the rest."""
+"""The page of all suggested turns."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont
 
 from annotator.gui.kit.theme import Theme
-from annotator.gui.panels.row_page import RowPage
+from annotator.gui.panels.band_page import BandPage
 from annotator.gui.panels.turn_row_delegate import TurnRowDelegate
-from annotator.gui.panels.turn_rows import TurnPlace, TurnRowModel, turn_rows
+from annotator.gui.panels.turn_rows import TurnPlace, TurnRowModel
 
 
-class TurnPage(RowPage[TurnRowModel]):
-    """Shows places. `went_to` asks to see one in the text."""
-
-    went_to = Signal(object)
+class TurnPage(BandPage[TurnPlace]):
+    """Shows the places of turns."""
 
     def __init__(self, theme: Theme, font: QFont) -> None:
         model = TurnRowModel()
-        super().__init__(model, TurnRowDelegate(model, theme, font), theme, font)
-        note = self.tr("Untick what is wrong. Enter takes what is ticked as one step; the rest stays suggested.")
-        self.show_words(self.tr("Suggested turns"), note)
-        self.acts |= {Qt.Key.Key_Backspace: self.left.emit, Qt.Key.Key_G: self._go_to_current}
-        model.ticks_changed.connect(self._name_keys)
-
-    def show_places(self, places: Sequence[TurnPlace], ticked: Collection[TurnPlace], current: int = 0) -> None:
-        """Show suggested turns with these ticked; `current` is the line id of the one to stand at."""
-        self.model.show(turn_rows(places), ticked)
-        rows = self.model.rows
-        self.stand_on(
-            next((at for at, row in enumerate(rows) if not row.head and row.places[0].turn.line_id == current), 0)
-        )
-
-    @property
-    def ticked(self) -> list[TurnPlace]:
-        """What is ticked, as the rows have it."""
-        places = [row.places[0] for row in self.model.rows if not row.head]
-        return [place for place in places if place in self.model.ticked]
-
-    def _name_keys(self) -> None:
-        self.show_keys(
-            [
-                ("Enter", self.tr("take all %n ticked", "", len(self.model.ticked))),
-                ("Space", self.tr("tick or untick")),
-                ("G", self.tr("see it in the text")),
-                ("Esc", self.tr("back to the text")),
-            ]
-        )
-
-    def _go_to_current(self) -> None:
-        if self.row >= 0:
-            self.went_to.emit(self.model.rows[self.row].places[0].turn)
+        title = QCoreApplication.translate("TurnPage", "Suggested turns")
+        super().__init__(title, model, TurnRowDelegate(model, theme, font), theme, font)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from annotator.core.model import Band, TurnStart
 from annotator.gui.lines.turn_words import turn_band_text, turn_name, turn_reason_text
-from annotator.gui.panels.row_model import RowModel
+from annotator.gui.panels.band_rows import BandRow, BandRowModel
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,31 +19,22 @@ class TurnPlace:
     after: str
     slot: int
 
+    @property
+    def band(self) -> Band:
+        """How sure it is."""
+        return self.turn.band
 
-@dataclass(frozen=True, slots=True)
-class TurnRow:
-    """The head of a band, with all its places, or one place."""
-
-    band: Band
-    places: tuple[TurnPlace, ...]
-    head: bool
-
-
-def turn_rows(places: Sequence[TurnPlace]) -> list[TurnRow]:
-    """The rows of a page, what is sure first; within a band in the order given."""
-    rows = []
-    for band in Band:
-        held = tuple(place for place in places if place.turn.band is band)
-        if held:
-            rows += [TurnRow(band, held, head=True), *(TurnRow(band, (place,), head=False) for place in held)]
-    return rows
+    @property
+    def line_id(self) -> int:
+        """The line where it begins."""
+        return self.turn.line_id
 
 
-class TurnRowModel(RowModel[TurnRow, TurnPlace]):
+TurnRow = BandRow[TurnPlace]
+
+
+class TurnRowModel(BandRowModel[TurnPlace]):
     """The rows and the places that are ticked."""
-
-    def items(self, row: TurnRow) -> Sequence[TurnPlace]:
-        return row.places
 
     def spoken(self, row: TurnRow) -> str:
         if row.head:

@@ -13,6 +13,7 @@ from annotator.core.history import Caret
 from annotator.core.model import Line, LineKind
 from annotator.core.text import joined
 from annotator.gui.desk import Desk
+from annotator.gui.instead_of_lines import InsteadOfLines
 from annotator.gui.kit.slices import Slices
 from annotator.gui.panels.paragraph_page import ParagraphPage
 from annotator.gui.panels.paragraph_rows import ShownPlace, ShownStretch
@@ -37,12 +38,11 @@ class ParagraphPages(QObject):
         self._acts = acts
         self._walk = walk
         self._page = page
-        self._stack = stack
+        self._instead = InsteadOfLines(desk, page, stack)
         self._wanted = False
         self._unticked: set[tuple[str, str]] = set()
         self._reading = Slices[tuple[Stretch, ...]](self, self._ask)
         self._wording = Slices[list[ShownStretch]](self, self._show)
-        stack.addWidget(page)
         page.entered.connect(self._take)
         page.went_to.connect(self._walk_from)
         walk.page_wanted.connect(self.open)
@@ -55,7 +55,7 @@ class ParagraphPages(QObject):
     @property
     def shown(self) -> bool:
         """Whether the page stands in the place of the lines."""
-        return self._stack.currentWidget() is self._page
+        return self._instead.shown
 
     def open(self) -> None:
         """Look for paragraphs, and show them."""
@@ -69,9 +69,7 @@ class ParagraphPages(QObject):
         """Show the lines again, with the keyboard in them."""
         if self.shown:
             self._remember()
-            self._stack.setCurrentWidget(self._desk.view)
-            self._desk.view.reveal()
-            self._desk.editor.setFocus()
+            self._instead.close()
 
     def _give_up(self, *_: object) -> None:
         self._wanted = False
@@ -126,8 +124,7 @@ class ParagraphPages(QObject):
         self._wanted = False
         ticked = [x for stretch in stretches for x in stretch.places if _key(x) not in self._unticked]
         self._page.show_stretches(stretches, ticked, self._desk.model.row(self._desk.line.id) + 1)
-        self._stack.setCurrentWidget(self._page)
-        self._page.setFocus()
+        self._instead.show()
         self._desk.said.emit(self.tr("%n paragraphs are suggested", "", len(self._page.places)))
 
     def _remember(self) -> None:

@@ -16,6 +16,7 @@ from annotator.core import decisions
 from annotator.core.decisions import heard_at
 from annotator.core.model import Band, DecisionKind, Suspect
 from annotator.gui.desk import Desk
+from annotator.gui.instead_of_lines import InsteadOfLines
 from annotator.gui.panels.tick_page import TickPage
 from annotator.gui.suspects.kin_acts import KinActs
 
@@ -47,18 +48,17 @@ class TriagePages(QObject):
         self._desk = desk
         self._page = page
         self._kin = kin
-        self._stack = stack
+        self._instead = InsteadOfLines(desk, page, stack)
         self._stage = Stage.SURE
         self._left: frozenset[Key] = frozenset()
         self._doubted: frozenset[str] = frozenset()
         self._untouched: frozenset[Proposal] = frozenset()
-        stack.addWidget(page)
         page.model.ticks_changed.connect(self._show_keys)
 
     @property
     def shown(self) -> bool:
-        """Whether a page stands in the place of the lines."""
-        return self._stack.currentWidget() is self._page
+        """Whether the page stands in the place of the lines."""
+        return self._instead.shown
 
     def prepare(self) -> None:
         """Ask which of the forms heard are words of their own, and for kin, before they are shown."""
@@ -112,10 +112,7 @@ class TriagePages(QObject):
 
     def close(self) -> None:
         """Show the lines again, with the keyboard in them."""
-        if self.shown:
-            self._stack.setCurrentWidget(self._desk.view)
-            self._desk.view.reveal()
-            self._desk.editor.setFocus()
+        self._instead.close()
 
     def take(self, *, everything: bool) -> bool:
         """Take what is ticked, on the whole page or of the current cluster. False where the disk refused."""
@@ -183,8 +180,7 @@ class TriagePages(QObject):
         self._page.meant.setVisible(stage is Stage.KIN)
         if stage is Stage.KIN:
             self._kin.begin(shown[0])
-        self._stack.setCurrentWidget(self._page)
-        self._page.setFocus()
+        self._instead.show()
         self._show_keys()
 
     def _words(self, stage: Stage, shown: Sequence[Cluster]) -> tuple[str, str]:

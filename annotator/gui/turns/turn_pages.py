@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget
 from annotator.core.model import Band, TurnStart
 from annotator.core.text import joined
 from annotator.gui.desk import Desk
+from annotator.gui.instead_of_lines import InsteadOfLines
 from annotator.gui.panels.turn_page import TurnPage
 from annotator.gui.panels.turn_rows import TurnPlace
 from annotator.gui.turns.turn_acts import TurnActs
@@ -27,8 +28,7 @@ class TurnPages(QObject):
         self._finder = finder
         self._acts = acts
         self._page = page
-        self._stack = stack
-        stack.addWidget(page)
+        self._instead = InsteadOfLines(desk, page, stack)
         page.entered.connect(self._take)
         page.went_to.connect(self._see)
         page.left.connect(self.close)
@@ -37,7 +37,7 @@ class TurnPages(QObject):
     @property
     def shown(self) -> bool:
         """Whether the page stands in the place of the lines."""
-        return self._stack.currentWidget() is self._page
+        return self._instead.shown
 
     def open(self) -> None:
         """Show all that is suggested."""
@@ -49,15 +49,11 @@ class TurnPages(QObject):
             return
         sure = [place for place in places if place.turn.band is Band.SURE]
         self._page.show_places(places, sure, self._desk.line.id)
-        self._stack.setCurrentWidget(self._page)
-        self._page.setFocus()
+        self._instead.show()
 
     def close(self) -> None:
         """Show the lines again, with the keyboard in them."""
-        if self.shown:
-            self._stack.setCurrentWidget(self._desk.view)
-            self._desk.view.reveal()
-            self._desk.editor.setFocus()
+        self._instead.close()
 
     def _take(self) -> None:
         turns = sorted(
@@ -68,9 +64,9 @@ class TurnPages(QObject):
         if not turns or self._acts.accept_all(turns):
             self._desk.said.emit(self.tr("%n turns set", "", len(turns)))
 
-    def _see(self, turn: TurnStart) -> None:
+    def _see(self, place: TurnPlace) -> None:
         self.close()
-        self._desk.go(turn.line_id, turn.start)
+        self._desk.go(place.line_id, place.turn.start)
 
     def _places(self, turns: Iterable[TurnStart]) -> Iterator[TurnPlace]:
         transcript = self._desk.transcript

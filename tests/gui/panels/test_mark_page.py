@@ -58,7 +58,7 @@ def test_a_band_is_ticked_as_a_whole_and_a_place_is_gone_to(qtbot, page, places)
     page.stand_on(1)
     with qtbot.waitSignal(page.went_to) as went:
         qtbot.keyClick(page.list, Qt.Key.Key_G)
-    assert went.args == [places[1].suspect]
+    assert went.args == [places[1]]
 
 
 def test_the_card_names_marks_and_the_keys_for_them(qtbot, places):
