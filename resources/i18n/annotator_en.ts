@@ -90,16 +90,6 @@
     </message>
 </context>
 <context>
-    <name>MarkPage</name>
-    <message numerus="yes">
-        <source>take all %n ticked</source>
-        <translation>
-            <numerusform>take the one ticked</numerusform>
-            <numerusform>take all %n ticked</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>MarkPages</name>
     <message numerus="yes">
         <source>%n marks settled</source>
@@ -413,16 +403,6 @@
             <numerusform>%n lines are still being checked.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>take all %n ticked</source>
-        <translation>
-            <numerusform>take the %n ticked</numerusform>
-            <numerusform>take all %n ticked</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TurnPage</name>
     <message numerus="yes">
         <source>take all %n ticked</source>
         <translation>

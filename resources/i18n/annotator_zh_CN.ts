@@ -59,6 +59,25 @@
     </message>
 </context>
 <context>
+    <name>BandPage</name>
+    <message>
+        <source>Untick what is wrong. Enter takes what is ticked as one step; the rest stays suggested.</source>
+        <translation>不对的取消勾选。回车把勾选的一步采纳；其余仍是建议。</translation>
+    </message>
+    <message>
+        <source>tick or untick</source>
+        <translation>勾选或取消</translation>
+    </message>
+    <message>
+        <source>see it in the text</source>
+        <translation>在文中查看</translation>
+    </message>
+    <message>
+        <source>back to the text</source>
+        <translation>回到正文</translation>
+    </message>
+</context>
+<context>
     <name>BorderActs</name>
     <message>
         <source>No suspect at the caret whose borders can be moved</source>
@@ -831,30 +850,8 @@
 <context>
     <name>MarkPage</name>
     <message>
-        <source>Untick what is wrong. Enter takes what is ticked as one step; the rest stays suggested.</source>
-        <translation>不对的取消勾选。回车把勾选的一步采纳；其余仍是建议。</translation>
-    </message>
-    <message>
         <source>Suggested punctuation</source>
         <translation>建议的标点</translation>
-    </message>
-    <message numerus="yes">
-        <source>take all %n ticked</source>
-        <translation>
-            <numerusform>采纳勾选的 %n 处</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>tick or untick</source>
-        <translation>勾选或取消</translation>
-    </message>
-    <message>
-        <source>see it in the text</source>
-        <translation>在文中查看</translation>
-    </message>
-    <message>
-        <source>back to the text</source>
-        <translation>回到正文</translation>
     </message>
 </context>
 <context>
@@ -2603,28 +2600,6 @@
     <message>
         <source>Suggested turns</source>
         <translation>建议的换人处</translation>
-    </message>
-    <message>
-        <source>Untick what is wrong. Enter takes what is ticked as one step; the rest stays suggested.</source>
-        <translation>取消勾选不对的。按 Enter 把勾选的一次采纳；其余仍保留为建议。</translation>
-    </message>
-    <message numerus="yes">
-        <source>take all %n ticked</source>
-        <translation>
-            <numerusform>采纳勾选的 %n 处</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>tick or untick</source>
-        <translation>勾选或取消</translation>
-    </message>
-    <message>
-        <source>see it in the text</source>
-        <translation>到正文中查看</translation>
-    </message>
-    <message>
-        <source>back to the text</source>
-        <translation>回到正文</translation>
     </message>
 </context>
 <context>
