@@ -140,7 +140,7 @@ def test_while_an_input_method_composes_keys_are_its_own(user):
     assert palette.isVisible()
     assert palette.list.currentIndex().row() == 0
     event = QInputMethodEvent("", [])
-    event.setCommitString("下一处")
+    event.setCommitString("下一处疑")
     QApplication.sendEvent(palette.field, event)
     assert listed(palette)[0] == "Next suspect"
 
