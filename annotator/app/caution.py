@@ -6,7 +6,7 @@ A word of the dictionary, a term and what is said in one breath are heard rightl
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from annotator.app.jobs import Caution
@@ -74,3 +74,20 @@ def held_back(suspect: Suspect, doubted: Pairs) -> Suspect:
         return suspect
     suggestions = (replace(first, probability=_DOUBTED), *suspect.suggestions[1:])
     return replace(suspect, band=Band.LIKELY, probability=_DOUBTED, suggestions=suggestions)
+
+
+def with_taught(terms: Iterable[Term], taught: Iterable[Term], caution: Callable[[str], Caution | None]) -> list[Term]:
+    """The terms with those that the user taught the session; one known before keeps all it had.
+
+    A wrong form that speaks against itself is never sure: a word of the dictionary counts as any known wrong form of
+    the term, and a term or a single syllable is not listened for at all.
+    """
+    merged = {term.text: term for term in terms}
+    for term in taught:
+        doubts = {alias: caution(alias) for alias in term.aliases}
+        listened = [alias for alias, doubt in doubts.items() if doubt in (None, Caution.WORD)]
+        known = merged.get(term.text, replace(term, aliases=(), source=""))
+        aliases = tuple(dict.fromkeys((*known.aliases, *listened)))
+        source = known.source if any(doubts.values()) else term.source
+        merged[term.text] = replace(known, aliases=aliases, source=source)
+    return list(merged.values())

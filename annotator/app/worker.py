@@ -13,8 +13,8 @@ from dataclasses import replace
 from multiprocessing.connection import Connection
 
 from annotator.app.asking import Asking
-from annotator.app.caution import Judge, doubted_pairs, held_back
-from annotator.app.glossary import builtin_terms, layered, personal_terms, with_taught
+from annotator.app.caution import Judge, doubted_pairs, held_back, with_taught
+from annotator.app.glossary import builtin_terms, layered, personal_terms
 from annotator.app.jobs import (
     AskJob,
     CheckJob,

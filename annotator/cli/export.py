@@ -11,6 +11,7 @@ import click
 from annotator.app.export import export_file
 from annotator.app.export_formats import FORMATS
 from annotator.app.paths import user_paths
+from annotator.cli.choices import choice
 from annotator.cli.clean_up_options import chosen_clean_up, clean_up_options
 from annotator.cli.given import given
 from annotator.cli.output import FILE
@@ -26,7 +27,7 @@ from annotator.core.export_options import ExportOptions, Language
 @clean_up_options
 @click.option(
     "--language",
-    type=click.Choice([*map(str, Language)]),
+    type=choice(Language),
     default="talk",
     show_default=True,
     help="What headings of reports and query sheets are written in; `talk` is as the talk.",

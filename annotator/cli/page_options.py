@@ -4,22 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from enum import StrEnum
-from functools import reduce
 from typing import Any
 
 import click
 
 from annotator.app.paths import Paths
 from annotator.app.templates import BUILT_IN, find_template
+from annotator.cli.choices import Command, choice, with_options
 from annotator.core.export_options import ExportOptions, Interjections, Paragraphs, Unclear
 from annotator.core.template import FRONT_FIELDS, PERSON_FIELDS
-
-Command = Callable[..., None]
-
-
-def _choice(kind: type[StrEnum]) -> click.Choice[str]:
-    return click.Choice([*map(str, kind)])
 
 
 def _fields(names: tuple[str, ...]) -> str:
@@ -42,21 +35,21 @@ _OPTIONS = (
     click.option("--speaker-names/--no-speaker-names", default=True, show_default=True, help="Name who speaks."),
     click.option(
         "--paragraphs",
-        type=_choice(Paragraphs),
+        type=choice(Paragraphs),
         default="suggested",
         show_default=True,
         help="Begin paragraphs where they are marked, or also where long talk reads better for it.",
     ),
     click.option(
         "--interjections",
-        type=_choice(Interjections),
+        type=choice(Interjections),
         default="inline",
         show_default=True,
         help="What another says meanwhile: turns of their own, in brackets, or left out.",
     ),
     click.option(
         "--unclear",
-        type=_choice(Unclear),
+        type=choice(Unclear),
         default="heard",
         show_default=True,
         help="Places nobody could make out: as heard, as 〔？〕, or marked and commented on.",
@@ -84,7 +77,7 @@ _PARTS: Mapping[str, Callable[[Any], Any]] = {
 
 def page_options(command: Command) -> Command:
     """Give a command these options."""
-    return reduce(lambda made, option: option(made), reversed(_OPTIONS), command)
+    return with_options(command, _OPTIONS)
 
 
 def chosen_page(options: ExportOptions, given: Mapping[str, Any], paths: Paths) -> ExportOptions:

@@ -77,7 +77,6 @@ class Exporting:
         if any(other.isVisible() for other in self._window.findChildren(ExportPage)):
             return  # the key was pressed twice
         session, transcript, facts = page.session, start.transcript, start.facts
-        options = page.options.now if session.export_options else start.last.options
         dialog = ExportPage(
             self._appearance.theme,
             self._appearance.font,
@@ -94,7 +93,7 @@ class Exporting:
                 len(transcript),
                 _tics(transcript),
             ),
-            (start.last.format, options),
+            (start.last.format, page.options.now),
             partial(_proposed, start, session.source.name),
             partial(_preview, page, transcript),
             self._window,

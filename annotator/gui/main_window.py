@@ -17,7 +17,7 @@ from annotator.core import roster
 from annotator.core.roster import Person
 from annotator.gui.appearance import Appearance
 from annotator.gui.dialogs.font_dialog import FontDialog
-from annotator.gui.exporting import Exporting
+from annotator.gui.exports import Exports
 from annotator.gui.handlers import enable_page_actions, page_handlers
 from annotator.gui.help_acts import HelpActs
 from annotator.gui.kept_layout import hide_columns, keep_layout, restore_layout
@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._stack)
         self.setAcceptDrops(True)
         ComposingGuard(self)
-        self._exporting = Exporting(self, appearance, paths, self.tell)
+        self._exporting = Exports(self, appearance, paths, self.tell)
         self._help = HelpActs(self, appearance, keymap, lambda: impossible_now(self.page) if self.page else ())
         self._help.failed.connect(self.tell)
         menus = build_menus(self.menuBar(), self._handlers(), self)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from annotator.app.glossary import builtin_forms
 from annotator.app.layout.breaks import with_suggested_breaks
 from annotator.app.layout.endings import is_marked, with_endings
 from annotator.app.layout.line_runs import line_runs, with_queries, without_mark
@@ -41,7 +42,8 @@ class Talk:
         self.marked = is_marked(line.text for line in transcript.lines if line.kind is LineKind.TEXT)
         speakers = transcript.speakers.values()
         names = (name for speaker in speakers for name in (speaker.name, *speaker.aliases))
-        self.protected = frozenset((*names, *(held.term.text for held in transcript.terms.values())))
+        terms = (held.term.text for held in transcript.terms.values())
+        self.protected = builtin_forms().union(names, terms)
 
     def in_script(self, text: str) -> str:
         """A name or a title in the script that is written."""

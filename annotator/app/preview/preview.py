@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from annotator.app.layout.page import lay_out
 from annotator.core.cleaning import CleanRule
 from annotator.core.cleaning_acts import KeptPlace, kept_places
 from annotator.core.export_options import CleanUp, ExportOptions, Fillers, Interjections, Numbers
@@ -92,6 +91,8 @@ def preview_of(part: Transcript, options: ExportOptions) -> Preview:
 
     Corrections are not told: it is about what the clean-up does.
     """
+    from annotator.app.layout.page import lay_out  # slow to load, and only the checker's process lays out
+
     options = replace(options, template=Template())
     places: list[CleanedPlace] = []
     seer = _Seer(part, options, places)

@@ -112,7 +112,7 @@ def test_an_export_that_cannot_be_written_is_told_and_leaves_nothing(start, tran
     user = start(transcript)
     user.accept_start_sheet()
     target = tmp_path / "no such folder" / "out.txt"
-    user.window._exporting._write(user.page, None, ExportChoice(target, "txt", ExportOptions()))
+    user.window._exporting.load()._write(user.page, None, ExportChoice(target, "txt", ExportOptions()))
     qtbot.waitUntil(lambda: bool(told))
     assert "out.txt" in told[0]
     assert not target.exists()
@@ -122,7 +122,7 @@ def test_an_export_that_ends_after_its_session_was_closed_is_told_where_it_faile
     user = start(transcript)
     user.accept_start_sheet()
     for target in (tmp_path / "out.txt", tmp_path / "no such folder" / "none.txt"):
-        user.window._exporting._write(user.page, None, ExportChoice(target, "txt", ExportOptions()))
+        user.window._exporting.load()._write(user.page, None, ExportChoice(target, "txt", ExportOptions()))
     user.key(Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     user.qtbot.waitUntil(lambda: bool(told) and (tmp_path / "out.txt").exists())

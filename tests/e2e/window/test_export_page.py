@@ -308,7 +308,7 @@ def test_every_format_is_shown_and_written(user, tmp_path):
     page.reject()
     for format in formats:
         out = tmp_path / f"{format}.out"
-        user.window._exporting._write(user.page, None, ExportChoice(out, format, user.page.options.now))
+        user.window._exporting.load()._write(user.page, None, ExportChoice(out, format, user.page.options.now))
         user.qtbot.waitUntil(out.exists)
 
 

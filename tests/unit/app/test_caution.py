@@ -1,7 +1,6 @@
 import pytest
 
-from annotator.app.caution import Judge, doubted_pairs, held_back
-from annotator.app.glossary import with_taught
+from annotator.app.caution import Judge, doubted_pairs, held_back, with_taught
 from annotator.app.jobs import Caution
 from annotator.core.model import TAUGHT, Band, Category, Term
 from annotator.detect.engine import Engine

@@ -1,6 +1,7 @@
 import pytest
 
-from annotator.app.glossary import builtin_terms, load_terms, personal_terms, roster_terms, with_taught
+from annotator.app.caution import with_taught
+from annotator.app.glossary import builtin_terms, load_terms, personal_terms, roster_terms
 from annotator.app.jobs import Caution
 from annotator.core.errors import BadGlossary
 from annotator.core.model import TAUGHT, Category, RosterEntry, Term

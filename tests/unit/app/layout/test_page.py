@@ -233,3 +233,10 @@ def test_a_paragraph_that_begins_with_an_emptied_line_begins_with_the_next(made)
     assert paragraphs(talk) == [("", "灯要一盏一盏点。", "急不得。")]
     (turn,) = lay_out(talk, KEEP, talk.original).handed_over().turns
     assert texts(turn) == ["灯要一盏一盏点。", "急不得。"], "as in the document with changes"
+
+
+def test_what_the_glossary_knows_is_left_whole(made):
+    everything = CleanUp(fillers=Fillers.MEDIUM, stutters=True, repeats=True, false_starts=True)
+    for name in ("李飞飞", "程明明"):
+        transcript = made(f"呃我们我们请到了{name}老师。", SourceLine(0, "好的。", speaker="程明明"))
+        assert f"请到了{name}老师" in texts(lay_out(transcript, ExportOptions(clean_up=everything)).turns[0])[0]
