@@ -164,6 +164,8 @@ class Term:
 
     `pronunciations` are pinyin with tone numbers or English respellings; `not_near` are words
     beside which the term is never suggested; `protect` marks text that is right as it stands.
+    Suspects less probable than `minimum` are not shown. A term that is not `on` is switched off, with all that
+    earlier layers know of it.
     """
 
     text: str
@@ -174,6 +176,8 @@ class Term:
     note: str = ""
     source: str = ""
     protect: bool = False
+    minimum: float = 0.0
+    on: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,50 @@
+"""Terms in layers, the events that share them, and what was learned of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from annotator.core.model import Category, Term
+
+
+class Layer(StrEnum):
+    """Where a term comes from. Of two with the same text the later layer's counts."""
+
+    BUILTIN = "built-in"
+    PERSONAL = "personal"
+    EVENT = "event"
+    SESSION = "session"
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryTerm:
+    """A term of the glossary file: of an event, or personal where `event` is None.
+
+    `id` is never reused; `revision` counts its changes, so that a change made elsewhere is noticed.
+    """
+
+    id: int
+    term: Term
+    event: int | None = None
+    revision: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Sessions that belong together. `template` is the name of the one their exports begin with."""
+
+    id: int
+    name: str
+    template: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """What the editor made of a heard form, taken together: how often it was `meant` for a term, and how often not."""
+
+    heard: str
+    meant: str
+    category: Category
+    accepted: int = 0
+    rejected: int = 0
