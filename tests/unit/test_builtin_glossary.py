@@ -8,6 +8,7 @@ import pytest
 
 from annotator.app.paths import resource
 from annotator.core.model import Category
+from annotator.detect.sound.pinyin import syllable_phones
 
 COLUMNS = ["term", "category", "aliases", "pronunciations", "not_near", "note", "source", "protect"]
 FILES = sorted(resource("glossaries").glob("*.csv"))
@@ -33,8 +34,8 @@ def test_a_file_has_the_header_that_is_documented(path):
         assert next(csv.reader(file)) == COLUMNS
 
 
-def test_there_are_terms_of_every_category():
-    assert len(ROWS) >= 600
+def test_there_are_many_terms_and_of_every_category():
+    assert len(ROWS) >= 2500
     assert {row["category"] for row in ROWS} == {category.value for category in Category}
 
 
@@ -63,6 +64,15 @@ def test_pronunciations_are_pinyin_with_tones_or_english_words():
 
     said = [(row["term"], said) for row in ROWS for said in values(row, "pronunciations")]
     assert [pair for pair in said if not all(sayable(word) for word in pair[1].split())] == []
+
+
+def test_every_syllable_of_pinyin_is_one_that_is_said():
+    words = {word for row in ROWS for said in values(row, "pronunciations") for word in said.split()}
+    assert [word for word in words if word[-1].isdigit() and not syllable_phones(word)] == []
+
+
+def test_people_and_organisations_say_who_or_what_they_are():
+    assert [row["term"] for row in ROWS if row["category"] in ("person", "org") and not row["note"]] == []
 
 
 def test_every_file_is_read_as_a_glossary():
