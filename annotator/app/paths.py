@@ -43,6 +43,11 @@ class Paths:
         return self.config / "exports.json"
 
     @property
+    def glossary(self) -> Path:
+        """The glossary file: the user's own terms, events, lessons."""
+        return self.data / "glossary.db"
+
+    @property
     def personal_glossary(self) -> Path:
         """The CSV file with the user's own terms."""
         return self.data / "glossary.csv"

@@ -150,6 +150,36 @@ class SessionLocked(AnnotatorError):
     )
 
 
+class GlossaryNewer(AnnotatorError):
+    """The glossary file was written by a newer version of the program."""
+
+    template = (
+        "{path}: this glossary was written by a newer annotator (unknown: {migration}). "
+        "Until the program is updated, your own terms are left out."
+    )
+
+
+class GlossaryCorrupt(AnnotatorError):
+    """The glossary file cannot be read as one."""
+
+    template = (
+        "{path}: this glossary file is damaged ({reason}), so your own terms are left out. "
+        "Restore a backup from {backups}, or move the file away to begin with an empty one."
+    )
+
+
+class GlossaryChanged(AnnotatorError):
+    """A term of the glossary file is no longer what a change of it was made from."""
+
+    template = "{term}: this term was changed elsewhere meanwhile, so nothing was done. Look at it again and repeat."
+
+
+class EventExists(AnnotatorError):
+    """There is an event of that name already."""
+
+    template = "{name}: there is an event of that name already. Choose another name."
+
+
 class SourceChanged(AnnotatorError):
     """The transcript file is no longer the one that its session was made from."""
 

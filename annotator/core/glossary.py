@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from pathlib import Path
 
 from annotator.core.model import Category, Term
 
@@ -29,6 +30,10 @@ class GlossaryTerm:
     event: int | None = None
     revision: int = 0
 
+    def changed(self, term: Term) -> GlossaryTerm:
+        """The same entry with another term, as its next revision."""
+        return replace(self, term=term, revision=self.revision + 1)
+
 
 @dataclass(frozen=True, slots=True)
 class Event:
@@ -37,6 +42,27 @@ class Event:
     id: int
     name: str
     template: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EventSession:
+    """A session of an event: the hash of its source, by which it is known, and what its event is told by."""
+
+    sha256: str
+    event: int
+    path: Path
+    title: str = ""
+    folder: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EventPerson:
+    """Somebody who takes part in an event, to be offered to its sessions."""
+
+    name: str
+    role: str = ""
+    affiliation: str = ""
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

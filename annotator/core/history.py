@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from annotator.core.glossary import GlossaryTerm
 from annotator.core.model import Decision, Info, Line, SessionTerm, Speaker
 
-Value = Line | Speaker | Decision | SessionTerm | Info
+Value = Line | Speaker | Decision | SessionTerm | Info | GlossaryTerm
 
 
 class StepKind(StrEnum):

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
+from annotator.core.glossary import GlossaryTerm
 from annotator.core.history import Change, Value
 from annotator.core.model import Decision, Info, Line, LineKind, Piece, SessionTerm, SourceLine, Speaker
 from annotator.core.text import run_together
@@ -120,6 +121,8 @@ class Transcript:
 
     def _apply(self, change: Change) -> None:
         value = change.value
+        if isinstance(value, GlossaryTerm):  # stands in the glossary file, not here
+            return
         if isinstance(value, Line):
             self._apply_line(change)
         elif isinstance(value, Info):

@@ -10,6 +10,7 @@ from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
+from annotator.core.glossary import GlossaryTerm
 from annotator.core.history import Change, Value
 from annotator.core.model import Decision, Info, Line, SessionTerm, Speaker
 
@@ -26,6 +27,7 @@ VALUE_KINDS: Mapping[str, type[Value]] = {
     "decision": Decision,
     "term": SessionTerm,
     "info": Info,
+    "glossary": GlossaryTerm,
 }
 _WHOLE = 3  # parts of a change that is written whole
 _PLAIN = frozenset({str, int, bool, NoneType})
@@ -82,7 +84,10 @@ def changed_fields(before: object, after: object) -> dict[str, Any]:
 
 
 def changes_to_json(changes: tuple[Change, ...]) -> str:
-    """Changes as JSON: kind, id, and of both sides the fields that differ; whole what was made or went."""
+    """Changes as JSON: kind, id, and of both sides the fields that differ; whole what was made or went.
+
+    Of a term of the glossary file, which may stand otherwise by the time that this is read, all of `before` is kept.
+    """
     return json.dumps([_plain_change(c) for c in changes], ensure_ascii=False, separators=(",", ":"))
 
 
@@ -112,6 +117,8 @@ def _plain_change(change: Change) -> list[Any]:
     name, known_by = key_of(change.value)
     if before is None or after is None:
         return [name, _plain(before), _plain(after)]
+    if isinstance(before, GlossaryTerm):
+        return [name, _plain(before), {field: _plain(held) for field, held in changed_fields(before, after).items()}]
     sides = changed_fields(after, before), changed_fields(before, after)
     return [name, known_by, *({field: _plain(held) for field, held in side.items()} for side in sides)]
 

@@ -1,15 +1,26 @@
-"""Connections to session files: opened, proved to be ours, brought up to date."""
+"""Connections to session and glossary files: made whole, opened, proved to be ours, brought up to date."""
 
 from __future__ import annotations
 
+import os
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+import stat
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
-from sqlite_utils import Database
+from sqlite_utils import Database, Migrations
 
-from annotator.core.errors import CannotWrite, FileUnreadable, SessionCorrupt, SessionNewer
+from annotator.core.errors import (
+    AnnotatorError,
+    CannotWrite,
+    FileIsFolder,
+    FileMissing,
+    FileUnreadable,
+    SessionCorrupt,
+    SessionNewer,
+)
 from annotator.store.migrations import SESSION, known_migrations
 
 _BUSY_S = 0.05
@@ -17,10 +28,64 @@ _NO_SIDE_FILES = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLI
 _REFUSALS = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_PERM)
 
 
-def connect_to_write(path: Path) -> Database:
-    """The session's own connection: a write is on disk when it returns. Raises CannotWrite."""
+@dataclass(frozen=True, slots=True)
+class FileKind:
+    """A kind of file: its tables, and what is raised where one is damaged or from a newer program."""
+
+    name: str
+    migrations: Migrations
+    corrupt: type[AnnotatorError]
+    newer: type[AnnotatorError]
+
+
+SESSION_FILE = FileKind("session", SESSION, SessionCorrupt, SessionNewer)
+
+
+def make_whole(path: Path, kind: FileKind, fill: Callable[[Database], object]) -> None:
+    """Make a file of a kind that appears whole or not at all; one that another process made there meanwhile stays.
+
+    `fill` writes what it holds from the first, in one transaction. Raises CannotWrite.
+    """
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
-        db = _connect(path, "mode=rw")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        unfinished.unlink(missing_ok=True)
+        try:
+            with closing(_prepared(sqlite3.connect(unfinished))) as db:
+                kind.migrations.apply(db)
+                with db.atomic():
+                    fill(db)
+            _put_in_place(unfinished, path)
+        finally:
+            unfinished.unlink(missing_ok=True)
+    except (OSError, sqlite3.Error, UnicodeEncodeError) as error:
+        raise CannotWrite(path=path, reason=error) from error
+
+
+def _put_in_place(unfinished: Path, path: Path) -> None:
+    try:
+        with suppress(FileExistsError):
+            path.hardlink_to(unfinished)
+    except OSError:  # not every file system has hard links
+        unfinished.replace(path)
+
+
+def find(path: Path) -> None:
+    """See that there is a file. Raises FileMissing, FileIsFolder or FileUnreadable."""
+    try:
+        is_folder = stat.S_ISDIR(path.stat().st_mode)
+    except FileNotFoundError as error:
+        raise FileMissing(path=path) from error
+    except OSError as error:
+        raise FileUnreadable(path=path, reason=error.strerror) from error
+    if is_folder:
+        raise FileIsFolder(path=path)
+
+
+def connect_to_write(path: Path, patience_s: float = _BUSY_S) -> Database:
+    """A connection whose writes are on disk when they return; it waits so long for others. Raises CannotWrite."""
+    try:
+        db = _connect(path, "mode=rw", patience_s)
         try:
             db.enable_wal()
             db.conn.execute("begin immediate")
@@ -59,8 +124,8 @@ def _connect_proved(path: Path, mode: str) -> Database:
     return db
 
 
-def _connect(path: Path, mode: str) -> Database:
-    connection = sqlite3.connect(f"{path.absolute().as_uri()}?{mode}", uri=True, timeout=_BUSY_S)
+def _connect(path: Path, mode: str, patience_s: float = _BUSY_S) -> Database:
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?{mode}", uri=True, timeout=patience_s)
     return _prepared(connection)
 
 
@@ -71,51 +136,59 @@ def _prepared(connection: sqlite3.Connection) -> Database:
     return db
 
 
-def new_database(path: Path) -> Database:
-    """A database in a new file that nobody else opens yet."""
-    return _prepared(sqlite3.connect(path))
-
-
-def snapshot(path: Path) -> Database:
-    """A copy of the session in memory, brought up to date. Raises sqlite3.Error where it cannot be read."""
+def snapshot(path: Path, kind: FileKind = SESSION_FILE) -> Database:
+    """A copy of the file in memory, brought up to date. Raises sqlite3.Error where it cannot be read."""
     with closing(connect_to_read(path)) as source:
         db = _prepared(sqlite3.connect(":memory:"))
         source.conn.backup(db.conn)
-    SESSION.apply(db)
+    kind.migrations.apply(db)
     return db
 
 
-def prove(db: Database, path: Path, backups: Path) -> None:
-    """Raise SessionCorrupt unless this is a sound session file, SessionNewer where it is from a newer program."""
-    with reading(path, backups):
+def prove(db: Database, path: Path, backups: Path, kind: FileKind = SESSION_FILE) -> None:
+    """Raise what the kind of file says unless this is a sound one that this program knows."""
+    with reading(path, backups, kind):
         found = db.conn.execute("pragma quick_check(1)").fetchone()[0]
         if found != "ok":
-            raise SessionCorrupt(path=path, reason=" ".join(found.split()), backups=backups)
-        applied = {migration.name for migration in SESSION.applied(db)}
+            raise kind.corrupt(path=path, reason=" ".join(found.split()), backups=backups)
+        applied = {migration.name for migration in kind.migrations.applied(db)}
     if not applied:
-        raise SessionCorrupt(path=path, reason="not a session", backups=backups)
-    unknown = applied - known_migrations()
+        raise kind.corrupt(path=path, reason=f"not a {kind.name}", backups=backups)
+    unknown = applied - known_migrations(kind.migrations)
     if unknown:
-        raise SessionNewer(path=path, migration=min(unknown))
+        raise kind.newer(path=path, migration=min(unknown))
 
 
-def migrate(db: Database, path: Path) -> None:
-    """Bring an older session file up to date, step by step. Raises CannotWrite."""
+def migrate(db: Database, path: Path, kind: FileKind = SESSION_FILE) -> None:
+    """Bring an older file up to date, as one. Raises CannotWrite."""
     try:
-        SESSION.apply(db)
+        with at_once(db):
+            kind.migrations.apply(db)
     except sqlite3.Error as error:
         raise CannotWrite(path=path, reason=error) from error
 
 
 @contextmanager
-def reading(path: Path, backups: Path) -> Iterator[None]:
-    """Name what goes wrong while reading a session: FileUnreadable where the system refuses, else SessionCorrupt."""
+def at_once(db: Database) -> Iterator[None]:
+    """A transaction that no other writer comes between, from the first read on."""
+    db.conn.execute("begin immediate")
+    try:
+        yield
+        db.conn.commit()
+    except BaseException:
+        db.conn.rollback()
+        raise
+
+
+@contextmanager
+def reading(path: Path, backups: Path, kind: FileKind = SESSION_FILE) -> Iterator[None]:
+    """Name what goes wrong while reading a file: FileUnreadable where the system refuses, else that it is damaged."""
     try:
         yield
     except (sqlite3.Error, LookupError, ValueError, TypeError, AttributeError) as error:
         if isinstance(error, sqlite3.Error) and _primary_code(error) in _REFUSALS:
             raise FileUnreadable(path=path, reason=error) from error
-        raise SessionCorrupt(path=path, reason=error, backups=backups) from error
+        raise kind.corrupt(path=path, reason=error, backups=backups) from error
 
 
 def _primary_code(error: sqlite3.Error) -> int:

@@ -209,7 +209,12 @@ def _sent_versions(db: Database) -> None:
     db.execute("alter table versions add column sent text")
 
 
-def known_migrations() -> set[str]:
-    """The names of all migrations of this program."""
+@SESSION(name="0010-glossary")
+def _glossary(db: Database) -> None:
+    """Terms may be switched off and have a least probability; steps may change the glossary file."""
+
+
+def known_migrations(kind: Migrations = SESSION) -> set[str]:
+    """The names of all migrations of this program for files of a kind."""
     with closing(Database(memory=True)) as empty:
-        return {migration.name for migration in SESSION.pending(empty)}
+        return {migration.name for migration in kind.pending(empty)}

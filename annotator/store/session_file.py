@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
-import stat
 from collections.abc import Iterator
-from contextlib import ExitStack, closing, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -16,9 +14,6 @@ from annotator.core.errors import (
     AnnotatorError,
     CannotSave,
     CannotWrite,
-    FileIsFolder,
-    FileMissing,
-    FileUnreadable,
     SessionLocked,
     SessionReadOnly,
     VersionNotKept,
@@ -30,10 +25,12 @@ from annotator.core.transcript import Transcript
 from annotator.core.versions import Version
 from annotator.store.backups import back_up
 from annotator.store.database import (
+    SESSION_FILE,
     connect_to_read,
     connect_to_write,
+    find,
+    make_whole,
     migrate,
-    new_database,
     prove,
     reading,
     snapshot,
@@ -61,29 +58,12 @@ def create_session(path: Path, source: Source, transcript: Transcript, source_pa
     The file appears whole or not at all; one that another process has made there meanwhile stays.
     Raises CannotWrite.
     """
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        unfinished.unlink(missing_ok=True)
-        try:
-            with closing(new_database(unfinished)) as db:
-                SESSION.apply(db)
-                with db.atomic():
-                    write_source(db, source, source_path)
-                    write_transcript(db, transcript)
-            _put_in_place(unfinished, path)
-        finally:
-            unfinished.unlink(missing_ok=True)
-    except (OSError, sqlite3.Error, UnicodeEncodeError) as error:
-        raise CannotWrite(path=path, reason=error) from error
 
+    def fill(db: Database) -> None:
+        write_source(db, source, source_path)
+        write_transcript(db, transcript)
 
-def _put_in_place(unfinished: Path, path: Path) -> None:
-    try:
-        with suppress(FileExistsError):
-            path.hardlink_to(unfinished)
-    except OSError:  # not every file system has hard links
-        unfinished.replace(path)
+    make_whole(path, SESSION_FILE, fill)
 
 
 def open_session_file(path: Path, backups: Path) -> SessionFile:
@@ -92,7 +72,7 @@ def open_session_file(path: Path, backups: Path) -> SessionFile:
     A file from an older program is copied there and brought up to date. Raises FileMissing, FileIsFolder,
     FileUnreadable, SessionCorrupt or SessionNewer; the file is then as it was.
     """
-    _find(path)
+    find(path)
     with reading(path, backups), closing(connect_to_read(path)) as found:
         prove(found, path, backups)
     try:
@@ -101,17 +81,6 @@ def open_session_file(path: Path, backups: Path) -> SessionFile:
         with reading(path, backups):
             return SessionFile(path, backups, snapshot(path), None, reason)
     return SessionFile(path, backups, db, lock, None)
-
-
-def _find(path: Path) -> None:
-    try:
-        is_folder = stat.S_ISDIR(path.stat().st_mode)
-    except FileNotFoundError as error:
-        raise FileMissing(path=path) from error
-    except OSError as error:
-        raise FileUnreadable(path=path, reason=error.strerror) from error
-    if is_folder:
-        raise FileIsFolder(path=path)
 
 
 def _open_to_write(path: Path, backups: Path) -> tuple[Database, Lock]:

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from sqlite_utils import Database
 
+from annotator.core.glossary import GlossaryTerm
 from annotator.core.history import Change, Value
 from annotator.core.model import Decision, Info, Line, Piece, SessionTerm, SourceLine, Speaker
 from annotator.core.transcript import Transcript
@@ -35,6 +36,8 @@ def write_changes(db: Database, changes: Iterable[Change]) -> None:
     """Bring the rows to where the changes lead; of a value that stays, only the cells that differ."""
     nets: dict[type[Value], dict[int, Change]] = defaultdict(dict)
     for change in changes:
+        if isinstance(change.value, GlossaryTerm):  # stands in the glossary file, not here
+            continue
         nets_of_kind, key = nets[type(change.value)], _id(change.value)
         before = nets_of_kind[key].before if key in nets_of_kind else change.before
         nets_of_kind[key] = Change(before, change.after)

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.core.draft import Draft
+from annotator.core.glossary import GlossaryTerm
 from annotator.core.history import Caret, Change
 from annotator.core.model import (
     Category,
@@ -40,7 +41,11 @@ maybe_numbers = st.none() | numbers
 words = st.lists(st.text(), max_size=3).map(tuple)
 kinds = st.sampled_from(LineKind)
 pieces = st.lists(st.builds(Piece, numbers, numbers, numbers), max_size=3).map(tuple)
-terms = st.builds(Term, st.text(), st.sampled_from(Category), words, words, words, st.text(), st.text(), st.booleans())
+shares = st.floats(0, 1)
+flags = st.booleans()
+terms = st.builds(
+    Term, st.text(), st.sampled_from(Category), words, words, words, st.text(), st.text(), flags, shares, flags
+)
 lines = st.builds(
     Line,
     id=numbers,
@@ -76,6 +81,7 @@ values = {
     "decision": decisions,
     "term": st.builds(SessionTerm, numbers, terms),
     "info": infos,
+    "glossary": st.builds(GlossaryTerm, numbers, terms, maybe_numbers, numbers),
 }
 others = st.one_of(
     st.builds(
