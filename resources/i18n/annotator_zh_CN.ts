@@ -3595,6 +3595,10 @@ Kept by an export as {format}; later exports can tell what has changed since</so
         <translation>版本“{name}”已损坏（{reason}），无法比较，也无法恢复。会话本身完好；请删除这个版本。</translation>
     </message>
     <message>
+        <source>{name}: there is an event of that name already. Choose another name.</source>
+        <translation>{name}：已有同名活动。请换一个名称。</translation>
+    </message>
+    <message>
         <source>{path}, row {row}: {encoding}, in which the file is written, has no character {char} ({code}). Nothing was written; put another character there, or export to another format.</source>
         <translation>{path} 第 {row} 行：文件的编码 {encoding} 中没有字符 {char}（{code}）。没有写入任何内容；请换用别的字符，或导出为其他格式。</translation>
     </message>
@@ -3639,8 +3643,20 @@ Kept by an export as {format}; later exports can tell what has changed since</so
         <translation>{path}：没有版本“{name}”。会话中已有的版本：{names}。</translation>
     </message>
     <message>
+        <source>{path}: this glossary file is damaged ({reason}), so your own terms are left out. Restore a backup from {backups}, or move the file away to begin with an empty one.</source>
+        <translation>{path}：术语库文件已损坏（{reason}），您自己的术语暂不参与检查。请从 {backups} 恢复备份，或移走该文件重新开始。</translation>
+    </message>
+    <message>
+        <source>{path}: this glossary was written by a newer annotator (unknown: {migration}). Until the program is updated, your own terms are left out.</source>
+        <translation>{path}：该术语库由更新版本的 annotator 写成（无法识别：{migration}）。更新程序之前，您自己的术语不参与检查。</translation>
+    </message>
+    <message>
         <source>{path}: this is not a text file ({what}). Save a transcript as text, Markdown, SRT or WebVTT, a glossary as CSV.</source>
         <translation>{path}：这不是文本文件（{what}）。请将转写稿另存为纯文本、Markdown、SRT 或 WebVTT，将术语表另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>{term}: this term was changed elsewhere meanwhile, so nothing was done. Look at it again and repeat.</source>
+        <translation>{term}：该术语刚刚在别处被修改，本次操作未执行。请查看后重试。</translation>
     </message>
     <message>
         <source>{path}: there is no such file. Check the name.</source>
