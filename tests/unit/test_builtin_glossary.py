@@ -6,9 +6,12 @@ from collections import Counter
 
 import pytest
 
+from annotator.app.lexicon import load_lexicon
 from annotator.app.paths import resource
 from annotator.core.model import Category
 from annotator.detect.sound.pinyin import syllable_phones
+from annotator.detect.sound.reader import Reader
+from annotator.detect.tokens import units
 
 COLUMNS = ["term", "category", "aliases", "pronunciations", "not_near", "note", "source", "protect"]
 FILES = sorted(resource("glossaries").glob("*.csv"))
@@ -22,6 +25,11 @@ def rows_of(path):
 
 ROWS = [row for path in FILES for row in rows_of(path)]
 TERMS = {row["term"].casefold() for row in ROWS}
+
+
+@pytest.fixture(scope="module")
+def reader(tmp_path_factory):
+    return Reader(load_lexicon(tmp_path_factory.mktemp("cache")))
 
 
 def values(row, column):
@@ -39,9 +47,14 @@ def test_there_are_many_terms_and_of_every_category():
     assert {row["category"] for row in ROWS} == {category.value for category in Category}
 
 
-def test_no_term_stands_twice():
-    counts = Counter(row["term"].casefold() for row in ROWS)
+def test_no_term_stands_twice_however_it_is_written():
+    counts = Counter(re.sub(r"[\s·_-]", "", row["term"].casefold()) for row in ROWS)
     assert [term for term, count in counts.items() if count > 1] == []
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_a_file_is_short_enough_to_be_looked_through(path):
+    assert len(rows_of(path)) <= 700
 
 
 def test_no_value_is_empty_or_carries_space_at_its_edges():
@@ -73,6 +86,17 @@ def test_every_syllable_of_pinyin_is_one_that_is_said():
 
 def test_people_and_organisations_say_who_or_what_they_are():
     assert [row["term"] for row in ROWS if row["category"] in ("person", "org") and not row["note"]] == []
+
+
+def test_every_pronunciation_has_a_sound(reader):
+    said = [(row["term"], said) for row in ROWS for said in values(row, "pronunciations")]
+    assert [pair for pair in said if len(reader.pronunciation(pair[1])) < 2] == []
+
+
+def test_every_term_can_be_heard(reader):
+    """A term without sound would never be found."""
+    silent = [row["term"] for row in ROWS if not row["protect"] and not reader.term_readings(units(row["term"]))]
+    assert silent == []
 
 
 def test_every_file_is_read_as_a_glossary():
