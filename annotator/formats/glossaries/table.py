@@ -1,0 +1,172 @@
+"""Glossaries as tables: any separator, columns in any order under any names, several values in a cell.
+
+A table holds all of a term. What it cannot hold: space at the ends of a text and more than one space in a row,
+and signs that cannot be seen.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from annotator.core.interchange import (
+    LISTS,
+    BadRow,
+    Field,
+    GlossaryRows,
+    Layout,
+    RowFault,
+    TermRow,
+    WeighedTerm,
+    Written,
+)
+from annotator.core.model import Term
+from annotator.core.text import writable
+from annotator.formats.cells import read_cell, write_cells
+from annotator.formats.glossaries.cells_to_term import RowIsBad, one_cell, term_of
+from annotator.formats.glossaries.headers import fields_of
+
+_DELIMITERS = "\t,;|，；"
+_BETWEEN = "|；;、"
+_SAID = re.compile(r"sep=(.)\n", re.IGNORECASE)  # the row by which a spreadsheet tells the separator
+_LOOKED_AT = 200
+_COLUMNS = tuple(Field)
+
+Cells = tuple[int, list[str]]
+
+
+def read_table(text: str, layout: Layout) -> GlossaryRows:
+    """The terms of a table that is laid out so. Rows without any text are passed over."""
+    rows: list[TermRow] = []
+    bad: list[BadRow] = []
+    told = frozenset(field for field in layout.columns if field)
+    header = layout.header
+    for record in _records(text, layout.delimiter):
+        row = record if isinstance(record, BadRow) or header else _read_row(*record, layout, told)
+        if isinstance(row, BadRow):
+            bad.append(row)
+        elif isinstance(row, TermRow):
+            rows.append(row)
+        else:
+            header = False
+    return GlossaryRows(tuple(rows), tuple(bad), _ignored(layout))
+
+
+def _read_row(number: int, cells: Sequence[str], layout: Layout, told: frozenset[Field]) -> TermRow | BadRow:
+    if any("\ufffd" in cell for cell in cells):
+        return BadRow(number, RowFault.BYTES)
+    if any(cells[len(layout.columns) :]):
+        return BadRow(number, RowFault.CELLS)
+    found = {field: cell for field, cell in zip(layout.columns, cells, strict=False) if field}
+    try:
+        term = term_of(found, layout.between)
+    except RowIsBad as error:
+        return BadRow(number, error.fault, error.found)
+    return TermRow(number, term, told if found.get(Field.CATEGORY) else told - {Field.CATEGORY})
+
+
+def _ignored(layout: Layout) -> tuple[str, ...]:
+    return tuple(name for name, field in zip(layout.names, layout.columns, strict=False) if name and not field)
+
+
+def first_rows(text: str, delimiter: str, count: int) -> list[list[str]]:
+    """The first rows of a table as they stand, a header among them."""
+    made: list[list[str]] = []
+    for row in _records(text, delimiter):
+        if len(made) == count:
+            break
+        if not isinstance(row, BadRow):
+            made.append(row[1])
+    return made
+
+
+def guess_layout(text: str) -> Layout:
+    """How the table is probably laid out: by the header where it is known, else by the separator that recurs."""
+    said = _SAID.match(text)
+    layouts = [_laid_out(text, delimiter) for delimiter in (said[1] if said else _DELIMITERS)]
+    return max(layouts, key=lambda layout: (layout.has_term, len(layout.columns)))
+
+
+def layout_of(text: str, delimiter: str) -> Layout:
+    """How a table with this separator is probably laid out."""
+    return _laid_out(text, delimiter)
+
+
+def _laid_out(text: str, delimiter: str) -> Layout:
+    rows = first_rows(text, delimiter, _LOOKED_AT)
+    names = rows[0] if rows else []
+    columns = fields_of(names)
+    if Field.TERM not in columns:
+        widths = Counter(map(len, rows))
+        usual = widths.most_common(1)[0][0] if widths else 0
+        return Layout(delimiter, header=False, columns=(None,) * usual)
+    return Layout(delimiter, True, columns, tuple(names), _between(rows[1:], columns, names, delimiter))
+
+
+def _between(rows: Iterable[Sequence[str]], columns: Sequence[Field | None], names: Sequence[str], own: str) -> str:
+    """What stands between the values of a cell: `|` in tables of this program, else what is seen there."""
+    lists = [at for at, field in enumerate(columns) if field in LISTS and names[at].lower() != field]
+    seen = Counter(char for row in rows for at in lists if at < len(row) for char in row[at])
+    found = [char for char in _BETWEEN if seen[char] and char != own]
+    return found[0] if found else next(char for char in _BETWEEN if char != own)
+
+
+def _records(text: str, delimiter: str) -> Iterator[Cells | BadRow]:
+    """Each row that has any text, with its number from 1, its cells as one line each.
+
+    Where a quotation mark stands wrongly only the row with it is bad, however many it would take in.
+    """
+    lines = io.StringIO(text).readlines()
+    first = 1 if _SAID.match(text) else 0
+    reader = csv.reader(_from(lines, first), delimiter=delimiter, strict=True)
+    while True:
+        number = first + reader.line_num + 1
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error:
+            yield BadRow(number, RowFault.QUOTE)
+            first = number
+            reader = csv.reader(_from(lines, first), delimiter=delimiter, strict=True)
+            continue
+        plain = [" ".join(writable(read_cell(cell)).split()) for cell in cells]
+        if any(plain):
+            yield number, plain
+
+
+def _from(lines: Sequence[str], first: int) -> Iterator[str]:
+    return (lines[at] for at in range(first, len(lines)))
+
+
+def write_csv(terms: Sequence[WeighedTerm]) -> Written:
+    """A table for spreadsheets, separated by commas. It holds all of every term."""
+    return _write(terms, ",")
+
+
+def write_tsv(terms: Sequence[WeighedTerm]) -> Written:
+    """A table separated by tabs. It holds all of every term."""
+    return _write(terms, "\t")
+
+
+def _write(terms: Sequence[WeighedTerm], delimiter: str) -> Written:
+    rows = (_cells_of(weighed.term) for weighed in terms)
+    return Written(write_cells([tuple(map(str, _COLUMNS)), *rows], delimiter), len(terms))
+
+
+def _cells_of(term: Term) -> tuple[str, ...]:
+    return (
+        term.text,
+        term.category,
+        one_cell(term.aliases),
+        one_cell(term.pronunciations),
+        one_cell(term.not_near),
+        term.note,
+        term.source,
+        "yes" if term.protect else "",
+        repr(term.minimum) if term.minimum else "",
+        "" if term.on else "no",
+    )

@@ -1,0 +1,90 @@
+"""A prompt for Whisper: one row that names terms, so that it writes them in the same way.
+
+Whisper reads at most 223 tokens of it, the last ones: of 448 places half belong to the prompt, and one of these is
+taken by the sign that begins it. So the weightiest terms are taken, and stand last. Held are terms alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from annotator.core.interchange import (
+    Field,
+    GlossaryRows,
+    LeftOut,
+    Omission,
+    TermRow,
+    WeighedTerm,
+    Written,
+    usual_category,
+)
+from annotator.core.model import Term
+from annotator.core.text import is_han
+from annotator.formats.glossaries.plain_rows import switched_on
+
+MOST_TOKENS = 223
+
+_HEADS = ("Glossary: ", "术语：")
+_CHINESE, _ENGLISH = ("术语：", "，", "。"), ("Glossary: ", ", ", ".")
+_SEPARATORS = re.compile(r"[,，、;；]\s*")
+_PARTS = re.compile(r"[a-z]+|[^a-z]")
+_TERM = frozenset((Field.TERM,))
+
+
+def looks_like_prompt(text: str) -> bool:
+    """Whether it begins as prompts of this program do."""
+    return text.lstrip().startswith(_HEADS)
+
+
+def read_prompt(text: str) -> GlossaryRows:
+    """The terms that a prompt names, in its order; the weightiest stood last."""
+    rows = []
+    for number, row in enumerate(text.split("\n"), 1):
+        named = row.strip()
+        for head in _HEADS:
+            named = named.removeprefix(head)
+        for part in _SEPARATORS.split(named.removesuffix(".").removesuffix("。")):
+            word = " ".join(part.split())
+            if word:
+                rows.append(TermRow(number, Term(word, usual_category(word)), _TERM))
+    return GlossaryRows(tuple(rows))
+
+
+def write_prompt(terms: Sequence[WeighedTerm]) -> Written:
+    """The weightiest terms as one row, as many as there is room for."""
+    left_out: list[LeftOut] = []
+    fitting = []
+    for weighed in switched_on(terms, left_out):
+        if _SEPARATORS.search(weighed.term.text) or weighed.term.text.endswith((".", "。")):
+            left_out.append(LeftOut(weighed.term.text, Omission.SIGNS))
+        else:
+            fitting.append(weighed)
+    chinese = sum(any(map(is_han, weighed.term.text)) for weighed in fitting) * 2 > len(fitting)
+    head, between, end = _CHINESE if chinese else _ENGLISH
+    chosen: list[str] = []
+    room = MOST_TOKENS - tokens_at_most(head + end)
+    for weighed in sorted(fitting, key=lambda weighed: -weighed.weight):
+        needed = tokens_at_most(weighed.term.text + between)
+        if needed <= room:
+            room -= needed
+            chosen.append(weighed.term.text)
+        else:
+            left_out.append(LeftOut(weighed.term.text, Omission.ROOM))
+    row = head + between.join(reversed(chosen)) + end + "\n" if chosen else ""
+    return Written(row.encode(), len(chosen), tuple(left_out))
+
+
+def tokens_at_most(text: str) -> int:
+    """How many tokens a text takes, rather too many than too few: Whisper's own table of tokens is not at hand.
+
+    It makes tokens of bytes that often stand together. Counted are one for two small Latin letters in a row, one for
+    each other ASCII sign, two for a hanzi, and each byte of all else; a space belongs to the word after it.
+    """
+    return sum(map(_tokens, _PARTS.findall(text)))
+
+
+def _tokens(part: str) -> int:
+    if part.isascii():
+        return 0 if part == " " else (len(part) + 1) // 2
+    return 2 if is_han(part) else len(part.encode())
