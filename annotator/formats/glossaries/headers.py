@@ -11,8 +11,8 @@ from annotator.core.model import Category
 _NOT_IN_NAMES = re.compile(r"[\s_\-./()（）：:]+")
 _SAME_MEANING = {
     Field.TERM: "term terms text word words name hotword hotwords phrase keyword canonical correct right target "
-    "targetterm targettext replacement replacewith replaceby to meant 词 词语 词条 词汇 术语 热词 关键词 名称 标准词 规范词 "
-    "正确 正词 正确词 正确写法 目标 目标词 译文 替换为 替换成 改为",
+    "targetterm targettext replacement replacewith replaceby to meant 词 词语 词条 词汇 术语 热词 关键词 名称 "
+    "标准词 规范词 正确 正词 正确词 正确写法 目标 目标词 译文 替换为 替换成 改为",
     Field.ALIASES: "aliases alias wrong wrongs wrongform wrongforms variant variants misheard heard find from error "
     "sourceterm sourcetext synonyms 别名 别称 误写 误听 错误 错词 错误词 错误写法 原词 原文 查找 源词 同义词",
     Field.CATEGORY: "category type kind class group pos 类别 分类 类型 种类 词性",
