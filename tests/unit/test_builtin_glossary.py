@@ -88,6 +88,11 @@ def test_people_and_organisations_say_who_or_what_they_are():
     assert [row["term"] for row in ROWS if row["category"] in ("person", "org") and not row["note"]] == []
 
 
+def test_some_words_are_only_protected():
+    assert any(row["protect"] for row in ROWS)
+    assert [row["term"] for row in ROWS if row["protect"] and (row["aliases"] or row["pronunciations"])] == []
+
+
 def test_every_pronunciation_has_a_sound(reader):
     said = [(row["term"], said) for row in ROWS for said in values(row, "pronunciations")]
     assert [pair for pair in said if len(reader.pronunciation(pair[1])) < 2] == []
