@@ -36,6 +36,15 @@ class Asking:
     def __init__(self, engine: Engine, words: Words, judge: Judge) -> None:
         self._engine, self._words, self._judge = engine, words, judge
 
+    def reply(self, job: AskJob | PlacesJob | WordsJob) -> Answers | PlacesFound | WordsFound:
+        """Answer a question of any kind."""
+        match job:
+            case AskJob():
+                return self.answers(job)
+            case PlacesJob():
+                return self.places(job)
+        return self.words(job)
+
     def answers(self, job: AskJob) -> Answers:
         """What a stretch may have been meant as."""
         start, end = (job.start, job.end) if job.start < job.end else word_at(job.text, job.start, self._words)

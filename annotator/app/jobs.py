@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from annotator.app.glossary_jobs import Said, SaidJob, Tried, TryJob
 from annotator.app.preview.jobs import Previewed, PreviewJob, TicsFound, TicsJob
 from annotator.core.expected import Expected
 from annotator.core.model import Category, RosterEntry, Suspect, Term, TurnStart
@@ -191,6 +192,11 @@ class WaysJob:
 
 
 @dataclass(frozen=True, slots=True)
+class TermWaysJob(WaysJob):
+    """The same for the terms of the glossary, to find them by what is typed."""
+
+
+@dataclass(frozen=True, slots=True)
 class WaysFound:
     """The parts of each text of a `WaysJob`, for `core.narrowing`."""
 
@@ -256,9 +262,31 @@ class MarksFound:
     suspects: tuple[Suspect, ...]
 
 
-Question = AskJob | PlacesJob | WordsJob | WaysJob | KinJob | ParagraphsJob | PreviewJob | MarksJob | TicsJob
+Question = (
+    AskJob
+    | PlacesJob
+    | WordsJob
+    | WaysJob
+    | KinJob
+    | ParagraphsJob
+    | PreviewJob
+    | MarksJob
+    | TicsJob
+    | TryJob
+    | SaidJob
+)
 Answered = (
-    Answers | PlacesFound | WordsFound | WaysFound | KinFound | ParagraphsFound | Previewed | MarksFound | TicsFound
+    Answers
+    | PlacesFound
+    | WordsFound
+    | WaysFound
+    | KinFound
+    | ParagraphsFound
+    | Previewed
+    | MarksFound
+    | TicsFound
+    | Tried
+    | Said
 )
 Message = Teach | CheckJob | TurnsJob | Question
 Reply = CheckResult | TurnsFound | Answered

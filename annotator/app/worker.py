@@ -15,6 +15,7 @@ from multiprocessing.connection import Connection
 from annotator.app.asking import Asking
 from annotator.app.caution import Judge, doubted_pairs, held_back, with_taught
 from annotator.app.glossary import builtin_terms, layered, personal_terms
+from annotator.app.glossary_jobs import SaidJob, TryJob
 from annotator.app.jobs import (
     AskJob,
     CheckJob,
@@ -43,6 +44,7 @@ from annotator.app.paragraphs import suggested_paragraphs
 from annotator.app.paths import Paths
 from annotator.app.preview.jobs import Previewed, PreviewJob, TicsFound, TicsJob
 from annotator.app.preview.preview import preview_of
+from annotator.app.trying import Trying
 from annotator.detect.clean_up.tics import tics_of
 from annotator.detect.engine import Engine
 from annotator.detect.expected import weigh_expected
@@ -74,6 +76,7 @@ class _Worker:
         self._engine = Engine(terms, roster=roster, title=taught.title, lexicon=self._lexicon)
         self._doubted = doubted_pairs((*taught.terms, *roster), judge)
         self._asking = Asking(self._engine, words, judge)
+        self._trying = Trying(self._engine, self._lexicon)
         self._judge = judge
         protected = {text for term in (*terms, *roster) for text in (term.text, *term.aliases)}
         self._marks = MarkFinder(words, self._mark_weights, protected)
@@ -86,12 +89,10 @@ class _Worker:
                 return None
             case TurnsJob():
                 return TurnsFound(find_turns(job.lines, job.roster, job.known, job.rejected).turns, job.number)
-            case AskJob():
-                return self._asking.answers(job)
-            case PlacesJob():
-                return self._asking.places(job)
-            case WordsJob():
-                return self._asking.words(job)
+            case AskJob() | PlacesJob() | WordsJob():
+                return self._asking.reply(job)
+            case TryJob() | SaidJob():
+                return self._trying.reply(job)
             case ParagraphsJob():
                 self._slices[ParagraphsJob] = self._paragraphs(job)
                 return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +15,7 @@ from annotator.detect.sound.search import find
 from annotator.detect.sound.trie import Places
 from annotator.detect.stream import UnitTrack
 from annotator.detect.terms import Figures, Flags
+from annotator.detect.tokens import Unit, UnitKind
 
 _MIXED_SHARE = 0.3
 
@@ -62,6 +64,11 @@ def find_matches(index: Index, track: UnitTrack, columns: UnitColumns) -> Matche
     nearest = np.ones(len(order), dtype=bool)
     nearest[1:] = (keys[:, 1:] != keys[:, :-1]).any(axis=0)
     return found.where(order[nearest])
+
+
+def limit_of(share: float, parts: Sequence[Unit]) -> float:
+    """How far a stretch may be from a sound of which so much may be amiss."""
+    return min(share, _MIXED_SHARE) if any(unit.kind is UnitKind.HAN for unit in parts) else share
 
 
 def _matches(index: Index, track: UnitTrack) -> Matches:

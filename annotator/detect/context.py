@@ -53,7 +53,7 @@ class Context:
         allowed = (self._stream.wanted[first] | self._stream.wanted[last]) & ~inside & ~around
         careful = self._columns.careful[matches.terms] & allowed
         for at in np.nonzero(careful)[0].tolist():
-            allowed[at] = not self._near(first[at], last[at], self._terms[matches.terms[at]].not_near)
+            allowed[at] = not word_near(self._stream, first[at], last[at], self._terms[matches.terms[at]].not_near)
         return np.asarray(allowed)
 
     def allows_written(self, place: Written) -> bool:
@@ -61,14 +61,7 @@ class Context:
         first, last, term = place.first, place.last, self._terms[place.term]
         wanted = bool(self._stream.wanted[first] or self._stream.wanted[last])
         inside = self._from[first] < first or self._to[first] > last
-        return wanted and not term.protect and not inside and not self._near(first, last, term.not_near)
-
-    def _near(self, first: int, last: int, words: Sequence[str]) -> bool:
-        start, end = self._stream.units[first].start, self._stream.units[last].end
-        lines = self._stream.texts[self._stream.lines[first] : self._stream.lines[last] + 1]
-        end += sum(map(len, lines[:-1]))
-        around = "".join(lines)[max(0, start - _NEAR) : end + _NEAR].casefold()
-        return any(simplified(word).casefold() in around for word in words)
+        return wanted and not term.protect and not inside and not word_near(self._stream, first, last, term.not_near)
 
     def figures(self, matches: Matches) -> dict[str, Figures]:
         """Right text that a match would change; how often its term stands elsewhere, and what was heard recurs."""
@@ -98,6 +91,15 @@ class Context:
         counts = _occurrences(set(surfaces), self._transcript)
         often = np.array([counts[surface] for surface in surfaces], dtype=np.float64)
         return np.asarray(often[rows.reshape(-1)])
+
+
+def word_near(stream: Stream, first: int, last: int, words: Sequence[str]) -> str:
+    """The first of the words that stands in or beside units `first` to `last`; empty where none does."""
+    start, end = stream.units[first].start, stream.units[last].end
+    lines = stream.texts[stream.lines[first] : stream.lines[last] + 1]
+    end += sum(map(len, lines[:-1]))
+    around = "".join(lines)[max(0, start - _NEAR) : end + _NEAR].casefold()
+    return next((word for word in words if simplified(word).casefold() in around), "")
 
 
 def _occurrences(wanted: Collection[str], text: str) -> dict[str, int]:

@@ -122,6 +122,10 @@ class Engine:
         """All that sounds like a term, with what speaks for and against it; what the weights are learned from."""
         return self._evidence(stream, self._spellings.find(stream))
 
+    def written(self, stream: Stream) -> list[Written]:
+        """Where a term or an alias is written in the stream, rightly or not."""
+        return self._spellings.find(stream)
+
     def alike(self, stream: Stream) -> tuple[Matches, Figures]:
         """All that sounds like a term and how probably it is meant, whatever stands there rightly."""
         found = self._evidence(stream, ())

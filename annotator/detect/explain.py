@@ -17,7 +17,8 @@ from pypinyin.contrib.tone_convert import to_tone
 from annotator.core.model import Reason, ReasonCode, Term
 from annotator.detect.sound.align import Pair, align, cost_of
 from annotator.detect.sound.phones import IPA
-from annotator.detect.sound.pinyin import INITIALS, pinyin_of, syllable_phones
+from annotator.detect.sound.pinyin import pinyin_of
+from annotator.detect.sound.pinyin_phones import INITIALS, syllable_phones
 from annotator.detect.sound.reader import Reader
 from annotator.detect.stream import Stream
 from annotator.detect.tokens import Unit, UnitKind, units
@@ -81,6 +82,10 @@ class Explainer:
             return Reason(code, source=term.source)
         return min(likenesses, key=lambda found: cost_of(found.pairs)).reason(code, term.source)
 
+    def said(self, term: Term) -> list[str]:
+        """The ways to say a term, those given by hand first: pinyin with tones, or IPA between strokes."""
+        return list(dict.fromkeys(_shown(way) for way in self._meant(term.text, term.pronunciations) if way.phones))
+
     def _ways(self, text: str, pronunciations: Sequence[str]) -> list[Way]:
         """The ways to say a term: those given by hand, and as it is read."""
         parts = units(text)
@@ -106,6 +111,12 @@ def _likeness(heard: Way, meant: Way) -> Likeness | None:
     if not all(0 < len(row.phones) <= _MOST_SOUNDS for row in (one, other)):
         return None
     return Likeness(one, other, align(one.phones, other.phones), pinyin)
+
+
+def _shown(way: Way) -> str:
+    if way.pinyin:
+        return " ".join(to_tone(syllable) for syllable in way.pinyin)
+    return f"/{''.join(_by_phone(way.phones).shown)}/"
 
 
 def _all_han(parts: Sequence[Unit]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from annotator.detect.sound.lexicon import Lexicon
-from annotator.detect.sound.pinyin import syllable_phones
+from annotator.detect.sound.pinyin_phones import syllable_phones
 
 _WORD, _STEM, _TAIL = 7, 4, 2  # the fewest letters
 _BROKEN_STEM, _BROKEN_TAIL = 6, 3

@@ -9,7 +9,7 @@ from itertools import islice, product
 
 from annotator.detect.script import simplified
 from annotator.detect.sound.letters import spelt
-from annotator.detect.sound.pinyin import syllable_phones
+from annotator.detect.sound.pinyin_phones import syllable_phones
 from annotator.detect.sound.reader import Reader
 from annotator.detect.sound.syllables import syllable_ways
 from annotator.detect.tokens import units

@@ -10,7 +10,8 @@ from itertools import islice, product
 from annotator.detect.sound.english import by_rule, cmu_phones
 from annotator.detect.sound.letters import CHINESE_DIGITS, ENGLISH_DIGITS, GREEK, spelt
 from annotator.detect.sound.lexicon import Lexicon
-from annotator.detect.sound.pinyin import pinyin_of, syllable_phones
+from annotator.detect.sound.pinyin import pinyin_of
+from annotator.detect.sound.pinyin_phones import syllable_phones
 from annotator.detect.tokens import Unit, UnitKind
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")

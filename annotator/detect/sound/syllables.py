@@ -7,7 +7,7 @@ from functools import cache
 from pypinyin.constants import PINYIN_DICT
 from pypinyin.contrib.tone_convert import to_normal
 
-from annotator.detect.sound.pinyin import syllable_phones
+from annotator.detect.sound.pinyin_phones import syllable_phones
 
 Ways = list[tuple[str, ...]]
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from annotator.core.model import Band
 from annotator.detect.sound.lexicon import Lexicon
-from annotator.detect.sound.pinyin import FINALS, INITIALS, syllable_phones
+from annotator.detect.sound.pinyin_phones import FINALS, INITIALS, syllable_phones
 from annotator.detect.tails import Tails
 from annotator.detect.tokens import UnitKind, units
 from annotator.detect.weigh import band_of

@@ -9,7 +9,8 @@ from pypinyin import Style, lazy_pinyin
 from annotator.core.model import Term
 from annotator.detect.sound.english import by_rule, cmu_phones
 from annotator.detect.sound.phones import BREAK, NEVER, UNIT, drop_costs, encode, swap_costs
-from annotator.detect.sound.pinyin import pinyin_of, syllable_phones
+from annotator.detect.sound.pinyin import pinyin_of
+from annotator.detect.sound.pinyin_phones import syllable_phones
 from annotator.detect.sound.reader import Reader
 from annotator.detect.sound.trie import HIGHEST_CUTOFF
 from annotator.detect.tokens import units

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.detect.sound.pinyin import syllable_phones
+from annotator.detect.sound.pinyin_phones import syllable_phones
 from annotator.detect.sound.syllables import syllable_ways, syllables
 
 

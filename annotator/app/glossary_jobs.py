@@ -1,0 +1,45 @@
+"""What the window asks the checker's process about the glossary, and what it is told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from annotator.core.model import Suspect, Term
+from annotator.core.verdict import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class TryJob:
+    """What do the terms do in this sentence, and what does the one with the text `term`? Empty asks for none.
+
+    `number` comes back with the answer.
+    """
+
+    sentence: str
+    term: str = ""
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """The suspects of the sentence of a `TryJob`, and what became of the term asked about."""
+
+    number: int
+    suspects: tuple[Suspect, ...]
+    verdict: Verdict | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SaidJob:
+    """How is this term said? `number` comes back with the answer."""
+
+    term: Term
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The ways to say the term of a `SaidJob`, those given by hand first: pinyin, or IPA between strokes."""
+
+    number: int
+    ways: tuple[str, ...]

@@ -1,0 +1,1 @@
+"""The page of the glossary: widgets that know no session."""
