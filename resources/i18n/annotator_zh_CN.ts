@@ -78,6 +78,79 @@
     </message>
 </context>
 <context>
+    <name>BatchBar</name>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Category stays</source>
+        <translation>类别不变</translation>
+    </message>
+    <message>
+        <source>On or off as it is</source>
+        <translation>启停不变</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Layer stays</source>
+        <translation>层不变</translation>
+    </message>
+    <message>
+        <source>Minimum stays</source>
+        <translation>下限不变</translation>
+    </message>
+    <message>
+        <source>Source stays</source>
+        <translation>来源不变</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>On or off</source>
+        <translation>启用与否</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Copy to: {layer}</source>
+        <translation>复制到：{layer}</translation>
+    </message>
+    <message>
+        <source>Move to: {layer}</source>
+        <translation>移到：{layer}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n terms chosen</source>
+        <translation>
+            <numerusform>已选 %n 条术语</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BorderActs</name>
     <message>
         <source>No suspect at the caret whose borders can be moved</source>
@@ -269,6 +342,61 @@
     </message>
 </context>
 <context>
+    <name>Details</name>
+    <message>
+        <source>Another alias</source>
+        <translation>添加别名</translation>
+    </message>
+    <message>
+        <source>How it is said</source>
+        <translation>读音</translation>
+    </message>
+    <message>
+        <source>Heard for it in this transcript</source>
+        <translation>本稿中听成</translation>
+    </message>
+    <message>
+        <source>Aliases</source>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <source>{category} · {layer}</source>
+        <translation>{category} · {layer}</translation>
+    </message>
+    <message>
+        <source>{category} · {layer} · off</source>
+        <translation>{category} · {layer} · 已停用</translation>
+    </message>
+    <message>
+        <source>Back to the built-in</source>
+        <translation>恢复内置</translation>
+    </message>
+    <message>
+        <source>Back to: {layer}</source>
+        <translation>恢复到：{layer}</translation>
+    </message>
+    <message>
+        <source>It has no sound of its own</source>
+        <translation>没有可用的读音</translation>
+    </message>
+    <message>
+        <source>{heard} × {count}</source>
+        <translation>{heard} × {count}</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>不去掉</translation>
+    </message>
+    <message>
+        <source>{alias}  ×</source>
+        <translation>{alias}  ×</translation>
+    </message>
+    <message>
+        <source>Remove the alias {alias}</source>
+        <translation>删除别名 {alias}</translation>
+    </message>
+</context>
+<context>
     <name>Drafts</name>
     <message>
         <source>Line {number} was being typed when the program ended: {text}</source>
@@ -323,6 +451,71 @@
     <message>
         <source>Sent {time} · {format} · {level}</source>
         <translation>发出 {time} · {format} · {level}</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Term, alias or pinyin</source>
+        <translation>术语、别名或拼音</translation>
+    </message>
+    <message>
+        <source>Find terms</source>
+        <translation>查找术语</translation>
+    </message>
+    <message>
+        <source>With rejections</source>
+        <translation>有被否决的</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>所有类别</translation>
+    </message>
+    <message>
+        <source>All layers</source>
+        <translation>所有层</translation>
+    </message>
+    <message>
+        <source>On and off</source>
+        <translation>启用和停用</translation>
+    </message>
+    <message>
+        <source>On only</source>
+        <translation>仅启用</translation>
+    </message>
+    <message>
+        <source>Off only</source>
+        <translation>仅停用</translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation>所有来源</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>On or off</source>
+        <translation>启用与否</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation>{shown} / {all}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n terms</source>
+        <translation>
+            <numerusform>共 %n 条术语</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -384,6 +577,17 @@
     </message>
 </context>
 <context>
+    <name>FoundList</name>
+    <message>
+        <source>What the terms do in the sentence</source>
+        <translation>术语在这句话里的表现</translation>
+    </message>
+    <message>
+        <source>{heard} → {term}, {share}: {reason}</source>
+        <translation>{heard} → {term}，{share}：{reason}</translation>
+    </message>
+</context>
+<context>
     <name>FrontGroup</name>
     <message>
         <source>Before the talk</source>
@@ -408,6 +612,41 @@
     <message>
         <source>Day</source>
         <translation>日期</translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryPage</name>
+    <message>
+        <source>Glossary</source>
+        <translation>术语表</translation>
+    </message>
+    <message>
+        <source>Layer of new and changed terms</source>
+        <translation>新增和修改的术语存入的层</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制一条</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Back to the lines</source>
+        <translation>回到正文</translation>
+    </message>
+    <message>
+        <source>New and changed terms go to</source>
+        <translation>新增和修改存入</translation>
     </message>
 </context>
 <context>
@@ -2360,6 +2599,67 @@
     </message>
 </context>
 <context>
+    <name>TermModel</name>
+    <message>
+        <source>{layer}, over {earlier}</source>
+        <translation>{layer}，覆盖{earlier}</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>{term}, {column}: {value}</source>
+        <translation>{term}，{column}：{value}</translation>
+    </message>
+</context>
+<context>
+    <name>TermTable</name>
+    <message>
+        <source>Terms</source>
+        <translation>术语</translation>
+    </message>
+</context>
+<context>
+    <name>Tester</name>
+    <message>
+        <source>Type or paste a sentence</source>
+        <translation>输入或粘贴一句话</translation>
+    </message>
+    <message>
+        <source>Sentence to try the terms on</source>
+        <translation>用来试术语的句子</translation>
+    </message>
+    <message>
+        <source>Current line</source>
+        <translation>当前行</translation>
+    </message>
+    <message>
+        <source>Try the terms</source>
+        <translation>试一试</translation>
+    </message>
+    <message>
+        <source>No term is suggested</source>
+        <translation>没有建议任何术语</translation>
+    </message>
+</context>
+<context>
     <name>TextActs</name>
     <message numerus="yes">
         <source>%n characters are too many for one line; nothing was pasted</source>
@@ -2897,6 +3197,17 @@ Kept by an export as {format}; later exports can tell what has changed since</so
     <message>
         <source>Headings in</source>
         <translation>标题语言</translation>
+    </message>
+</context>
+<context>
+    <name>_FoundDelegate</name>
+    <message>
+        <source>{band} {share}</source>
+        <translation>{band} {share}</translation>
+    </message>
+    <message>
+        <source>{heard} → {term}</source>
+        <translation>{heard} → {term}</translation>
     </message>
 </context>
 <context>
@@ -3850,6 +4161,185 @@ Kept by an export as {format}; later exports can tell what has changed since</so
     <message>
         <source>Web page</source>
         <translation>网页</translation>
+    </message>
+</context>
+<context>
+    <name>glossary</name>
+    <message>
+        <source>Built-in</source>
+        <translation>内置</translation>
+    </message>
+    <message>
+        <source>Personal</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>本稿</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>术语</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Aliases</source>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <source>Pronunciations</source>
+        <translation>发音</translation>
+    </message>
+    <message>
+        <source>Not near</source>
+        <translation>避开</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>Protect</source>
+        <translation>保护</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>否决</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Whether the term is listened for</source>
+        <translation>是否监听这条术语</translation>
+    </message>
+    <message>
+        <source>Wrong forms known to stand for the term, with | between them</source>
+        <translation>已知会被写成的错误形式，用 | 隔开</translation>
+    </message>
+    <message>
+        <source>How it is said where the spelling hides it: pinyin with tone numbers (la1 ma3) or English words</source>
+        <translation>拼写看不出读音时的读法：带声调数字的拼音（la1 ma3）或英文单词</translation>
+    </message>
+    <message>
+        <source>Words beside which the term is never suggested</source>
+        <translation>旁边有这些词时不建议该术语</translation>
+    </message>
+    <message>
+        <source>Suspects less probable than this are not shown</source>
+        <translation>概率低于此值的疑点不显示</translation>
+    </message>
+    <message>
+        <source>Right as it stands: never suggested, never changed</source>
+        <translation>写法本来就对：不建议，也不改动</translation>
+    </message>
+    <message>
+        <source>How often the term was taken for what was said</source>
+        <translation>被采纳的次数</translation>
+    </message>
+    <message>
+        <source>How often the term was suggested and not meant</source>
+        <translation>被建议但不是这个意思的次数</translation>
+    </message>
+    <message>
+        <source>A term needs a text</source>
+        <translation>术语不能为空</translation>
+    </message>
+    <message>
+        <source>{other} is in the glossary already</source>
+        <translation>术语表里已有 {other}</translation>
+    </message>
+    <message>
+        <source>{what} is an alias of {other}</source>
+        <translation>{what} 是 {other} 的别名</translation>
+    </message>
+    <message>
+        <source>{what} is a term itself: {other}</source>
+        <translation>{what} 本身就是术语：{other}</translation>
+    </message>
+    <message>
+        <source>{what} is an alias of {other} already</source>
+        <translation>{what} 已是 {other} 的别名</translation>
+    </message>
+    <message>
+        <source>“{what}” cannot be read: pinyin with a tone number, as la1, or an English word</source>
+        <translation>“{what}”读不出来：请用带声调数字的拼音（如 la1）或英文单词</translation>
+    </message>
+    <message>
+        <source>A minimum is a number from 0 to 100</source>
+        <translation>下限是 0 到 100 之间的数</translation>
+    </message>
+    <message>
+        <source>{term} is suggested for {heard}: {figure}</source>
+        <translation>{heard} 处建议改为 {term}：{figure}</translation>
+    </message>
+    <message>
+        <source>{term} stands there as it should</source>
+        <translation>{term} 已正确写在句中</translation>
+    </message>
+    <message>
+        <source>{term} is switched off: nothing is suggested for it</source>
+        <translation>{term} 已停用，不会提出建议</translation>
+    </message>
+    <message>
+        <source>{term} is protected: it is never suggested</source>
+        <translation>{term} 受保护，从不建议</translation>
+    </message>
+    <message>
+        <source>{term} is too short or too long to be found by its sound</source>
+        <translation>{term} 太短或太长，无法按读音查找</translation>
+    </message>
+    <message>
+        <source>{term} sounds too far from {heard}, the nearest: {figure} off, {limit} at most</source>
+        <translation>与 {term} 读音最近的是 {heard}，但差了 {figure}，最多只能差 {limit}</translation>
+    </message>
+    <message>
+        <source>{heard} sounds like {term}, but {other} stands beside it</source>
+        <translation>{heard} 读音像 {term}，但旁边有 {other}</translation>
+    </message>
+    <message>
+        <source>{heard} sounds like {term}, but {other} stands there as it should</source>
+        <translation>{heard} 读音像 {term}，但那里正确地写着 {other}</translation>
+    </message>
+    <message>
+        <source>{heard} sounds like {term}, but {other} is the better reading</source>
+        <translation>{heard} 读音像 {term}，但更可能是 {other}</translation>
+    </message>
+    <message>
+        <source>{heard} sounds like {term}, but that is improbable: {figure}, it takes {limit}</source>
+        <translation>{heard} 读音像 {term}，但概率只有 {figure}，至少要 {limit}</translation>
+    </message>
+    <message>
+        <source>{heard} sounds like {term} ({figure}), but its minimum is {limit}</source>
+        <translation>{heard} 读音像 {term}（{figure}），但它的下限是 {limit}</translation>
+    </message>
+    <message>
+        <source>{term} sounds like nothing in the sentence</source>
+        <translation>句中没有读音像 {term} 的地方</translation>
     </message>
 </context>
 <context>
