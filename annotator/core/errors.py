@@ -84,6 +84,42 @@ class BadLabels(AnnotatorError):
     template = "{path}, row {row}: {what}. Mend that row and evaluate again."
 
 
+class PaperUnknown(AnnotatorError):
+    """A file to mine terms from is of no kind that text can be had from."""
+
+    template = (
+        "{path}: no text can be had from this kind of file ({what}). "
+        "Save it as text, Markdown, docx, pptx, PDF or a web page."
+    )
+
+
+class PaperExpands(AnnotatorError):
+    """A packed file would expand to far more than any paper; nothing of it was unpacked."""
+
+    template = (
+        "{path}: it expands to {megabytes} MB, over the limit of {limit} MB, so it was not unpacked. "
+        "Copy the text that is wanted into a file of its own."
+    )
+
+
+class PaperDamaged(AnnotatorError):
+    """A file to mine terms from breaks its format."""
+
+    template = "{path}: this file is damaged ({reason}). Open it in its own program and save it anew."
+
+
+class PaperLocked(AnnotatorError):
+    """A file to mine terms from opens with a password only."""
+
+    template = "{path}: this file is encrypted. Save it without a password and open it again."
+
+
+class PaperWithoutText(AnnotatorError):
+    """The pages of a PDF are pictures."""
+
+    template = "{path}: this PDF holds no text, only pictures of it. Have its text recognised, or copy it by hand."
+
+
 class BadSettings(AnnotatorError):
     """The settings file cannot be used, or not all of it."""
 

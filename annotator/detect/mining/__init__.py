@@ -1,0 +1,1 @@
+"""Finds the names and terms that stand out in papers."""

@@ -1,0 +1,1 @@
+"""Papers of all formats to their text, for mining terms."""
