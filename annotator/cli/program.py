@@ -15,7 +15,7 @@ from annotator import __version__
 from annotator.core.errors import AnnotatorError
 
 _FAILED = 2
-_COMMANDS = ("check", "turns", "export", "evaluate", "doctor", "gui")
+_COMMANDS = ("check", "turns", "export", "evaluate", "glossary", "doctor", "gui")
 
 
 class _Commands(click.Group):

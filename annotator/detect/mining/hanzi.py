@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -53,7 +53,9 @@ class _Phrase:
     def free(self) -> bool:
         """Whether it is a whole: no one word stands beside it nearly always."""
         most = _NESTED * self.count
-        return all(max((n for word, n in side.items() if word), default=0) <= most for side in (self.before, self.after))
+        return all(
+            max((n for word, n in side.items() if word), default=0) <= most for side in (self.before, self.after)
+        )
 
 
 class HanziTerms:
@@ -154,6 +156,8 @@ def _well_formed(words: Sequence[str]) -> bool:
     if all(len(word) == 1 for word in words):
         return len(words) < _MOST_WORDS and len(set(words)) > 1
     inner = words[1:-1]
-    return (len(first) > 1 or first in PREFIXES) and (len(last) > 1 or last in SUFFIXES) and all(
-        len(word) > 1 or word in SUFFIXES or word in PREFIXES for word in inner
+    return (
+        (len(first) > 1 or first in PREFIXES)
+        and (len(last) > 1 or last in SUFFIXES)
+        and all(len(word) > 1 or word in SUFFIXES or word in PREFIXES for word in inner)
     )

@@ -21,15 +21,16 @@ TOKEN = re.compile(
     r"|\d{1,3}(?:\.\d+)?(?![\d%])"
 )
 _YEAR = re.compile(r"['’]?\d\d|(?:19|20)\d\d")
-_ROMAN = frozenset("II III IV VI VII VIII IX".split())
-_AMOUNT = re.compile(r"\d+(?:\.\d+)?(?:[KkMBGTWw%x]|[KMGT]B|[kMG]?Hz|TOPS|T?FLOPS|fps|ms|[nuμ]?m|[ck]m|kg|[hs]|st|nd|rd|th|D-?)")
+_ROMAN = frozenset(("II", "III", "IV", "VI", "VII", "VIII", "IX"))
+_AMOUNT = re.compile(
+    r"\d+(?:\.\d+)?(?:[KkMBGTWw%x]|[KMGT]B|[kMG]?Hz|TOPS|T?FLOPS|fps|ms|[nuμ]?m|[ck]m|kg|[hs]|st|nd|rd|th|D-?)"
+)
 _WITH_YEAR = re.compile(r"[-’']?(?:19|20)\d\d$")
 _NAME = re.compile(r"[A-ZÀ-Ý][a-zÀ-ɏ]+(?: [A-ZÀ-Ý][a-zÀ-ɏ]*\.?)*(?: [A-ZÀ-Ý][a-zÀ-ɏ]+)+")
-_MOST, _LONGEST_TERM = 6, 4
+_LONGEST_TERM = 4
 _RUNNING = 5  # words: a longer run is running English
 _ENGLISH_SHARE = 3
 _UNHEARD_ZIPF, _RARE_ZIPF, _USUAL_ZIPF, _PLAIN_ZIPF = 2.0, 3.4, 4.6, 5.3
-_TALK_USUAL = 5.5
 
 
 class LatinTerms:
@@ -70,22 +71,26 @@ class LatinTerms:
     def _oddness(self, word: str) -> float:
         if len(word) < 2 or _is_number(word) or word in _ROMAN or _is_amount(word):
             return 0.0
-        bare = re.sub(r"s$", "", word)
+        bare = word.removesuffix("s")
         plain = word.lower()
         letters = [char for char in bare if char.isalpha()]
         if any(char.isdigit() for char in word):
             return 0.62 if any(char.isupper() for char in word) else 0.4 if len(letters) > 1 else 0.25
         if all(char.isupper() for char in letters) and len(letters) > 1:
             return 0.3 if self._words.zipf(plain) >= _USUAL_ZIPF else 0.62
-        if any(char.isupper() for char in word[1:]) and not _is_joined(word):
-            return 0.66
+        if any(char.isupper() for char in word[1:]):
+            return self._oddness_of_joined(word) if _is_joined(word) else 0.66
         if any(ord(char) >= 0x370 for char in word) and len(word) > 1:
             return 0.6
         return 0.0
 
+    def _oddness_of_joined(self, word: str) -> float:
+        """`Open-Sora` is a name for its second part, `Mask-Aware` is none."""
+        return 0.5 if any(self._words.zipf(part) < _UNHEARD_ZIPF for part in re.split(r"[-‐]", word)) else 0.0
+
     def _amid_hanzi(self, part: Sequence[str]) -> Iterator[Sighting]:
         """A run of Latin words amid hanzi: the speaker's language has no word for it."""
-        if not 1 <= len(part) <= _LONGEST_TERM or _is_number(part[0]):
+        if not 1 <= len(part) <= _LONGEST_TERM or _is_number(part[0]) or part[0] in _ROMAN:
             return
         text = " ".join(part)
         rarity = max(map(self._rarity, part))
@@ -207,5 +212,3 @@ def _recurring(runs: Iterable[Sequence[str]]) -> Counter[tuple[str, ...]]:
             for size in range(2, _LONGEST_TERM):
                 found.update(lower[at : at + size] for at in range(len(lower) - size + 1))
     return found
-
-

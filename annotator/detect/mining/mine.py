@@ -23,7 +23,9 @@ _SLICE = 400  # rows
 _LEAST = 0.25
 _EXCERPTS, _DIGITS = 3, 3
 _OFTEN, _FOR_DOUBLE, _MOST_FOR_OFTEN = 3, 0.05, 0.25
-_KEYWORDS = re.compile(r"(?:研究方向|研究领域|关键词|研究兴趣|关键字|标签|主题词|keywords?|tags?)\s*[：:]\s*(?P<words>.+)", re.I)
+_KEYWORDS = re.compile(
+    r"(?:研究方向|研究领域|关键词|研究兴趣|关键字|标签|主题词|keywords?|tags?)\s*[：:]\s*(?P<words>.+)", re.I
+)
 _BETWEEN_KEYWORDS = re.compile(r"\s*[、，,;；|/。]\s*|(?<=[\u4e00-\u9fff])[与和及](?=[\u4e00-\u9fff])|\s+-\s+")
 _QUOTED = re.compile(r"[“\"「《]([^“”\"「」《》\n]{2,24})[”\"」》]")
 _LONGEST_KEYWORD = 24
@@ -88,7 +90,7 @@ def _stands(entry: Entry) -> bool:
 
 def _mined(entry: Entry, pages: Pages, known: Collection[str]) -> MinedTerm:
     text = entry.text
-    count, excerpts = pages.excerpts(text, _EXCERPTS)
+    count, excerpts = pages.excerpts(entry.spellings, _EXCERPTS)
     if count >= _OFTEN:
         weight = min(_MOST_FOR_OFTEN, _FOR_DOUBLE * math.log2(count))
         entry.see(Sighting(text, entry.category, weight, Sign.RECURS, str(count)))

@@ -11,7 +11,9 @@ from annotator.detect.mining.latin import TOKEN
 from annotator.detect.mining.pages import MinedRow
 
 _LABEL = re.compile(r"(?P<label>[^：:]{2,12})[：:]")
-_TITLE = re.compile(r"(?:(?:报告|演讲|论文|分享)?(?:题目|主题|标题)|title|topic)\s*[：:]\s*(?P<title>.+)", re.IGNORECASE)
+_TITLE = re.compile(
+    r"(?:(?:报告|演讲|论文|分享)?(?:题目|主题|标题)|title|topic)\s*[：:]\s*(?P<title>.+)", re.IGNORECASE
+)
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _REPEATED = 3
 _LONGEST_HAN, _MOST_WORDS = 10, 4

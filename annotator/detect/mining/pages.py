@@ -1,4 +1,4 @@
-"""The text of papers made ready for mining: markup and addresses taken out, and a way back from a place to its paper."""
+"""The text of papers made ready for mining: without markup and addresses, and with a way back to the papers."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from functools import cached_property
 from itertools import accumulate
 
 from annotator.core.papers import Excerpt, Paper, PaperRow
-from annotator.core.text import find_whole
+from annotator.core.text import cuts_word
 
 _LONGEST_ROW = 20_000
 _AROUND = 24  # code points of an excerpt on either side
-_WIDE = {**{ord("！") + at: ord("!") + at for at in range(94)}, ord("　"): " ", 0xA0: " "}
-_KEPT_WIDE = {ord(char): char for char in "（），：；？！"}
-_PLAIN = str.maketrans({**_WIDE, **_KEPT_WIDE})
+_KEPT_WIDE = "（），：；？！"
+_WIDE = "".join(char for at in range(94) if (char := chr(ord("！") + at)) not in _KEPT_WIDE)
+_PLAIN = str.maketrans(_WIDE + "\u3000\xa0", "".join(chr(ord(char) - 0xFEE0) for char in _WIDE) + "  ")
 _MARKUP = re.compile(
     r"""
     !\[[^\]\n]{0,300}\]\([^)\n]{0,600}\)              # a picture
@@ -57,9 +57,9 @@ class Pages:
     def _starts(self) -> Sequence[int]:
         return list(accumulate((len(row.text) + 1 for row in self.rows), initial=0))
 
-    def excerpts(self, form: str, most: int) -> tuple[int, tuple[Excerpt, ...]]:
-        """How often a form stands in the papers, and its first places, no two of them on one row."""
-        found = find_whole(self.text, form) if form.isascii() else _places(self.text, form)
+    def excerpts(self, spellings: Iterable[str], most: int) -> tuple[int, tuple[Excerpt, ...]]:
+        """How often a term stands in the papers, and its first places, no two of them on one row."""
+        found = sorted({place for spelling in spellings for place in _places(self.text, spelling)})
         shown: dict[int, Excerpt] = {}
         for start, end in found:
             at = bisect_right(self._starts, start) - 1
@@ -75,9 +75,14 @@ class Pages:
         return Excerpt(row.paper.name, row.paper.unit, row.number, before, row.text[start:end], after)
 
 
-def _places(text: str, form: str) -> list[tuple[int, int]]:
-    """As `find_whole`, for a form that begins or ends with hanzi or is rare: plain search is quicker."""
-    return [(at.start(), at.end()) for at in re.finditer(re.escape(form), text)]
+def _places(text: str, form: str) -> Iterator[tuple[int, int]]:
+    """Where a form stands, not within a longer Latin word. Plain search: it is done for many forms."""
+    start = text.find(form)
+    while start >= 0:
+        end = start + len(form)
+        if not (cuts_word(text, start) or cuts_word(text, end)):
+            yield start, end
+        start = text.find(form, end)
 
 
 def _rows(papers: Iterable[Paper]) -> Iterator[MinedRow]:

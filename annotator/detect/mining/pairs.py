@@ -1,4 +1,4 @@
-"""Names of one thing given beside each other: `思维链（Chain of Thought, CoT）`, `Retrieval-Augmented Generation (RAG)`."""
+"""Names of one thing given beside each other: `思维链（Chain of Thought, CoT）`, `Chain of Thought (CoT)`."""
 
 from __future__ import annotations
 
@@ -14,8 +14,13 @@ from annotator.detect.mining.plain_chinese import BEGINS_NO_TERM, PARTS_TERMS
 from annotator.detect.names import ADDRESS
 from annotator.detect.words import Words
 
-_BRACKET = re.compile(r"(?P<before>[^（()）\t。！？；;]{2,80}?)\s?[（(](?P<inside>[^（()）]{2,80})[）)]")
-_BETWEEN = re.compile(r"\s*[,，、;；/]\s*|\s*(?:简称|英文名?|即|又称|也叫|称为?|or|also known as|aka)\s*[：:]?\s*")
+_BRACKET = re.compile(r"[（(](?P<inside>[^（()）]{2,80})[）)]")
+_APART = re.compile(r"[（()）\t。！？；;]")
+_LOOKED_BACK = 80  # code points
+_BETWEEN = re.compile(r"\s*[,，、;；/]\s*|\s+(?:or|aka)\s+")
+_LED_IN = re.compile(
+    r"^(?:英文)?(?:简称|全称|名为|即|又称|也叫|称为?|缩写为?|also known as|a\.?k\.?a\.?|short for|i\.e\.)[：:\s]*"
+)
 _SHORT = re.compile(r"[A-Za-zÀ-ɏͰ-Ͽ][\w.+-]{0,11}s?")
 _LATIN_TAIL = re.compile(r"[A-Za-zÀ-ɏͰ-Ͽ0-9][\w.+&'’ -]*$")
 _HAN_TAIL = re.compile(r"[\u4e00-\u9fff]{2,12}$")
@@ -34,7 +39,8 @@ class Pairs:
     def read(self, text: str) -> Iterator[Sighting]:
         """The names that a row gives beside each other, each with the other."""
         for match in _BRACKET.finditer(text):
-            names = self._names(match["before"].rstrip(), [part for part in _BETWEEN.split(match["inside"]) if part])
+            before = _APART.split(text[max(0, match.start() - _LOOKED_BACK) : match.start()])[-1].rstrip()
+            names = self._names(before, _parts(match["inside"])) if before else []
             for name in names:
                 others = [other for other in names if other != name]
                 for other in others:
@@ -103,6 +109,12 @@ def long_form(before: str, short: str) -> str:
             return ""
     found = text[at:].strip()
     return found if len(found.split()) > 1 or "-" in found else ""
+
+
+def _parts(inside: str) -> list[str]:
+    """What stands within brackets, without words that only lead in to a name."""
+    parts = (_LED_IN.sub("", part.strip(), count=1) for part in _BETWEEN.split(inside))
+    return [part for part in parts if part]
 
 
 def _abbreviates(short: str, long: str) -> bool:

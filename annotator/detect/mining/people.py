@@ -4,48 +4,64 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from annotator.core.model import Category
 from annotator.core.papers import Sign
+from annotator.core.text import is_han
 from annotator.detect.mining.book import Sighting
 from annotator.detect.mining.organisations import is_workplace
 from annotator.detect.names import bare_name, could_be_person, is_latin_name, is_person
 from annotator.detect.words import Words
 
 _ROLES = """
-姓名 主持人 主持 主持嘉宾 主讲人 主讲 主讲嘉宾 讲者 讲师 嘉宾 特邀嘉宾 演讲嘉宾 报告嘉宾 圆桌嘉宾 对话嘉宾 点评嘉宾 论坛嘉宾 与谈人
-演讲人 演讲者 分享人 分享嘉宾 汇报人 报告人 作者 第一作者 通讯作者 共同作者 撰稿人 撰稿 撰文 译者 导师 指导老师 联系人 论坛主席 大会主席
-程序主席 主席 共同主席 组织者 出品人 召集人 发起人 负责人 创始人 演讲人或相关公司 参会人员 出席嘉宾 与会嘉宾 专家 评委 主编
-speaker speakers host hosts moderator moderators chair chairs co-chair panelist panelists guest guests author authors
-presenter presenters organizer organizers organiser organisers advisor editor by name invited\\ speakers keynote\\ speaker
+姓名 主持人 主持 主持嘉宾 主讲人 主讲 主讲嘉宾 讲者 讲师 嘉宾 特邀嘉宾 演讲嘉宾 报告嘉宾 圆桌嘉宾 对话嘉宾 点评嘉宾
+论坛嘉宾 与谈人 演讲人 演讲者 分享人 分享嘉宾 汇报人 报告人 作者 第一作者 通讯作者 共同作者 撰稿人 撰稿 撰文 译者
+导师 指导老师 联系人 论坛主席 大会主席 程序主席 主席 共同主席 组织者 出品人 召集人 发起人 负责人 创始人 参会人员
+出席嘉宾 与会嘉宾 专家 评委 主编 speaker speakers host hosts moderator moderators chair chairs co-chair panelist
+panelists guest guests author authors presenter presenters organizer organizers organiser organisers advisor editor
+by name
 """
-_ANY_ROLE = "|".join(sorted((re.escape(role.replace("\\ ", " ")) for role in re.split(r"(?<!\\)\s+", _ROLES.strip())), key=len, reverse=True))
+_ASIDE = frozenset(
+    ("撰稿人", "撰稿", "撰文", "译者", "联系人", "编辑", "editor")
+)  # who write of a talk are not named in it
+_ANY_ROLE = "|".join(sorted(_ROLES.split(), key=len, reverse=True))
+_HAN = r"[\u4e00-\u9fff]"
+_WORD = r"[A-ZÀ-Ý][A-Za-zÀ-ɏ'’-]{0,24}"
+_LATIN = rf"(?<![A-Za-z]){_WORD}(?:\s(?:[A-Z]\.|van|von|de|der|{_WORD})){{1,3}}"
+_NAME = rf"(?P<name>{_HAN}{{2,4}}|{_LATIN})"
+_ROLE = rf"(?P<role>{_ANY_ROLE})(?:[或及与和/]{_HAN}{{2,6}})?"
 _AFTER_ROLE = re.compile(
-    rf"(?:^|[\s\t（(【\[、，,;；|/])(?P<role>{_ANY_ROLE})\s*(?:[】\]）)]\s*)?(?:[：:\t]|\s(?=[A-Z\u4e00-\u9fff])|$)\s*(?P<names>[^。！？]*)",
+    rf"(?:^|[\s（(【\[、，,;；|/]){_ROLE}\s*(?:[】\]）)]\s*)?(?:[：:\t]|\s(?=[A-Z\u4e00-\u9fff])|$)"
+    r"\s*(?P<names>[^。！？]*)",
     re.IGNORECASE,
 )
-_ROLE_ALONE = re.compile(rf"(?:{_ANY_ROLE})\s*[：:]?", re.IGNORECASE)
-_HAN = r"[\u4e00-\u9fff]"
-_LATIN = r"[A-ZÀ-Ý][A-Za-zÀ-ɏ'’-]*(?:\s(?:[A-Z]\.|van|von|de|der|[A-ZÀ-Ý][A-Za-zÀ-ɏ'’-]*)){1,3}"
+_ROLE_ALONE = re.compile(rf"{_ROLE}\s*[：:]?", re.IGNORECASE)
 _BETWEEN_NAMES = re.compile(r"\s*(?:[、，,;；|/&\t]|\band\b|(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff]))\s*")
 _IN_BRACKETS = re.compile(r"[（(][^（()）]*[）)]")
 _RANK = r"(?:助理|副|长聘副|长聘|讲席|特聘|杰出|客座|荣誉|兼职|准聘|高级|首席)*"
 _TITLE = r"(?:教授|研究员|博士|院士|老师|先生|女士|工程师|科学家)"
 _ADDRESSED = re.compile(rf"(?P<name>{_HAN}{{2,4}}?|{_LATIN})\s?{_RANK}{_TITLE}")
-_WITH_BRACKETS = re.compile(rf"(?:^|[\s、，,;；：:（(\t-])(?P<name>{_HAN}{{2,4}}|{_LATIN})\s?[（(](?P<inside>[^（()）]{{2,80}})[）)]")
+_WITH_BRACKETS = re.compile(rf"(?:^|[\s、，,;；：:（(-]){_NAME}\s?[（(](?P<inside>[^（()）]{{2,80}})[）)]")
+_ABOUT = r"(?:个人|人物|嘉宾|讲者|作者|专家|讲师|报告人|主讲人)?(?:简介|介绍)[：:]\s*"
 _BIOGRAPHY = re.compile(
-    rf"(?:^|(?:个人|人物|嘉宾|讲者|作者|专家|讲师|报告人|主讲人)?(?:简介|介绍)[：:]\s*)(?P<name>{_HAN}{{2,4}}|{_LATIN})"
-    r"(?=，(?:[男女]|现|博士|硕士|教授|[^，。]{0,30}(?:大学|学院|研究院|研究所|实验室|公司|集团|科技))|(?:教授|博士|研究员|院士)[（，是])"
+    rf"(?:^|{_ABOUT}){_NAME}(?=，(?:[男女]|现|博士|硕士|教授|[^，。]{{0,30}}(?:大学|学院|研究院|研究所|实验室|公司|集团|科技))"
+    r"|(?:教授|博士|研究员|院士)[（，是])"
 )
-_NAME_AND_PLACE = re.compile(rf"(?P<one>{_HAN}{{2,18}}|{_LATIN})\s*(?:[\t|｜·—–-]|\s)\s*(?P<other>{_HAN}[\u4e00-\u9fffA-Za-z ]{{1,24}})")
+_NAME_AND_PLACE = re.compile(
+    rf"(?P<one>{_HAN}{{2,18}}|{_LATIN})\s*(?:[\t|｜·—–-]|\s)\s*(?P<other>{_HAN}[\u4e00-\u9fffA-Za-z ]{{1,24}})"
+)
 _POSITION = re.compile(
-    r"大学|学院|研究院|研究所|实验室|公司|集团|科技|教授|研究员|博士|总裁|总监|经理|创始人|负责人|主任|科学家|工程师|首席|老师|学者"
-    r"|\b(?:university|institute|lab|labs|research|professor|scientist|engineer|ceo|cto|cfo|founder|co-founder|director|manager"
-    r"|president|vp|head|chief|inc|ltd|corp|tech|technologies|architect|lead|partner|phd|google|nvidia|meta|microsoft)\b",
-    re.IGNORECASE,
+    r"""
+    大学|学院|研究院|研究所|实验室|公司|集团|科技|教授|研究员|博士|总裁|总监|经理|创始人|负责人|主任|科学家|工程师|首席|老师|学者
+    |\b(?:university|institute|labs?|research|professor|scientist|engineer|ceo|cto|cfo|(?:co-)?founder|director|manager
+      |president|vp|head|chief|inc|ltd|corp|tech|technologies|architect|lead|partner|phd)\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
-_ROLE_WEIGHT, _ADDRESS_WEIGHT, _LISTED_WEIGHT, _BIO_WEIGHT = 0.9, 0.75, 0.7, 0.8
+_ROLE_WEIGHT, _ASIDE_WEIGHT, _ADDRESS_WEIGHT, _LISTED_WEIGHT, _BIO_WEIGHT = 0.9, 0.55, 0.75, 0.7, 0.8
 _USUAL_COST = 11.0  # what costs less is a word that everybody knows
+_LOOKED_BACK = 40  # code points: enough to tell where words begin
 _MOST_IN_ROW = 24  # code points of a row that may be a name alone
 
 
@@ -86,7 +102,8 @@ class People:
             name = re.sub(r"\s*\d[\d\s]*$", "", part.strip())
             name = re.sub(rf"\s?{_RANK}{_TITLE}$", "", name) or name
             if could_be_person(name) and not is_workplace(name) and not self._is_word(name, surely_named=True):
-                yield Sighting(bare_name(name), Category.PERSON, _ROLE_WEIGHT, Sign.ROLE, role)
+                weight = _ASIDE_WEIGHT if role.lower() in _ASIDE else _ROLE_WEIGHT
+                yield Sighting(bare_name(name), Category.PERSON, weight, Sign.ROLE, role)
             elif not (is_workplace(name) or _POSITION.search(name)):
                 return
 
@@ -99,8 +116,7 @@ class People:
 
     def _name_at_end(self, text: str) -> str:
         """The name that a text ends with: as long as may be, from where a word begins."""
-        run = re.search(rf"{_HAN}*$", text)
-        hanzi = run[0] if run else ""
+        hanzi = "".join(takewhile(is_han, reversed(text[-_LOOKED_BACK:])))[::-1]
         starts = {start for start, _ in self._words.split(hanzi)}
         for length in (4, 3, 2):
             at = len(hanzi) - length

@@ -15,10 +15,11 @@ _IS_PAGE = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype h
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.I)
 _DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
 _HIDDEN = ("script", "style", "noscript", "template", "svg", "iframe")
-_BLOCKS = frozenset(
-    "address article aside blockquote br caption center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 "
-    "h4 h5 h6 header hr legend li main nav ol option p pre section table tbody tfoot thead title tr ul".split()
-)
+_BLOCK_TAGS = """
+address article aside blockquote br caption center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4
+h5 h6 header hr legend li main nav ol option p pre section table tbody tfoot thead title tr ul
+"""
+_BLOCKS = frozenset(_BLOCK_TAGS.split())
 _CELLS = ("td", "th")
 
 
