@@ -3938,6 +3938,14 @@ Kept by an export as {format}; later exports can tell what has changed since</so
         <translation>{path}：无法写入（{reason}）。没有改动任何内容；请换个位置或腾出空间。</translation>
     </message>
     <message>
+        <source>{path}: it expands to {megabytes} MB, over the limit of {limit} MB, so it was not unpacked. Copy the text that is wanted into a file of its own.</source>
+        <translation>{path}：解压后有 {megabytes} MB，超过 {limit} MB 的上限，没有解压。请把需要的文字另存为一个文件。</translation>
+    </message>
+    <message>
+        <source>{path}: no text can be had from this kind of file ({what}). Save it as text, Markdown, docx, pptx, PDF or a web page.</source>
+        <translation>{path}：这种文件（{what}）里取不出文字。请另存为文本、Markdown、docx、pptx、PDF 或网页。</translation>
+    </message>
+    <message>
         <source>{path}: the edit could not be saved ({reason}). It was taken back; make room and try again.</source>
         <translation>{path}：这次修改无法保存（{reason}），已撤回。请腾出空间后重试。</translation>
     </message>
@@ -3952,6 +3960,18 @@ Kept by an export as {format}; later exports can tell what has changed since</so
     <message>
         <source>{path}: there is no version {name}. Versions of a session that there are: {names}.</source>
         <translation>{path}：没有版本“{name}”。会话中已有的版本：{names}。</translation>
+    </message>
+    <message>
+        <source>{path}: this PDF holds no text, only pictures of it. Have its text recognised, or copy it by hand.</source>
+        <translation>{path}：这个 PDF 里只有图片，没有文字。请先做文字识别，或手工抄录。</translation>
+    </message>
+    <message>
+        <source>{path}: this file is damaged ({reason}). Open it in its own program and save it anew.</source>
+        <translation>{path}：文件已损坏（{reason}）。请用原来的程序打开并重新保存。</translation>
+    </message>
+    <message>
+        <source>{path}: this file is encrypted. Save it without a password and open it again.</source>
+        <translation>{path}：文件已加密。请去掉密码保存后再打开。</translation>
     </message>
     <message>
         <source>{path}: this glossary file is damaged ({reason}), so your own terms are left out. Restore a backup from {backups}, or move the file away to begin with an empty one.</source>
