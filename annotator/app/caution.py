@@ -80,10 +80,13 @@ def with_taught(terms: Iterable[Term], taught: Iterable[Term], caution: Callable
     """The terms with those that the user taught the session; one known before keeps all it had.
 
     A wrong form that speaks against itself is never sure: a word of the dictionary counts as any known wrong form of
-    the term, and a term or a single syllable is not listened for at all.
+    the term, and a term or a single syllable is not listened for at all. What the session switches off is out.
     """
     merged = {term.text: term for term in terms}
     for term in taught:
+        if not term.on:
+            merged.pop(term.text, None)
+            continue
         doubts = {alias: caution(alias) for alias in term.aliases}
         listened = [alias for alias, doubt in doubts.items() if doubt in (None, Caution.WORD)]
         known = merged.get(term.text, replace(term, aliases=(), source=""))

@@ -1,4 +1,4 @@
-"""The terms to check against, layer by layer: built-in, personal, given."""
+"""The terms to check against, layer by layer: built-in, personal, event, given."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from functools import cache
 from pathlib import Path
 
 from annotator.app.paths import resource
-from annotator.core.errors import AnnotatorError
 from annotator.core.model import Category, RosterEntry, Term
 from annotator.formats.glossary_csv import read_glossary
 
 
-def builtin_terms() -> list[Term]:
+@cache
+def builtin_terms() -> tuple[Term, ...]:
     """The terms that ship with the program."""
-    return layered(read_glossary(path) for path in sorted(resource("glossaries").glob("*.csv")))
+    return tuple(layered(read_glossary(path) for path in sorted(resource("glossaries").glob("*.csv"))))
 
 
 @cache
@@ -23,28 +23,23 @@ def builtin_forms() -> frozenset[str]:
     return frozenset(term.text for term in builtin_terms() if term.category is not Category.WORD)
 
 
-def load_terms(given: Iterable[Path] = (), *, builtin: bool = True, personal: Path | None = None) -> list[Term]:
-    """The terms of all layers wanted: built-in, then personal, then those of the CSV files given.
+def load_terms(given: Iterable[Path] = (), *, builtin: bool = True, shared: Sequence[Term] = ()) -> list[Term]:
+    """The terms of all layers wanted: built-in, then shared ones, then those of the CSV files given.
 
-    A personal glossary that does not exist yet is empty. Raises what reading a glossary raises.
+    Raises what reading a glossary raises.
     """
-    layers = [builtin_terms()] if builtin else []
-    layers += [read_glossary(personal)] if personal and personal.exists() else []
-    layers += [read_glossary(path) for path in given]
-    return layered(layers)
+    layers: list[Sequence[Term]] = [builtin_terms()] if builtin else []
+    return layered([*layers, shared, *map(read_glossary, given)])
 
 
-def personal_terms(path: Path) -> tuple[list[Term], AnnotatorError | None]:
-    """The user's own terms, and what keeps them from being read, if anything: the window works without them."""
-    try:
-        return load_terms(builtin=False, personal=path), None
-    except AnnotatorError as error:
-        return [], error
+def known_terms(shared: Sequence[Term] = ()) -> list[Term]:
+    """What is known before a session adds its own: the built-in terms, and over them the personal and the event's."""
+    return layered([builtin_terms(), shared])
 
 
 def layered(layers: Iterable[Sequence[Term]]) -> list[Term]:
-    """One list of terms: of two with the same text, the later layer's counts."""
-    return list({term.text: term for layer in layers for term in layer}.values())
+    """One list of terms: of two with the same text the later one counts, and none that it switches off."""
+    return [term for term in {term.text: term for layer in layers for term in layer}.values() if term.on]
 
 
 def roster_terms(roster: Iterable[RosterEntry]) -> list[Term]:

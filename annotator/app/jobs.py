@@ -8,6 +8,7 @@ from enum import StrEnum
 from annotator.app.glossary_jobs import Said, SaidJob, Tried, TryJob
 from annotator.app.preview.jobs import Previewed, PreviewJob, TicsFound, TicsJob
 from annotator.core.expected import Expected
+from annotator.core.glossary import Lesson
 from annotator.core.model import Category, RosterEntry, Suspect, Term, TurnStart
 from annotator.core.narrowing import Parts
 from annotator.core.turns import KnownTurn
@@ -38,11 +39,16 @@ class CheckResult:
 
 @dataclass(frozen=True, slots=True)
 class Teach:
-    """What to check against from now on, beside the built-in terms: the session's own, the people, the title."""
+    """What to check against from now on, beside the built-in terms: the session's own, the people, the title.
+
+    `shared` are personal terms, then those of the event; `lessons` were learned in other sessions.
+    """
 
     terms: tuple[Term, ...] = ()
     roster: tuple[Term, ...] = ()
     title: str = ""
+    shared: tuple[Term, ...] = ()
+    lessons: tuple[Lesson, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from annotator.app.glossary_file import Shared
 from annotator.app.jobs import Teach
 from annotator.core.model import Category, Term
 from annotator.core.roster import stands_in
 from annotator.core.transcript import Transcript
 from annotator.detect.title import read_title
 
+_NOTHING = Shared()
 
-def taught_by(transcript: Transcript) -> Teach:
-    """What the checker is to be told of a session: the terms the user taught it, the roster's names, the title.
+
+def taught_by(transcript: Transcript, shared: Shared = _NOTHING) -> Teach:
+    """What the checker is to be told of a session: its own terms, the roster's names, the title, what it shares.
 
     A name that only stands in for one, as `Audience 2`, is not listened for.
     """
@@ -22,4 +25,6 @@ def taught_by(transcript: Transcript) -> Teach:
             if not stands_in(speaker)
         ),
         title=read_title(transcript.info.title).title,
+        shared=shared.terms,
+        lessons=shared.lessons,
     )

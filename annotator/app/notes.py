@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from collections.abc import Callable, Mapping
 
-from annotator.app.glossary import builtin_terms, layered, personal_terms
-from annotator.app.paths import Paths
+from annotator.app.glossary import known_terms
+from annotator.app.glossary_file import Shared
 from annotator.core.transcript import Transcript
 
 
 class Notes:
-    """Looks notes up. The glossaries are read by `load`, or when first needed; one that cannot be read has no notes."""
+    """Looks notes up: in the session, in what it `shares` now, in the built-in terms."""
 
-    def __init__(self, paths: Paths, transcript: Transcript) -> None:
-        self._paths = paths
+    def __init__(self, transcript: Transcript, shares: Callable[[], Shared]) -> None:
         self._transcript = transcript
+        self._shares = shares
+        self._read: Shared | None = None
+        self._known: Mapping[str, str] = {}
 
     def note(self, meant: str) -> str:
         """What is known of a term; empty where nothing is. What the session knows counts first."""
@@ -24,13 +26,11 @@ class Notes:
         for taught in self._transcript.terms.values():
             if meant == taught.term.text and taught.term.note:
                 return taught.term.note
-        return self._known.get(meant, "")
+        return self._notes().get(meant, "")
 
-    def load(self) -> None:
-        """Read the glossaries now, in any thread."""
-        _ = self._known
-
-    @cached_property
-    def _known(self) -> dict[str, str]:
-        own, _ = personal_terms(self._paths.personal_glossary)
-        return {term.text: term.note for term in layered([builtin_terms(), own]) if term.note}
+    def _notes(self) -> Mapping[str, str]:
+        shared = self._shares()
+        if shared is not self._read:
+            self._read = shared
+            self._known = {term.text: term.note for term in known_terms(shared.terms) if term.note}
+        return self._known

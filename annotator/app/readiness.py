@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from annotator.app.found import Found
-from annotator.app.glossary import builtin_terms, layered, personal_terms
-from annotator.app.paths import Paths
+from annotator.app.glossary import known_terms
 from annotator.core.decisions import heard_at
 from annotator.core.history import Caret, Step
 from annotator.core.marks import LeftMarks
-from annotator.core.model import Band, Category, Line, LineKind, LineState, Suspect, SuspectKind
+from annotator.core.model import Band, Category, Line, LineKind, LineState, Suspect, SuspectKind, Term
 from annotator.core.replacing import replace_many
 from annotator.core.roster import stands_in
 from annotator.core.transcript import Transcript
@@ -68,10 +67,9 @@ class Readiness:
 Parts = Generator[None, None, list[Undecided]]
 
 
-def term_forms(paths: Paths) -> frozenset[str]:
-    """How the built-in and the user's own terms are written. Reads files; for any thread."""
-    own, _ = personal_terms(paths.personal_glossary)
-    return frozenset(term.text for term in layered([builtin_terms(), own]))
+def term_forms(shared: Sequence[Term]) -> frozenset[str]:
+    """How the terms are written that are known before a session adds its own. Reads files; for any thread."""
+    return frozenset(term.text for term in known_terms(shared))
 
 
 def readiness(

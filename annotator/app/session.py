@@ -8,15 +8,16 @@ from enum import StrEnum
 from pathlib import Path
 
 from annotator.app.paths import Paths
+from annotator.app.shared_glossary import SharedGlossary
 from annotator.app.versions import Versions
 from annotator.core.build import fresh_transcript
 from annotator.core.draft import Draft
 from annotator.core.errors import AnnotatorError, CannotSave, SessionReadOnly, SourceChanged
 from annotator.core.export_options import ExportOptions
+from annotator.core.fitting import fits
 from annotator.core.following import followed
-from annotator.core.history import Step, Value, as_one
-from annotator.core.model import Decision, Info, Line, Place, SessionTerm, Source, Speaker
-from annotator.core.transcript import Transcript
+from annotator.core.history import Step, as_one
+from annotator.core.model import Place, Source
 from annotator.formats.read import read_source
 from annotator.store.backups import back_up
 from annotator.store.index import SessionEntry, list_sessions
@@ -44,9 +45,12 @@ class Session:
     `read_only_reason` is set. Lives on one thread.
     """
 
-    def __init__(self, file: SessionFile) -> None:
+    def __init__(self, file: SessionFile, paths: Paths) -> None:
         self._file = file
         self.source, self.transcript, self.history = file.load()
+        self.glossary = SharedGlossary(paths, self.source.sha256, file.shared_step())
+        if not self.read_only:
+            self.glossary.settle()
         self.versions = Versions(file, self.source, self.transcript)
         self._listeners: list[Listener] = []
 
@@ -73,17 +77,20 @@ class Session:
     def commit(self, step: Step | None, *, onto: Step | None = None) -> Step | None:
         """Make an edit, with what it does to marks in the text. None, the edit that changes nothing, passes through.
 
-        The step must be made from the transcript as it stands; nothing is written of one that is not. Where `onto`
-        is the step made last, the two become one for undo, or none where the one takes back what the other did.
+        The step must be made from the transcript as it stands; nothing is written of one that is not. What it changes
+        in the glossary file is written there first; GlossaryChanged is raised where that stands otherwise by now.
+        Where `onto` is the step made last, the two become one for undo, or none where the one takes back what the
+        other did.
         """
         if step is None:
             return None
         step = followed(self.transcript, step)
-        assert _fits(self.transcript, step), f"a {step.kind} step was made from values that no longer stand"
+        assert fits(self.transcript, step), f"a {step.kind} step was made from values that no longer stand"
         if onto is not None and self.history.next_undo is onto:
             self.history.push_in_place(self._file.commit(step, as_one([onto, step])))
             return self._applied(step)
-        kept = self._file.commit(step)
+        with self.glossary.first(step.changes) as shared:
+            kept = self._file.commit(step, shared=shared)
         self.history.push(kept)
         return self._applied(kept)
 
@@ -93,7 +100,8 @@ class Session:
         if step is None:
             return None
         inverse = step.inverse()
-        self._file.commit_undo(inverse)
+        with self.glossary.first_as_far(inverse.changes) as shared:
+            self._file.commit_undo(inverse, shared=shared)
         self.history.moved_back()
         return self._applied(inverse)
 
@@ -102,7 +110,8 @@ class Session:
         step = self.history.next_redo
         if step is None:
             return None
-        self._file.commit_redo(step)
+        with self.glossary.first_as_far(step.changes) as shared:
+            self._file.commit_redo(step, shared=shared)
         self.history.moved_forward()
         return self._applied(step)
 
@@ -116,10 +125,11 @@ class Session:
         if way is None:
             return None
         count = made - len(self.history.done)
-        if count < 0:
-            self._file.commit_undo(way, -count)
-        else:
-            self._file.commit_redo(way, count)
+        with self.glossary.first_as_far(way.changes) as shared:
+            if count < 0:
+                self._file.commit_undo(way, -count, shared=shared)
+            else:
+                self._file.commit_redo(way, count, shared=shared)
         for _ in range(abs(count)):
             self.history.moved_back() if count < 0 else self.history.moved_forward()
         return self._applied(way)
@@ -166,34 +176,9 @@ class Session:
         self._file.save_export_options(options)
 
     def close(self) -> None:
-        """Let go of the file. Closing twice does no harm."""
+        """Let go of the files. Closing twice does no harm."""
+        self.glossary.close()
         self._file.close()
-
-
-def _fits(transcript: Transcript, step: Step) -> bool:
-    """Whether each change starts from what stands there by then."""
-    made: dict[tuple[type, int], Value | None] = {}
-    for change in step.changes:
-        value = change.value
-        key = (type(value), 0 if isinstance(value, Info) else value.id)
-        standing = made[key] if key in made else _standing(transcript, value)
-        if change.before is not standing and change.before != standing:
-            return False
-        made[key] = change.after
-    return True
-
-
-def _standing(transcript: Transcript, value: Value) -> Value | None:
-    match value:
-        case Line():
-            return transcript.line(value.id) if value.id in transcript else None
-        case Speaker():
-            return transcript.speakers.get(value.id)
-        case Decision():
-            return transcript.decisions.get(value.id)
-        case SessionTerm():
-            return transcript.terms.get(value.id)
-    return transcript.info
 
 
 def open_session(path: Path, *, paths: Paths, on_changed: OnChanged = OnChanged.ASK) -> Session:
@@ -267,7 +252,7 @@ def _backups(session_path: Path, paths: Paths) -> Path:
 def _open(session_path: Path, paths: Paths, source_path: Path | None = None) -> Session:
     file = open_session_file(session_path, _backups(session_path, paths))
     try:
-        session = Session(file)
+        session = Session(file, paths)
     except AnnotatorError:
         file.close()
         raise

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
 
 from annotator.app.compare import LINE_END, compare
-from annotator.app.glossary import builtin_terms, layered, personal_terms
-from annotator.app.paths import Paths
+from annotator.app.glossary import known_terms, layered
 from annotator.app.word_differences import word_differences
 from annotator.core.build import fresh_transcript
 from annotator.core.marks import is_of_mark
-from annotator.core.model import Category, Decision, DecisionKind, Line, LineKind, LineState, Source
+from annotator.core.model import Category, Decision, DecisionKind, Line, LineKind, LineState, Source, Term
 from annotator.core.transcript import Transcript
 from annotator.core.versions import Snapshot, snapshot_of
 
@@ -83,8 +82,8 @@ class Statistics:
         return counts
 
 
-def statistics(source: Source, transcript: Transcript, paths: Paths) -> Statistics:
-    """The figures of a transcript that nobody changes meanwhile. Work for a thread: it reads the glossaries."""
+def statistics(source: Source, transcript: Transcript, shared: Sequence[Term] = ()) -> Statistics:
+    """The figures of a transcript that nobody changes meanwhile, with the terms that it shares. Work for a thread."""
     before, after = snapshot_of(fresh_transcript(source)), snapshot_of(transcript)
     edits = distance = 0
     for passage in compare(_talk(before), _talk(after)):
@@ -99,7 +98,7 @@ def statistics(source: Source, transcript: Transcript, paths: Paths) -> Statisti
         current=sum(len(_inked(line.text)) for line in talk),
         edits=edits,
         distance=distance,
-        unified=_unified(transcript.decisions.values(), _categories(transcript, paths)),
+        unified=_unified(transcript.decisions.values(), _categories(transcript, shared)),
         shares=_shares(transcript, talk),
     )
 
@@ -123,11 +122,10 @@ def _unified(decisions: Iterable[Decision], categories: Mapping[str, Category]) 
     return tuple(sorted(terms, key=lambda term: (-len(term.variants), -term.places, term.text)))
 
 
-def _categories(transcript: Transcript, paths: Paths) -> dict[str, Category]:
+def _categories(transcript: Transcript, shared: Sequence[Term]) -> dict[str, Category]:
     """The category of each known term: a person where the roster knows one, else what the latest layer says."""
-    own, _ = personal_terms(paths.personal_glossary)
     taught = [held.term for held in transcript.terms.values()]
-    known = {term.text: term.category for term in layered([builtin_terms(), own, taught])}
+    known = {term.text: term.category for term in layered([known_terms(shared), taught])}
     return known | {speaker.name: Category.PERSON for speaker in transcript.roster()}
 
 

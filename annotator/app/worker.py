@@ -14,7 +14,7 @@ from multiprocessing.connection import Connection
 
 from annotator.app.asking import Asking
 from annotator.app.caution import Judge, doubted_pairs, held_back, with_taught
-from annotator.app.glossary import builtin_terms, layered, personal_terms
+from annotator.app.glossary import known_terms
 from annotator.app.glossary_jobs import SaidJob, TryJob
 from annotator.app.jobs import (
     AskJob,
@@ -62,15 +62,14 @@ class _Worker:
     def __init__(self, paths: Paths) -> None:
         self._lexicon = load_lexicon(paths.cache)
         self._mark_weights = load_mark_weights()
-        own, _ = personal_terms(paths.personal_glossary)
-        self._known = layered([builtin_terms(), own])
         self._slices: dict[type[Question], Generator[None, None, Reply]] = {}
         self.teach(Teach())
 
     def teach(self, taught: Teach) -> None:
         """Make the engine anew."""
-        judge = Judge(self._lexicon, [term.text for term in (*self._known, *taught.terms, *taught.roster)])
-        terms = with_taught(self._known, taught.terms, judge.caution)
+        known = known_terms(taught.shared)
+        judge = Judge(self._lexicon, [term.text for term in (*known, *taught.terms, *taught.roster)])
+        terms = with_taught(known, taught.terms, judge.caution)
         roster = [replace(person, aliases=judge.listened(person.aliases)) for person in taught.roster]
         words = Words(self._lexicon)
         self._engine = Engine(terms, roster=roster, title=taught.title, lexicon=self._lexicon)
@@ -78,6 +77,7 @@ class _Worker:
         self._asking = Asking(self._engine, words, judge)
         self._trying = Trying(self._engine, self._lexicon)
         self._judge = judge
+        self._lessons = taught.lessons
         protected = {text for term in (*terms, *roster) for text in (term.text, *term.aliases)}
         self._marks = MarkFinder(words, self._mark_weights, protected)
 

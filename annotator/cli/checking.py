@@ -10,8 +10,9 @@ import click
 
 from annotator.app.check import Checked, check_file
 from annotator.app.glossary import load_terms
-from annotator.app.paths import user_paths
+from annotator.app.paths import Paths, user_paths
 from annotator.cli.output import FILE
+from annotator.core.model import Term
 
 _Function = TypeVar("_Function", bound=Callable[..., object])
 
@@ -38,9 +39,15 @@ def check_against(
     Raises what reading file or glossaries raises.
     """
     paths = user_paths()
-    own = paths.personal_glossary if personal else None
-    terms = load_terms(glossaries, builtin=not no_builtin_glossary, personal=own)
+    own = _own_terms(paths) if personal else []
+    terms = load_terms(glossaries, builtin=not no_builtin_glossary, shared=own)
     return check_file(file, terms, cache=paths.cache, punctuation=punctuation)
+
+
+def _own_terms(paths: Paths) -> list[Term]:
+    from annotator.app.glossary_file import shared_terms  # slow to load, and seldom needed
+
+    return shared_terms(paths)
 
 
 def tell_unchecked(file: Path, checked: Checked) -> None:

@@ -210,10 +210,22 @@ class GlossaryChanged(AnnotatorError):
     template = "{term}: this term was changed elsewhere meanwhile, so nothing was done. Look at it again and repeat."
 
 
+class GlossaryLeft(AnnotatorError):
+    """Undo or redo found terms of the glossary file changed by others, and left them."""
+
+    template = "{terms}: changed elsewhere meanwhile, and left as it stands there. All else was done."
+
+
 class EventExists(AnnotatorError):
     """There is an event of that name already."""
 
     template = "{name}: there is an event of that name already. Choose another name."
+
+
+class UnknownEvent(AnnotatorError):
+    """There is no event of that name."""
+
+    template = "{name}: there is no event of that name. Events that there are: {names}."
 
 
 class SourceChanged(AnnotatorError):

@@ -47,6 +47,7 @@ class StepKind(StrEnum):
     PARAGRAPH = "paragraph"
     KEEP = "keep"
     TICS = "tics"
+    GLOSSARY = "glossary"
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,7 +87,9 @@ def _term(row: Mapping[str, str], number: int, name: str) -> Term:
         not_near=_values(row, "not_near"),
         note=row.get("note", ""),
         source=row.get("source", ""),
-        protect=_is_yes(row.get("protect", ""), number, name),
+        protect=_is_yes("protect", row.get("protect", ""), number, name),
+        minimum=_minimum(row.get("minimum", ""), number, name),
+        on=_is_yes("on", row.get("on", "") or "yes", number, name),
     )
 
 
@@ -101,10 +103,20 @@ def _category(cell: str, text: str, number: int, name: str) -> Category:
         raise BadGlossary(path=name, row=number, what=what) from None
 
 
-def _is_yes(cell: str, number: int, name: str) -> bool:
+def _is_yes(column: str, cell: str, number: int, name: str) -> bool:
     if cell.lower() in _YES | _NO:
         return cell.lower() in _YES
-    raise BadGlossary(path=name, row=number, what=f"'protect' is yes or no, not '{cell}'")
+    raise BadGlossary(path=name, row=number, what=f"'{column}' is yes or no, not '{cell}'")
+
+
+def _minimum(cell: str, number: int, name: str) -> float:
+    try:
+        minimum = float(cell or 0)
+    except ValueError:
+        minimum = -1.0
+    if 0 <= minimum <= 1:
+        return minimum
+    raise BadGlossary(path=name, row=number, what=f"'minimum' is a probability from 0 to 1, not '{cell}'")
 
 
 def _values(row: Mapping[str, str], column: str) -> tuple[str, ...]:
@@ -121,6 +133,8 @@ def _merged(first: Term, again: Term) -> Term:
         note=first.note or again.note,
         source=first.source or again.source,
         protect=first.protect or again.protect,
+        minimum=max(first.minimum, again.minimum),
+        on=first.on and again.on,
     )
 
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QLocale, QSettings, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication
 
 from annotator.app.crash import install_crash_reports
-from annotator.app.glossary import personal_terms
+from annotator.app.glossary_file import glossary_fault
 from annotator.app.paths import Paths, user_paths
 from annotator.app.settings import Settings, load_settings
 from annotator.gui.appearance import Appearance
@@ -35,7 +35,7 @@ def run(file: Path | None) -> int:
     window = make_window(app, paths, settings)
     window.show()
     QTimer.singleShot(0, window, lambda: window.open(file) if file else window.welcome())
-    for fault in filter(None, (broken, window.keymap.fault, personal_terms(paths.personal_glossary)[1])):
+    for fault in filter(None, (broken, window.keymap.fault, glossary_fault(paths))):
         window.tell(fault)
     try:
         return app.exec()

@@ -10,6 +10,7 @@ from annotator.app.session import Session
 from annotator.core import edits
 from annotator.core.draft import Draft
 from annotator.core.errors import AnnotatorError
+from annotator.core.glossary import GlossaryTerm
 from annotator.core.history import Step
 from annotator.core.model import Decision, Line, Place, SessionTerm, Speaker
 from annotator.core.transcript import Transcript
@@ -153,6 +154,8 @@ class Desk(QObject):
             return None
         if step:
             self._stand_after(step)
+        if self.session.glossary.trouble:
+            self.failed.emit(self.session.glossary.trouble)
         return step
 
     def _stand_after(self, step: Step) -> None:
@@ -177,7 +180,7 @@ class Desk(QObject):
             there = step.after is not None and step.after.line_id in self.transcript
             self._line_id = step.after.line_id if step.after and there else self.transcript.lines[0].id
             self.editor.show_text(self.line.text)
-        if any(isinstance(value, Speaker | SessionTerm) for value in values):
+        if any(isinstance(value, Speaker | SessionTerm | GlossaryTerm) for value in values):
             self.roster_changed.emit()
         self.checking.soon(self._line_id)
         if not gone:

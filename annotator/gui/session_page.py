@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.app.analysis import Analysis
 from annotator.app.export_memory import ExportMemory
-from annotator.app.listening import taught_by
+from annotator.app.glossary import builtin_terms
 from annotator.app.notes import Notes
 from annotator.app.paths import Paths
 from annotator.app.session import Session
@@ -60,6 +60,7 @@ from annotator.gui.suspects.suspect_acts import SuspectActs
 from annotator.gui.suspects.suspect_list_acts import SuspectListActs
 from annotator.gui.suspects.triage import Triage
 from annotator.gui.suspects.triage_pages import TriagePages
+from annotator.gui.teaching import Teaching
 from annotator.gui.text.across_lines import AcrossLines
 from annotator.gui.text.line_acts import LineActs
 from annotator.gui.text.line_filter import LineFilter
@@ -102,11 +103,12 @@ class SessionPage(QWidget):
         transcript = self.session.transcript
         self._model = LineModel(transcript, self.checking.analysis.suspects, self)
         self._delegate = LineDelegate(self._model, theme, font, self)
-        notes = Notes(paths, transcript)
-        run_in_background(notes.load)
+        notes = Notes(transcript, lambda: self.session.glossary.shared)
+        run_in_background(builtin_terms)  # read once and kept, before a note is asked for
         row = RowWidget(LineEditor(theme, font), SuspectCard(theme, font, notes.note), theme, self._delegate.pad)
         self.view = LineView(self._model, self._delegate, row)
         self.desk = Desk(self.session, self.checking, self._model, self.view, row)
+        self.teaching = Teaching(self.desk, paths)
         self.options = SessionOptions(self.desk, ExportMemory(paths.exports))
         self.across = AcrossLines(self.desk, self._delegate)
         self.lines = LineActs(self.desk)
@@ -145,8 +147,8 @@ class SessionPage(QWidget):
         self.replacing = make_replacing(self.desk, self.across.selection, self.dock, theme, font)
         self.versions = VersionActs(self.desk, self.dock, lambda: self._appearance.theme, font)
         self.history = HistoryActs(self.desk, self.dock, self.versions, theme, font)
-        self.statistics = StatisticsActs(self.desk, self._paths, lambda: self._appearance.theme)
-        self.readiness = ReadinessActs(self.desk, self._paths, self.dock, self.marks.finder, theme, font)
+        self.statistics = StatisticsActs(self.desk, lambda: self._appearance.theme)
+        self.readiness = ReadinessActs(self.desk, self.dock, self.marks.finder, theme, font)
         self.people = PeopleSide(self.desk, self.across.selection, self._tally, self._delegate, theme)
         self.roster = self.people.roster
         self.turns = Turns(self.desk, self.lines, self.people.speakers, self._delegate, self._lines_or_page)
@@ -178,7 +180,7 @@ class SessionPage(QWidget):
     def _connect(self) -> None:
         self.desk.failed.connect(self.failed)
         self._progress.counted.connect(self._show_counts)
-        self.desk.roster_changed.connect(self._teach)
+        self.desk.roster_changed.connect(self.people.refresh)
         self.checking.stopped.connect(self._checking_stopped)
         self.triage.toggled.connect(self._triage_toggled)
         self.turns.walk.begins.connect(self.triage.end)
@@ -200,7 +202,7 @@ class SessionPage(QWidget):
     def start_checking(self) -> None:
         """Start the checker; to be called once the window has been painted."""
         if not self.gone:
-            self.checking.start(taught_by(self.session.transcript))
+            self.teaching.start()
 
     def notice(self, words: str, choices: list[Choice]) -> None:
         """Tell something above the lines."""
@@ -259,12 +261,9 @@ class SessionPage(QWidget):
         self.readiness.stop()
         self.desk.keeper.stop()
         self.notes.noting.drop()
+        self.teaching.stop()
         self.checking.stop()
         self.session.close()
-
-    def _teach(self) -> None:
-        self.checking.teach(taught_by(self.session.transcript))
-        self.people.refresh()
 
     def _checking_stopped(self) -> None:
         self.desk.said.emit(

@@ -117,16 +117,17 @@ class GlossaryFile(EventShelf):
     def settle(self, session: str, made: int | None = None) -> None:
         """See that this file and a session tell the same: `made` is the step that the session knows as made last here.
 
-        What it does not know of was cut off in the middle, and is taken back as far as it stands.
+        What was written after it was cut off before the session knew, and is taken back as far as it still stands.
         """
         with self._reading() as db:
             if not read_steps(db, session):
                 return
         with self._writing() as db:
             for step, changes in read_steps(db, session):
-                if step.id != made:
-                    free, _ = parted(db, [TermChange(change.after, change.before) for change in changes])
-                    write_terms(db, free)
+                if step.id == made:
+                    break
+                free, _ = parted(db, [TermChange(change.after, change.before) for change in changes])
+                write_terms(db, free)
             db.execute("delete from steps where session = ?", [session])
 
     def keep_lessons(self, sha256: str, event: int | None, lessons: Sequence[Lesson]) -> None:

@@ -40,7 +40,14 @@ from annotator.store.export_options import read_options, write_options
 from annotator.store.lock import Lock
 from annotator.store.migrations import SESSION
 from annotator.store.source import note_path, read_source, write_source
-from annotator.store.steps import mark_redone, mark_undone, put_step, read_history
+from annotator.store.steps import (
+    mark_redone,
+    mark_undone,
+    note_shared,
+    put_step,
+    read_history,
+    read_shared_step,
+)
 from annotator.store.values import read_transcript, write_changes, write_transcript
 from annotator.store.versions import (
     PackedVersion,
@@ -119,14 +126,16 @@ class SessionFile:
             transcript = read_transcript(self._db, source.lines)
             return source, transcript, read_history(self._db, transcript)
 
-    def commit(self, step: Step, whole: Step | None = None) -> Step:
+    def commit(self, step: Step, whole: Step | None = None, *, shared: int | None = None) -> Step:
         """Keep a new step and what it changes; undone steps are gone for redo, and drafts of what was typed.
 
         Where the step goes on with the one before, `whole` is what both come to, kept in the place of that one.
+        `shared` is its number in the glossary file, where it was written there first.
         Returns the step kept, with its time.
         """
         with self._writing() as db:
             write_changes(db, step.changes)
+            note_shared(db, shared)
             kept = put_step(db, step) if whole is None else put_step(db, whole, in_place_of_last=True)
             if step.kind is StepKind.TYPING:
                 for change in step.changes:
@@ -134,17 +143,24 @@ class SessionFile:
                         delete_draft(db, change.value.id)
         return kept
 
-    def commit_undo(self, inverse: Step, count: int = 1) -> None:
+    def commit_undo(self, inverse: Step, count: int = 1, *, shared: int | None = None) -> None:
         """Keep that the last steps were undone; `inverse` takes them back."""
         with self._writing() as db:
             write_changes(db, inverse.changes)
+            note_shared(db, shared)
             mark_undone(db, count)
 
-    def commit_redo(self, step: Step, count: int = 1) -> None:
+    def commit_redo(self, step: Step, count: int = 1, *, shared: int | None = None) -> None:
         """Keep that the steps undone last were made again, which `step` does."""
         with self._writing() as db:
             write_changes(db, step.changes)
+            note_shared(db, shared)
             mark_redone(db, count)
+
+    def shared_step(self) -> int | None:
+        """The number of the step that changed the glossary file last. Raises SessionCorrupt."""
+        with reading(self.path, self._backups):
+            return read_shared_step(self._db)
 
     def note_source(self, path: Path) -> None:
         """Keep where the source's file lies now."""

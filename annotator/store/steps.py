@@ -13,6 +13,8 @@ from annotator.core.history import Caret, History, Step, StepKind
 from annotator.core.transcript import Transcript
 from annotator.store.codec import Standing, changes_from_json, changes_to_json, from_json, key_of, to_json
 
+_SHARED = "shared_step"
+
 
 def put_step(db: Database, step: Step, *, in_place_of_last: bool = False) -> Step:
     """Put a step at the end; steps that were undone can no longer be made again. Returns it with its time.
@@ -46,6 +48,18 @@ def mark_redone(db: Database, count: int = 1) -> None:
     """Note that the steps undone last were made again."""
     first = "select id from steps where status = 'undone' order by id limit ?"
     db.execute(f"update steps set status = 'done' where id in ({first})", [count])
+
+
+def note_shared(db: Database, number: int | None) -> None:
+    """Note by its number there the step that changed the glossary file last; None changed nothing there."""
+    if number is not None:
+        db.table("meta").insert({"key": _SHARED, "value": number}, replace=True)
+
+
+def read_shared_step(db: Database) -> int | None:
+    """The number that `note_shared` noted last."""
+    found = db.execute("select value from meta where key = ?", [_SHARED]).fetchone()
+    return found and int(found[0])
 
 
 def read_history(db: Database, transcript: Transcript) -> History:

@@ -7,7 +7,6 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from annotator.app.paths import Paths
 from annotator.app.statistics import Statistics, statistics
 from annotator.gui.desk import Desk
 from annotator.gui.dialogs.statistics import StatisticsDialog
@@ -19,17 +18,17 @@ from annotator.gui.panels.statistics_words import as_page, as_text, sections
 class StatisticsActs(QObject):
     """The figures are those of the moment at which they are asked for."""
 
-    def __init__(self, desk: Desk, paths: Paths, theme: Callable[[], Theme]) -> None:
+    def __init__(self, desk: Desk, theme: Callable[[], Theme]) -> None:
         super().__init__(desk)
         self._desk = desk
-        self._paths = paths
         self._theme = theme
 
     def show(self) -> None:
         """Count, then show the page."""
         if self._desk.flush():
             session = self._desk.session
-            work = partial(statistics, session.source, session.transcript.snapshot(), self._paths)
+            terms = session.glossary.shared.terms
+            work = partial(statistics, session.source, session.transcript.snapshot(), terms)
             self._desk.said.emit(self.tr("Counting…"))
             run_in_background(work, done=self._show, failed=self._desk.failed.emit, owner=self)
 

@@ -76,6 +76,8 @@ _DETAILS = (  # what formats and the store put into an error's fields
     QT_TRANSLATE_NOOP("details", "sound or video"),
     QT_TRANSLATE_NOOP("details", "program"),
     QT_TRANSLATE_NOOP("details", "not a session"),
+    QT_TRANSLATE_NOOP("details", "not a glossary"),
+    QT_TRANSLATE_NOOP("details", "none"),
     QT_TRANSLATE_NOOP("details", "No space left on device"),
     QT_TRANSLATE_NOOP("details", "Permission denied"),
     QT_TRANSLATE_NOOP("details", "Read-only file system"),
@@ -131,6 +133,7 @@ _STEPS = {
     StepKind.PARAGRAPH: QT_TRANSLATE_NOOP("steps", "a paragraph"),
     StepKind.KEEP: QT_TRANSLATE_NOOP("steps", "keeping what the clean-up would change"),
     StepKind.TICS: QT_TRANSLATE_NOOP("steps", "a speaker's tics"),
+    StepKind.GLOSSARY: QT_TRANSLATE_NOOP("steps", "a change of the glossary"),
 }
 
 

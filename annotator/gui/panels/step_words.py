@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication
 
 from annotator.app.word_differences import word_differences
+from annotator.core.glossary import GlossaryTerm
 from annotator.core.history import Change, Step, StepKind
 from annotator.core.model import Decision, Line, LineState, Scope, SessionTerm, Speaker
 from annotator.core.transcript import Transcript
@@ -206,6 +207,25 @@ def _comment(step: Step, _transcript: Transcript) -> str:
     return translate("history", "Comment: {text}").format(text=_short(words)) if words else ""
 
 
+def _glossary(step: Step, _transcript: Transcript) -> str:
+    """What became of the one term that was changed, or how many were."""
+    sides = [(change.before, change.after) for change in step.changes if isinstance(change.value, GlossaryTerm)]
+    if len(sides) > 1:
+        return translate("history", "Changed {count} terms of the glossary").format(count=len(sides))
+    for before, after in sides:
+        held = after if isinstance(after, GlossaryTerm) else before
+        assert isinstance(held, GlossaryTerm)
+        words = translate("history", "Changed {term} in the glossary")
+        if after is None:
+            words = translate("history", "Removed {term} from the glossary")
+        elif not held.term.on:
+            words = translate("history", "Switched {term} off")
+        elif before is None:
+            words = translate("history", "Added {term} to the glossary")
+        return words.format(term=_short(held.term.text))
+    return ""
+
+
 _WORDS: dict[StepKind, Words] = {
     StepKind.TYPING: _text,
     StepKind.PASTE: _text,
@@ -226,4 +246,5 @@ _WORDS: dict[StepKind, Words] = {
     StepKind.STATE: _state,
     StepKind.KEEP: _kept,
     StepKind.TICS: _tics,
+    StepKind.GLOSSARY: _glossary,
 }

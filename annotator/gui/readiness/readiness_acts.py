@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QFont
 
-from annotator.app.paths import Paths
+from annotator.app.glossary_file import Shared
 from annotator.app.readiness import Left, Readiness, Undecided, readiness, term_forms, unified
 from annotator.core.history import Caret
 from annotator.gui.bottom_dock import BottomDock
@@ -32,15 +32,13 @@ class ReadinessActs(QObject):
 
     counted = Signal(object)
 
-    def __init__(
-        self, desk: Desk, paths: Paths, dock: BottomDock, marks: MarkFinder, theme: Theme, font: QFont
-    ) -> None:
+    def __init__(self, desk: Desk, dock: BottomDock, marks: MarkFinder, theme: Theme, font: QFont) -> None:
         super().__init__(desk)
         self._desk = desk
         self._dock = dock
-        self._paths = paths
         self._marks = marks
         self._terms: frozenset[str] | None = None
+        self._shared: Shared | None = None
         self._fresh = False
         self._waiting: Callable[[], object] | None = None
         self.panel = ReadinessPanel(theme, font, self._text)
@@ -70,10 +68,11 @@ class ReadinessActs(QObject):
     def look(self) -> None:
         """Look what is undecided now."""
         self._slices.stop()
-        if self._terms is None:
-            run_in_background(
-                partial(term_forms, self._paths), done=self._take_terms, failed=self._desk.failed.emit, owner=self
-            )
+        shared = self._desk.session.glossary.shared
+        if self._terms is None or shared is not self._shared:
+            self._shared = shared
+            work = partial(term_forms, shared.terms)
+            run_in_background(work, done=self._take_terms, failed=self._desk.failed.emit, owner=self)
             return
         found = (self._desk.checking.analysis.found, self._marks.found)
         self._slices.begin(readiness(self._desk.transcript, found, self._terms))

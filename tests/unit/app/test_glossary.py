@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from annotator.app.caution import with_taught
-from annotator.app.glossary import builtin_terms, load_terms, personal_terms, roster_terms
+from annotator.app.glossary import builtin_terms, known_terms, load_terms, roster_terms
 from annotator.app.jobs import Caution
 from annotator.core.errors import BadGlossary
 from annotator.core.model import TAUGHT, Category, RosterEntry, Term
@@ -27,33 +29,28 @@ def test_the_built_in_layer_holds_terms_once():
 
 
 def test_a_later_layer_counts_over_an_earlier_one(written):
-    personal = written("mine.csv", "Sora,product,mine", "Nerf,product,mine")
+    personal = [Term("Sora", Category.PRODUCT, note="mine"), Term("Nerf", Category.PRODUCT, note="mine")]
     given = [written("one.csv", "Sora,product,one"), written("two.csv", "Sora,product,two")]
-    found = notes(load_terms(given, personal=personal))
+    found = notes(load_terms(given, shared=personal))
     assert (found["Sora"], found["Nerf"]) == ("two", "mine")
     assert len(found) > 100
+
+
+def test_a_term_may_be_switched_off_and_on_again_by_later_layers():
+    sora = Term("Sora", Category.PRODUCT)
+    known = {term.text for term in known_terms([replace(sora, on=False)])}
+    assert "Sora" not in known
+    assert len(known) == len(builtin_terms()) - 1
+    assert "Sora" in {term.text for term in known_terms([replace(sora, on=False), sora])}
 
 
 def test_the_built_in_layer_can_be_left_out(written):
     assert notes(load_terms([written("one.csv", "Sora,product,one")], builtin=False)) == {"Sora": "one"}
 
 
-def test_own_terms_that_do_not_exist_yet_are_none(tmp_path):
-    assert load_terms(builtin=False, personal=tmp_path / "none.csv") == []
-
-
 def test_a_broken_layer_is_told(written):
     with pytest.raises(BadGlossary):
         load_terms([written("bad.csv", "Sora,film,")])
-
-
-def test_own_terms_that_cannot_be_read_are_told_and_left_out(written, tmp_path):
-    assert personal_terms(tmp_path / "none.csv") == ([], None)
-    terms, fault = personal_terms(written("mine.csv", "Sora,product,mine"))
-    assert (notes(terms), fault) == ({"Sora": "mine"}, None)
-    terms, fault = personal_terms(written("bad.csv", "Sora,film,"))
-    assert terms == []
-    assert isinstance(fault, BadGlossary)
 
 
 def test_people_become_terms_with_where_they_come_from():
@@ -83,3 +80,8 @@ def test_a_term_or_a_syllable_that_was_taught_is_not_listened_for(caution):
     taught = Term("智驾", Category.TERM_ZH, aliases=("致嫁", "穿"), source=TAUGHT)
     (merged,) = with_taught([], [taught], {"穿": caution}.get)
     assert merged.aliases == ("致嫁",)
+
+
+def test_what_the_session_switches_off_is_out():
+    known = [Term("智驾", Category.TERM_ZH), Term("Sora", Category.PRODUCT)]
+    assert with_taught(known, [replace(known[0], on=False)], lambda _heard: None) == known[1:]

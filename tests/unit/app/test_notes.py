@@ -1,7 +1,8 @@
 import pytest
 
+from annotator.app.glossary_file import Shared
 from annotator.app.notes import Notes
-from annotator.app.paths import user_paths
+from annotator.core.glossary import GlossaryTerm
 from annotator.core.model import Category, SessionTerm, Speaker, Term
 
 
@@ -10,13 +11,16 @@ def talk(make_transcript):
     return make_transcript("先聊 skin law。")
 
 
+def shared(*terms):
+    return Shared(personal=tuple(GlossaryTerm(number, term) for number, term in enumerate(terms, 1)))
+
+
+MUMBO = shared(Term("Mumbo", Category.PRODUCT, note="a toolkit of ours"), Term("GPT-2", Category.PRODUCT))
+
+
 @pytest.fixture
 def notes(talk):
-    paths = user_paths()
-    paths.personal_glossary.parent.mkdir(parents=True, exist_ok=True)
-    rows = "term,category,note\nMumbo,product,a toolkit of ours\nGPT-2,product,\n"
-    paths.personal_glossary.write_text(rows, encoding="utf-8")
-    return Notes(paths, talk)
+    return Notes(talk, lambda: MUMBO)
 
 
 def test_the_note_of_a_glossary_is_told(notes):
@@ -36,9 +40,12 @@ def test_what_the_session_knows_counts_first(talk, notes):
 
 
 def test_without_any_note_nothing_is_told(talk):
-    assert Notes(user_paths(), talk).note("周岚") == ""
+    assert Notes(talk, Shared).note("周岚") == ""
 
 
-def test_a_glossary_that_cannot_be_read_has_no_notes(notes):
-    user_paths().personal_glossary.write_text("category\n", encoding="utf-8")
-    assert notes.note("Mumbo") == ""
+def test_a_note_that_is_changed_is_told_from_then_on(talk):
+    shared_now = [MUMBO]
+    notes = Notes(talk, lambda: shared_now[-1])
+    assert notes.note("Mumbo") == "a toolkit of ours"
+    shared_now.append(shared(Term("Mumbo", Category.PRODUCT, note="a dance")))
+    assert notes.note("Mumbo") == "a dance"

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 
-from annotator.app.paths import user_paths
 from annotator.app.statistics import Share, UnifiedTerm, statistics
 from annotator.core import edits
 from annotator.core.build import fresh_transcript
@@ -40,7 +39,7 @@ def transcript(source):
 
 
 def figures(source, transcript):
-    return statistics(source, transcript, user_paths())
+    return statistics(source, transcript)
 
 
 def change(transcript, line_id, text):

@@ -258,17 +258,17 @@ from annotator.core.history import Change
 from annotator.core.model import Category, Term
 from annotator.store.glossary_file import open_glossary_file
 glossary = open_glossary_file(Path(sys.argv[1]), Path(sys.argv[2]))
-print("ready", flush=True)
 while True:
     terms = [GlossaryTerm(n, Term(f"t{n}", Category.WORD)) for n in glossary.new_ids(500)]
     glossary.write([Change(None, term) for term in terms])
+    print("written", flush=True)
 """
 
 
 def test_a_kill_leaves_a_write_whole_or_unmade(path, backups):
     command = [sys.executable, "-c", KILLED, str(path), str(backups)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT) as process:
-        assert process.stdout.readline() == b"ready\n"
+        assert process.stdout.readline() == b"written\n"
         with pytest.raises(subprocess.TimeoutExpired):
             process.wait(0.5)
         process.send_signal(signal.SIGKILL)

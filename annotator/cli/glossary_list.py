@@ -1,0 +1,54 @@
+"""`annotator glossary list`: the terms of the layers, as text or JSON."""
+
+from __future__ import annotations
+
+import click
+
+from annotator.app.glossary_layers import LayerTerm, terms_in_layers
+from annotator.app.paths import user_paths
+from annotator.cli.output import echo_json, format_option
+from annotator.core.glossary import Layer
+
+_LAYERS = [Layer.BUILTIN.value, Layer.PERSONAL.value, Layer.EVENT.value]
+_BETWEEN = " | "
+
+
+@click.command(name="list")
+@click.option("--layer", "layers", type=click.Choice(_LAYERS), multiple=True, help="List these layers alone.")
+@click.option("--event", metavar="NAME", help="With the terms of this event.")
+@format_option
+def command(layers: tuple[str, ...], event: str | None, format: str) -> None:
+    """List the terms that count: the built-in ones and your own, and with --event those of an event.
+
+    Of two with the same text the later layer's counts. With --layer a layer is listed as it is, also what another
+    overrides and what is switched off.
+    """
+    found = terms_in_layers(user_paths(), [Layer(name) for name in layers], event)
+    if format == "json":
+        echo_json({"terms": [_as_json(one) for one in found]})
+        return
+    for one in found:
+        click.echo(_as_text(one))
+
+
+def _as_text(one: LayerTerm) -> str:
+    term = one.term
+    cells = [term.text, term.category, one.layer, _BETWEEN.join(term.aliases), "" if term.on else "off"]
+    return "\t".join(cells).rstrip("\t")
+
+
+def _as_json(one: LayerTerm) -> dict[str, object]:
+    term = one.term
+    return {
+        "term": term.text,
+        "category": term.category,
+        "layer": one.layer,
+        "aliases": term.aliases,
+        "pronunciations": term.pronunciations,
+        "not_near": term.not_near,
+        "note": term.note,
+        "source": term.source,
+        "protect": term.protect,
+        "minimum": term.minimum,
+        "on": term.on,
+    }

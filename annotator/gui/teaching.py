@@ -1,0 +1,52 @@
+"""Tells the checker what to listen for: at the start, and whenever people or terms have changed."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from annotator.app.glossary_file import Shared, read_shared
+from annotator.app.listening import taught_by
+from annotator.app.paths import Paths
+from annotator.gui.desk import Desk
+from annotator.gui.kit.jobs import run_in_background
+
+
+class Teaching(QObject):
+    """The shared terms are read off the Qt thread. Where they cannot be, the window says so when it starts."""
+
+    def __init__(self, desk: Desk, paths: Paths) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._paths = paths
+        self._begun = self._ended = False
+        desk.roster_changed.connect(self._teach)
+
+    def start(self) -> None:
+        """Start the checker; to be called once the window has been painted."""
+        self.reread()
+
+    def reread(self) -> None:
+        """Read the shared terms again, as others may have changed them, and teach what is new."""
+        work = partial(read_shared, self._paths, self._desk.session.source.sha256)
+        run_in_background(work, done=self._take_in, failed=lambda _: self._take_in(Shared()), owner=self)
+
+    def stop(self) -> None:
+        """Teach nothing any more: the session closes."""
+        self._ended = True
+
+    def _take_in(self, shared: Shared) -> None:
+        glossary, checking = self._desk.session.glossary, self._desk.checking
+        if self._ended or (self._begun and shared == glossary.shared):
+            return
+        glossary.adopt(shared)
+        if self._begun:
+            self._teach()
+        else:
+            self._begun = True
+            checking.start(taught_by(self._desk.transcript, shared))
+
+    def _teach(self) -> None:
+        if self._begun:
+            self._desk.checking.teach(taught_by(self._desk.transcript, self._desk.session.glossary.shared))
