@@ -3871,6 +3871,14 @@ Kept by an export as {format}; later exports can tell what has changed since</so
         <translation>不是工作文件</translation>
     </message>
     <message>
+        <source>not a glossary</source>
+        <translation>不是术语表</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
         <source>No space left on device</source>
         <translation>磁盘空间不足</translation>
     </message>
@@ -3908,6 +3916,10 @@ Kept by an export as {format}; later exports can tell what has changed since</so
     <message>
         <source>{name}: there is an event of that name already. Choose another name.</source>
         <translation>{name}：已有同名活动。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>{name}: there is no event of that name. Events that there are: {names}.</source>
+        <translation>{name}：没有这个活动。现有活动：{names}。</translation>
     </message>
     <message>
         <source>{path}, row {row}: {encoding}, in which the file is written, has no character {char} ({code}). Nothing was written; put another character there, or export to another format.</source>
@@ -3984,6 +3996,10 @@ Kept by an export as {format}; later exports can tell what has changed since</so
     <message>
         <source>{path}: this is not a text file ({what}). Save a transcript as text, Markdown, SRT or WebVTT, a glossary as CSV.</source>
         <translation>{path}：这不是文本文件（{what}）。请将转写稿另存为纯文本、Markdown、SRT 或 WebVTT，将术语表另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>{terms}: changed elsewhere meanwhile, and left as it stands there. All else was done.</source>
+        <translation>{terms}：已在别处被修改，保持别处的内容不变；其余均已完成。</translation>
     </message>
     <message>
         <source>{term}: this term was changed elsewhere meanwhile, so nothing was done. Look at it again and repeat.</source>
@@ -4475,6 +4491,26 @@ Kept by an export as {format}; later exports can tell what has changed since</so
     <message>
         <source>Comment: {text}</source>
         <translation>批注：{text}</translation>
+    </message>
+    <message>
+        <source>Changed {count} terms of the glossary</source>
+        <translation>更改了术语表中的 {count} 条术语</translation>
+    </message>
+    <message>
+        <source>Changed {term} in the glossary</source>
+        <translation>更改术语：{term}</translation>
+    </message>
+    <message>
+        <source>Removed {term} from the glossary</source>
+        <translation>从术语表删除：{term}</translation>
+    </message>
+    <message>
+        <source>Switched {term} off</source>
+        <translation>停用术语：{term}</translation>
+    </message>
+    <message>
+        <source>Added {term} to the glossary</source>
+        <translation>加入术语表：{term}</translation>
     </message>
     <message>
         <source>Took {heard} → {meant}</source>
@@ -5165,6 +5201,10 @@ Kept by an export as {format}; later exports can tell what has changed since</so
     <message>
         <source>a speaker&apos;s tics</source>
         <translation>口头禅</translation>
+    </message>
+    <message>
+        <source>a change of the glossary</source>
+        <translation>更改术语表</translation>
     </message>
 </context>
 <context>
