@@ -48,7 +48,7 @@ class Session:
     def __init__(self, file: SessionFile, paths: Paths) -> None:
         self._file = file
         self.source, self.transcript, self.history = file.load()
-        self.glossary = SharedGlossary(paths, self.source.sha256, file.shared_step())
+        self.glossary = SharedGlossary(paths, self.source.sha256, file.shared_step)
         if not self.read_only:
             self.glossary.settle()
         self.versions = Versions(file, self.source, self.transcript)

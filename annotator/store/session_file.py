@@ -107,7 +107,7 @@ class SessionFile:
     """An open session. Each writing method is one transaction that is on disk when it returns.
 
     Writing raises CannotSave where the disk refuses, and SessionReadOnly where `read_only_reason` is set.
-    Lives on one thread.
+    `shared_step` is the number of the step that changed the glossary file last. Lives on one thread.
     """
 
     def __init__(
@@ -115,13 +115,15 @@ class SessionFile:
     ) -> None:
         self.path = path
         self.read_only_reason = read_only_reason
+        self.shared_step: int | None = None
         self._backups = backups
         self._db = db
         self._lock = lock
 
     def load(self) -> tuple[Source, Transcript, History]:
-        """All that the session holds. Raises SessionCorrupt."""
+        """All that the session holds; `shared_step` is there from then on. Raises SessionCorrupt."""
         with reading(self.path, self._backups):
+            self.shared_step = read_shared_step(self._db)
             source = read_source(self._db)
             transcript = read_transcript(self._db, source.lines)
             return source, transcript, read_history(self._db, transcript)
@@ -156,11 +158,6 @@ class SessionFile:
             write_changes(db, step.changes)
             note_shared(db, shared)
             mark_redone(db, count)
-
-    def shared_step(self) -> int | None:
-        """The number of the step that changed the glossary file last. Raises SessionCorrupt."""
-        with reading(self.path, self._backups):
-            return read_shared_step(self._db)
 
     def note_source(self, path: Path) -> None:
         """Keep where the source's file lies now."""
