@@ -50,7 +50,8 @@ class Engine:
     """Checks lines against a glossary. Build it once for a glossary; `check` keeps no state.
 
     `roster` holds the people who talk; a name in it outweighs the same one in `terms`. `title` is that of the
-    transcript: what it names is expected in it. `weights` and `swaps`, what it costs to hear one phone as another,
+    transcript: what it names is expected in it. No term is suggested that is less probable than its minimum, so that
+    another may take the place. `weights` and `swaps`, what it costs to hear one phone as another,
     are as learned unless they are given.
     """
 
@@ -77,6 +78,7 @@ class Engine:
         self._columns = term_columns(self.terms, names, title, self._words, self._writings, self._syllables)
         parts = (unit for term in self.terms for unit in units(term.text))
         self._vocabulary = frozenset(unit.text.lower() for unit in parts if unit.kind is UnitKind.WORD)
+        self._least = np.array([max(MAYBE, term.minimum) for term in self.terms])
         self._memory = Memory()
         self._tails = lru_cache(maxsize=20_000)(Tails(lexicon, self._vocabulary).trimmed)
 
@@ -171,11 +173,12 @@ class Engine:
                 short = len(self._columns.keys[place.term]) <= _SHORT
                 taught = self.terms[place.term].source == TAUGHT
                 probability = spelling_probability(place.writing, taught=taught, usual=usual, short=short)
-                yield Candidate(place.first, place.last, place.term, probability, _CODES[place.writing])
+                if probability >= self._least[place.term]:
+                    yield Candidate(place.first, place.last, place.term, probability, _CODES[place.writing])
         found = self._evidence(stream, spellings, context)
         matches = found.matches
         columns = (matches.firsts, matches.lasts, matches.terms, probabilities(found, self._weights))
-        likely = columns[-1] >= MAYBE
+        likely = columns[-1] >= self._least[matches.terms]
         for first, last, term, probability in zip(*(column[likely].tolist() for column in columns), strict=True):
             yield Candidate(first, last, term, probability, ReasonCode.SOUND)
 

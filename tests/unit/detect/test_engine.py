@@ -262,3 +262,22 @@ def test_a_doubled_tail_is_a_suspect_of_its_own_kind(engine):
 )
 def test_addresses_image_links_and_code_are_left_alone(engine, text):
     assert not check(engine, text)
+
+
+def test_a_suspect_less_probable_than_its_terms_minimum_is_not_shown(lexicon):
+    text = "我们的派普莱恩要打通"
+
+    def found(minimum, **known):
+        return check(Engine([Term("pipeline", Category.TERM_EN, minimum=minimum, **known)], lexicon=lexicon), text)
+
+    [suspect] = found(0.0)
+    assert found(suspect.probability) == [suspect]
+    assert found(suspect.probability + 0.001) == []
+    [known] = found(0.0, aliases=("派普莱恩",))
+    assert found(known.probability, aliases=("派普莱恩",)) == [known]
+    assert found(known.probability + 0.001, aliases=("派普莱恩",)) == []
+
+
+def test_where_a_term_falls_short_of_its_minimum_another_may_be_meant(lexicon):
+    people = [Term("祝清雅", Category.PERSON, minimum=0.999), Term("竺青雅", Category.PERSON)]
+    assert fixes(Engine((), roster=people, lexicon=lexicon), "今天请到了朱清雅老师") == [("朱清雅", "竺青雅")]
