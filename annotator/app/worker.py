@@ -45,6 +45,7 @@ from annotator.app.paths import Paths
 from annotator.app.preview.jobs import Previewed, PreviewJob, TicsFound, TicsJob
 from annotator.app.preview.preview import preview_of
 from annotator.app.trying import Trying
+from annotator.core.model import TAUGHT
 from annotator.detect.clean_up.tics import tics_of
 from annotator.detect.engine import Engine
 from annotator.detect.expected import weigh_expected
@@ -69,11 +70,12 @@ class _Worker:
         """Make the engine anew."""
         known = known_terms(taught.shared)
         judge = Judge(self._lexicon, [term.text for term in (*known, *taught.terms, *taught.roster)])
-        terms = with_taught(known, taught.terms, judge.caution)
+        own = [*(term for term in known if term.source == TAUGHT), *taught.terms]
+        terms = with_taught([term for term in known if term.source != TAUGHT], own, judge.caution)
         roster = [replace(person, aliases=judge.listened(person.aliases)) for person in taught.roster]
         words = Words(self._lexicon)
         self._engine = Engine(terms, roster=roster, title=taught.title, lexicon=self._lexicon)
-        self._doubted = doubted_pairs((*taught.terms, *roster), judge)
+        self._doubted = doubted_pairs((*own, *roster), judge)
         self._asking = Asking(self._engine, words, judge)
         self._trying = Trying(self._engine, self._lexicon)
         self._judge = judge

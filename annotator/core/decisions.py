@@ -118,12 +118,8 @@ def _decision(
     return Decision(transcript.new_id(), kind, heard_at(parts), meant, scope, line_id, first.start)
 
 
-def remember(transcript: Transcript, heard: str, meant: str, category: Category) -> tuple[Change, ...]:
-    """The change that teaches the session that `heard` stands for `meant`; empty where it knows already."""
-    return _remember(transcript, [heard], meant, category)
-
-
-def _remember(transcript: Transcript, heard: Collection[str], meant: str, category: Category) -> tuple[Change, ...]:
+def remember(transcript: Transcript, heard: Collection[str], meant: str, category: Category) -> tuple[Change, ...]:
+    """The change that teaches the session that all of `heard` stand for `meant`; empty where it knows already."""
     known = next((held for held in transcript.terms.values() if held.term.text == meant), None)
     term = known.term if known else Term(meant, category, source=TAUGHT)
     aliases = dict.fromkeys((*term.aliases, *heard))
@@ -135,7 +131,7 @@ def _remember(transcript: Transcript, heard: Collection[str], meant: str, catego
 
 def teach(transcript: Transcript, heard: Collection[str], meant: str, category: Category) -> Step | None:
     """Teach the session that all of `heard` stand for `meant`, and nothing else; None where it knows already."""
-    changes = _remember(transcript, heard, meant, category)
+    changes = remember(transcript, heard, meant, category)
     return Step(StepKind.TEACH, changes) if changes else None
 
 

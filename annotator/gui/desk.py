@@ -122,11 +122,15 @@ class Desk(QObject):
         """Make an edit: what was typed is committed first, the caret goes where the step says.
 
         Where it `begins` some typing, what is typed on belongs to the same step. False where the disk refused;
-        a step that is None changes nothing, and is no failure.
+        a step that is None changes nothing, and is no failure. What making it raises is told.
         """
         if not self.flush():
             return False
-        step = make(self.transcript)
+        try:
+            step = make(self.transcript)
+        except AnnotatorError as error:
+            self.failed.emit(error)
+            return False
         if not self.commit(step):
             return False
         if step:

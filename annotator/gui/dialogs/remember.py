@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from collections.abc import Mapping
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+
+from annotator.core.glossary import Layer
 from annotator.core.model import Suspect
 
 
 class RememberDialog(QDialog):
-    """Asks what a suspect should be; the session then knows the pair."""
+    """Asks what a suspect should be, and for whom that is remembered: one of the `choices`, each with its words."""
 
-    def __init__(self, suspect: Suspect, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, suspect: Suspect, choices: Mapping[Layer, str], chosen: Layer, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Correct and remember"))
         self.field = QLineEdit(suspect.suggestions[0].text if suspect.suggestions else suspect.text)
@@ -22,6 +27,11 @@ class RememberDialog(QDialog):
         label.setTextFormat(Qt.TextFormat.PlainText)
         layout.addWidget(label)
         layout.addWidget(self.field)
+        layout.addWidget(QLabel(self.tr("Remember it:")))
+        self.choices = {layer: QRadioButton(words) for layer, words in choices.items()}
+        for button in self.choices.values():
+            layout.addWidget(button)
+        self.choices[chosen].setChecked(True)
         self.touched = QLabel()
         self.touched.setTextFormat(Qt.TextFormat.PlainText)
         self.touched.setWordWrap(True)
@@ -35,6 +45,10 @@ class RememberDialog(QDialog):
     def show_touched(self, words: str) -> None:
         """Say what remembering would do at other places."""
         self.touched.setText(words)
+
+    def layer(self) -> Layer:
+        """For whom it is remembered."""
+        return next(layer for layer, button in self.choices.items() if button.isChecked())
 
     def meant(self) -> str:
         """What the user typed."""

@@ -150,8 +150,8 @@ def _tics(step: Step, _transcript: Transcript) -> str:
 
 def _taught(step: Step, _transcript: Transcript) -> str:
     for change in step.changes:
-        if isinstance(change.after, SessionTerm):
-            known = change.before.term.aliases if isinstance(change.before, SessionTerm) else ()
+        if isinstance(change.after, SessionTerm | GlossaryTerm):
+            known = change.before.term.aliases if isinstance(change.before, SessionTerm | GlossaryTerm) else ()
             new = [alias for alias in change.after.term.aliases if alias not in known]
             if new:
                 return translate("history", "Remembered {heard} → {meant}").format(

@@ -4,29 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject
 
 from annotator.app.equal_places import equal_places
 from annotator.app.jobs import Caution
-from annotator.core import decisions
+from annotator.app.remember import Pair
+from annotator.core.glossary import Layer
+from annotator.core.history import Step, StepKind
 from annotator.core.model import Category
 from annotator.gui.desk import Desk
 from annotator.gui.kit.notice_bar import Choice, NoticeBar
+from annotator.gui.suspects.remember_for import RememberFor
 
 ShowBar = Callable[[str, Sequence[Choice]], NoticeBar]
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """Forms that may be remembered for a text, and the decision that they came from. Away from the line the offer goes.
+    """What may be remembered, and the decision that it came from. Away from the line the offer goes.
 
     No line: it stays wherever the user goes.
     """
 
-    heard: tuple[str, ...]
-    meant: str
-    category: Category
+    pair: Pair
     line_id: int | None
     decision: int
 
@@ -38,6 +40,7 @@ class Remembering(QObject):
         super().__init__(desk)
         self._desk = desk
         self._show_bar = show_bar
+        self.reach = RememberFor(desk)
         self._offer: Offer | None = None
         self._bar: NoticeBar | None = None
         desk.session.subscribe(lambda _step: self._look())
@@ -67,38 +70,49 @@ class Remembering(QObject):
                 return self.tr("It has less than two syllables: %n other places stay unmarked.", "", places)
 
     def offer(self, heard: str, meant: str, category: Category, caution: Caution | None) -> None:
-        """Offer to remember a pair just put right, unless the session knows it."""
-        ask = self.tr("Remember in this session that “{heard}” stands for {meant}?").format(heard=heard, meant=meant)
-        self._show(Offer((heard,), meant, category, self._desk.line.id, self._last_decision()), ask, caution)
+        """Offer to remember a pair just put right, unless it is known."""
+        ask = self.tr("Remember that “{heard}” stands for {meant}?").format(heard=heard, meant=meant)
+        self._show(Offer(Pair((heard,), meant, category), self._desk.line.id, self._last_decision()), ask, caution)
 
     def offer_all(self, heard: Sequence[str], meant: str, category: Category) -> None:
         """Offer to remember forms put right on several lines, none of which needs caution. The offer stays."""
         if heard:
-            one = self.tr("Remember in this session that “{heard}” stands for {meant}?")
-            ask = one if len(heard) == 1 else self.tr("Remember in this session that “{heard}” stand for {meant}?")
+            one = self.tr("Remember that “{heard}” stands for {meant}?")
+            ask = one if len(heard) == 1 else self.tr("Remember that “{heard}” stand for {meant}?")
             words = ask.format(heard=self.tr("”, “").join(heard), meant=meant)
-            self._show(Offer(tuple(heard), meant, category, None, self._last_decision()), words, None)
+            self._show(Offer(Pair(tuple(heard), meant, category), None, self._last_decision()), words, None)
 
     def _last_decision(self) -> int:
         return max(self._desk.transcript.decisions)
 
     def _show(self, offer: Offer, ask: str, caution: Caution | None) -> None:
         self.withdraw()
-        if not offer.meant or not decisions.teach(self._desk.transcript, offer.heard, offer.meant, offer.category):
+        if not offer.pair.meant or self.reach.knows(offer.pair):
             return
         self._offer = offer
-        words = f"{ask} {self.touched(caution, sum(map(self.other_places, offer.heard)))}"
-        key = self._desk.key_of("remember")
-        remember = self.tr("Remember ({key})").format(key=key) if key else self.tr("Remember")
-        self._bar = self._show_bar(words, [(remember, self.accept), (self.tr("No"), self.withdraw)])
+        words = f"{ask} {self.touched(caution, sum(map(self.other_places, offer.pair.heard)))}"
+        chosen = self.reach.chosen
+        layers = [chosen, *(layer for layer in self.reach.layers if layer is not chosen)]
+        choices: list[Choice] = [(self._choice(layer), partial(self.accept, layer)) for layer in layers]
+        self._bar = self._show_bar(words, [*choices, (self.tr("No"), self.withdraw)])
 
-    def accept(self) -> None:
-        """Remember what is offered."""
+    def _choice(self, layer: Layer) -> str:
+        """Words for a button; the key settles it as was chosen last."""
+        words = self.reach.words(layer)
+        key = self._desk.key_of("remember") if layer is self.reach.chosen else ""
+        return self.tr("{words} ({key})").format(words=words, key=key) if key else words
+
+    def accept(self, layer: Layer | None = None) -> None:
+        """Remember what is offered, for whom it was remembered last unless a layer is given."""
         offer = self._offer
         self.withdraw()
-        if offer and self._desk.perform(lambda t: decisions.teach(t, offer.heard, offer.meant, offer.category)):
-            heard = " · ".join(offer.heard)
-            self._desk.said.emit(self.tr("Remembered: {heard} → {meant}").format(heard=heard, meant=offer.meant))
+        if offer is None:
+            return
+        pair, layer = offer.pair, layer or self.reach.chosen
+        if self._desk.perform(lambda t: Step(StepKind.TEACH, self.reach.changes(t, pair, layer))):
+            self.reach.choose(layer)
+            words = self.tr("Remembered: {heard} → {meant}")
+            self._desk.said.emit(words.format(heard=" · ".join(pair.heard), meant=pair.meant))
 
     def withdraw(self) -> None:
         """Take the offer back."""

@@ -6,12 +6,15 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 
+from annotator.app.remember import Pair
 from annotator.core import decisions
-from annotator.core.history import Step, StepKind
+from annotator.core.glossary import Layer
+from annotator.core.history import Change, Step, StepKind
 from annotator.core.model import DecisionKind, Scope, Suspect
 from annotator.core.transcript import Transcript
 from annotator.gui.desk import Desk
 from annotator.gui.suspect_walk import next_place
+from annotator.gui.suspects.remember_for import RememberFor
 
 
 class SuspectActs(QObject):
@@ -21,12 +24,13 @@ class SuspectActs(QObject):
         self,
         desk: Desk,
         choose_places: Callable[[list[Suspect], str], list[Suspect]],
-        ask_meant: Callable[[Suspect], str],
+        ask_meant: Callable[[Suspect], tuple[Pair, Layer] | None],
     ) -> None:
         super().__init__(desk)
         self._desk = desk
         self._choose_places = choose_places
         self._ask_meant = ask_meant
+        self._reach = RememberFor(desk)
         desk.row.card.taken.connect(self.take)
 
     def next(self) -> None:
@@ -81,14 +85,16 @@ class SuspectActs(QObject):
         self._mark(decisions.unclear)
 
     def remember(self) -> None:
-        """Correct the suspect to what the user types, and teach it to the session."""
+        """Correct the suspect to what the user types, and remember it for whom he says."""
         parts = self._parts()
         if not parts:
             self._desk.said.emit(self.tr("No suspect at the caret"))
             return
-        meant = self._ask_meant(parts[0])
-        if meant:
-            self._settle(lambda t: _taken_and_remembered(t, parts, meant))
+        asked = self._ask_meant(parts[0])
+        if asked:
+            pair, layer = asked
+            self._reach.choose(layer)
+            self._settle(lambda t: _taken_and_remembered(t, parts, pair, self._reach.changes(t, pair, layer)))
 
     def _parts(self, *, marked: bool = False) -> list[Suspect]:
         """The suspect at the caret with its other parts across a cut, or nothing; `marked`: as it was found.
@@ -114,7 +120,8 @@ class SuspectActs(QObject):
             self.next()
 
 
-def _taken_and_remembered(transcript: Transcript, parts: Sequence[Suspect], meant: str) -> Step:
-    step = decisions.take(transcript, parts, meant, kind=DecisionKind.CORRECTED)
-    learned = decisions.remember(transcript, decisions.heard_at(parts), meant, parts[0].category)
+def _taken_and_remembered(
+    transcript: Transcript, parts: Sequence[Suspect], pair: Pair, learned: tuple[Change, ...]
+) -> Step:
+    step = decisions.take(transcript, parts, pair.meant, kind=DecisionKind.CORRECTED)
     return Step(StepKind.REMEMBER, step.changes + learned, step.before, step.after)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 import annotator.gui.dialogs as dialogs_folder
 import annotator.gui.export_page as export_folder
+from annotator.core.glossary import Layer
 from annotator.core.template import Template
 from annotator.gui.dialogs.crash import CrashDialog
 from annotator.gui.dialogs.font_dialog import FontDialog
@@ -94,7 +95,7 @@ def test_all_that_takes_the_keyboard_in_dialogs_has_a_name(start, transcript):
         CrashDialog("report"),
         TemplateDialog(Template(), lambda _: None, LIGHT),
         PlacesDialog([marked], "Open-Sora", lambda _: line.text),
-        RememberDialog(marked),
+        RememberDialog(marked, {layer: layer.value for layer in Layer}, Layer.SESSION),
         KeysSheet([("Edit", [("Undo", "Ctrl+Z")])]),
         KeysDialog(keymap, LIGHT, user.window),
         FontDialog(appearance, user.window),

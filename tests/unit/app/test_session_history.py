@@ -106,7 +106,7 @@ def ignore(transcript, line, number, text):
 
 
 def remember(transcript, line, number, text):
-    changes = decisions.remember(transcript, line.text[:number], text, Category.TERM_ZH)
+    changes = decisions.remember(transcript, [line.text[:number]], text, Category.TERM_ZH)
     return Step(StepKind.REMEMBER, changes) if changes else None
 
 

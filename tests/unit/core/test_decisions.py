@@ -114,27 +114,27 @@ def test_what_is_unclear_is_noted(talk, across, made):
 
 
 def test_a_correction_is_remembered_as_an_alias(talk):
-    talk.apply(decisions.remember(talk, "skin law", "scaling law", Category.TERM_EN))
-    talk.apply(decisions.remember(talk, "scale now", "scaling law", Category.WORD))
+    talk.apply(decisions.remember(talk, ["skin law"], "scaling law", Category.TERM_EN))
+    talk.apply(decisions.remember(talk, ["scale now"], "scaling law", Category.WORD))
     (held,) = talk.terms.values()
     assert held.term == Term("scaling law", Category.TERM_EN, aliases=("skin law", "scale now"), source="session")
 
 
 def test_what_the_session_knows_is_not_learned_twice(talk):
-    talk.apply(decisions.remember(talk, "skin law", "scaling law", Category.TERM_EN))
-    assert decisions.remember(talk, "skin law", "scaling law", Category.TERM_EN) == ()
-    assert decisions.remember(talk, "scaling law", "scaling law", Category.TERM_EN) == ()
+    talk.apply(decisions.remember(talk, ["skin law"], "scaling law", Category.TERM_EN))
+    assert decisions.remember(talk, ["skin law"], "scaling law", Category.TERM_EN) == ()
+    assert decisions.remember(talk, ["scaling law"], "scaling law", Category.TERM_EN) == ()
 
 
 def test_a_right_word_is_remembered_without_an_alias(talk):
-    (change,) = decisions.remember(talk, "Mamba", "Mamba", Category.PRODUCT)
+    (change,) = decisions.remember(talk, ["Mamba"], "Mamba", Category.PRODUCT)
     assert change.after.term == Term("Mamba", Category.PRODUCT, source="session")
 
 
 def test_what_else_is_known_of_a_term_stays(talk):
     known = Term("Mamba", Category.PRODUCT, ("man bar",), ("man ba",), ("蛇",), "一种模型", "event")
     talk.apply([Change(None, SessionTerm(90, known))])
-    talk.apply(decisions.remember(talk, "慢吧", "Mamba", Category.WORD))
+    talk.apply(decisions.remember(talk, ["慢吧"], "Mamba", Category.WORD))
     assert talk.terms[90].term == replace(known, aliases=("man bar", "慢吧"))
 
 
