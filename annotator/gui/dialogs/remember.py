@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator.core.glossary import Layer
 from annotator.core.model import Suspect
@@ -27,11 +36,17 @@ class RememberDialog(QDialog):
         label.setTextFormat(Qt.TextFormat.PlainText)
         layout.addWidget(label)
         layout.addWidget(self.field)
-        layout.addWidget(QLabel(self.tr("Remember it:")))
-        self.choices = {layer: QRadioButton(words) for layer, words in choices.items()}
-        for button in self.choices.values():
-            layout.addWidget(button)
-        self.choices[chosen].setChecked(True)
+        self.choices = QComboBox()
+        for layer, words in choices.items():
+            self.choices.addItem(words, layer)
+        self.choices.setCurrentIndex(self.choices.findData(chosen))
+        row = QHBoxLayout()
+        label = QLabel(self.tr("&Remember it:"))
+        label.setBuddy(self.choices)
+        row.addWidget(label)
+        row.addWidget(self.choices)
+        row.addStretch(1)
+        layout.addLayout(row)
         self.touched = QLabel()
         self.touched.setTextFormat(Qt.TextFormat.PlainText)
         self.touched.setWordWrap(True)
@@ -48,7 +63,7 @@ class RememberDialog(QDialog):
 
     def layer(self) -> Layer:
         """For whom it is remembered."""
-        return next(layer for layer, button in self.choices.items() if button.isChecked())
+        return Layer(self.choices.currentData())
 
     def meant(self) -> str:
         """What the user typed."""

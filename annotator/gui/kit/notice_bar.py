@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
 from annotator.gui.kit.looks import style_rules, with_look
 from annotator.gui.kit.theme import Theme
 
-Choice = tuple[str, Callable[[], object]]
+Act = Callable[[], object]
+Choice = tuple[str, Act | Sequence[tuple[str, Act]]]
 
 
 class NoticeBar(QFrame):
-    """One notice with its choices. Any choice closes the bar."""
+    """One notice with its choices; one that has choices of its own opens them as a menu. Any choice closes the bar."""
 
     def __init__(self, theme: Theme, words: str, choices: Sequence[Choice], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,7 +30,10 @@ class NoticeBar(QFrame):
         for at, (text, act) in enumerate(choices):
             button = with_look(QPushButton(text), "quiet" if at else "primary")
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.clicked.connect(lambda _checked=False, act=act: self._choose(act))
+            if callable(act):
+                button.clicked.connect(partial(self._choose, act))
+            else:
+                button.setMenu(self._menu(button, act))
             row.addWidget(button)
         self.setAccessibleName(words)
         self.set_theme(theme)
@@ -38,7 +43,13 @@ class NoticeBar(QFrame):
         ground = f"#notice {{ background: {theme.accent_soft}; border-bottom: 1px solid {theme.rule}; }}"
         self.setStyleSheet(ground + style_rules(theme, self))
 
-    def _choose(self, act: Callable[[], object]) -> None:
+    def _menu(self, button: QPushButton, choices: Sequence[tuple[str, Act]]) -> QMenu:
+        menu = QMenu(button)
+        for text, act in choices:
+            menu.addAction(text).triggered.connect(partial(self._choose, act))
+        return menu
+
+    def _choose(self, act: Act, _checked: bool = False) -> None:
         self.hide()
         act()
         self.deleteLater()

@@ -91,16 +91,11 @@ class Remembering(QObject):
             return
         self._offer = offer
         words = f"{ask} {self.touched(caution, sum(map(self.other_places, offer.pair.heard)))}"
-        chosen = self.reach.chosen
-        layers = [chosen, *(layer for layer in self.reach.layers if layer is not chosen)]
-        choices: list[Choice] = [(self._choice(layer), partial(self.accept, layer)) for layer in layers]
-        self._bar = self._show_bar(words, [*choices, (self.tr("No"), self.withdraw)])
-
-    def _choice(self, layer: Layer) -> str:
-        """Words for a button; the key settles it as was chosen last."""
-        words = self.reach.words(layer)
-        key = self._desk.key_of("remember") if layer is self.reach.chosen else ""
-        return self.tr("{words} ({key})").format(words=words, key=key) if key else words
+        key = self._desk.key_of("remember")
+        remember = self.tr("Remember ({key})").format(key=key) if key else self.tr("Remember")
+        others = [(self.reach.words(layer), partial(self.accept, layer)) for layer in self.reach.layers]
+        chosen = self.reach.words(self.reach.chosen)
+        self._bar = self._show_bar(words, [(remember, self.accept), (chosen, others), (self.tr("No"), self.withdraw)])
 
     def accept(self, layer: Layer | None = None) -> None:
         """Remember what is offered, for whom it was remembered last unless a layer is given."""

@@ -42,7 +42,7 @@ def put_right(user, heard, meant):
     user.desk.go(user.page.session.transcript.lines[row].id, start, start + len(heard))
     user.key(Qt.Key.Key_Return, ALT)
     panel = user.page._ask_panel
-    user.qtbot.waitUntil(lambda: panel.isVisible() and panel.heard.text(), timeout=60_000)
+    user.qtbot.waitUntil(lambda: bool(panel.isVisible() and panel.heard.text()), timeout=60_000)
     user.type(meant)
     user.qtbot.waitUntil(lambda: panel.list.model().rowCount() > 0, timeout=60_000)
     user.key(Qt.Key.Key_Return)
@@ -51,7 +51,17 @@ def put_right(user, heard, meant):
 
 def buttons(user):
     bars = [bar for bar in user.page.findChildren(NoticeBar) if bar.isVisible()]
-    return {button.text(): button for bar in bars for button in bar.findChildren(QPushButton)}
+    return [button for bar in bars for button in bar.findChildren(QPushButton)]
+
+
+def words(user):
+    """What stands on the buttons of the offer."""
+    return [button.text() for button in buttons(user)]
+
+
+def reaches(user):
+    """For whom the offer can be accepted."""
+    return {action.text(): action for action in buttons(user)[1].menu().actions()}
 
 
 def suggested(user, heard):
@@ -65,8 +75,9 @@ def test_what_is_remembered_for_all_transcripts_is_found_in_the_next_one(start, 
     user.accept_start_sheet()
     user.checked()
     put_right(user, "最虚大会", "归墟大会")
-    assert list(buttons(user)) == ["In this session (Alt+G)", "For all my transcripts", "No"]
-    user.qtbot.mouseClick(buttons(user)["For all my transcripts"], Qt.MouseButton.LeftButton)
+    assert words(user) == ["Remember (Alt+G)", "In this session", "No"]
+    assert list(reaches(user)) == ["In this session", "For all my transcripts"]
+    reaches(user)["For all my transcripts"].trigger()
     assert kept() == [("归墟大会", ("最虚大会",))]
     assert suggested(user, "最虚大会") == {("归墟大会", "sure")}
     user.key(Qt.Key.Key_Z, CTRL)
@@ -74,7 +85,7 @@ def test_what_is_remembered_for_all_transcripts_is_found_in_the_next_one(start, 
     user.key(Qt.Key.Key_Y, CTRL)
     assert kept() == [("归墟大会", ("最虚大会",))]
     put_right(user, "支架", "智驾")
-    assert list(buttons(user)) == ["For all my transcripts (Alt+G)", "In this session", "No"], "as was chosen last"
+    assert words(user) == ["Remember (Alt+G)", "For all my transcripts", "No"], "as was chosen last"
     user.key(Qt.Key.Key_G, ALT)
     user.window.open(talks[1])
     user.qtbot.waitUntil(lambda: user.page.session.source.name == talks[1].name)
@@ -92,7 +103,7 @@ def test_a_suspect_is_corrected_and_remembered_for_the_event(start, talks, monke
     user.accept_start_sheet()
     user.checked()
     put_right(user, "最虚大会", "归墟大会")
-    assert list(buttons(user)) == ["In this session (Alt+G)", "For 圆桌论坛", "For all my transcripts", "No"]
+    assert list(reaches(user)) == ["In this session", "For 圆桌论坛", "For all my transcripts"]
     user.key(Qt.Key.Key_G, ALT)
     line = user.page.session.transcript.lines[3]
     user.checked()
@@ -100,9 +111,9 @@ def test_a_suspect_is_corrected_and_remembered_for_the_event(start, talks, monke
     shown = []
 
     def answer(dialog):
-        shown.extend(button.text() for button in dialog.choices.values())
+        shown.extend(dialog.choices.itemText(at) for at in range(dialog.choices.count()))
         dialog.field.setText("归墟峰会")
-        dialog.choices[Layer.EVENT].setChecked(True)
+        dialog.choices.setCurrentIndex(dialog.choices.findData(Layer.EVENT))
         return True
 
     monkeypatch.setattr(RememberDialog, "exec", answer)
@@ -123,9 +134,9 @@ def test_where_nothing_can_be_remembered_it_is_told_and_the_session_goes_on(star
     paths.data.mkdir(parents=True, exist_ok=True)
     put_right(user, "最虚大会", "归墟大会")
     paths.glossary.write_text("no database", encoding="utf-8")
-    user.qtbot.mouseClick(buttons(user)["For all my transcripts"], Qt.MouseButton.LeftButton)
-    (words,) = told
-    assert "glossary.db" in words
-    assert "damaged" in words
+    reaches(user)["For all my transcripts"].trigger()
+    (message,) = told
+    assert "glossary.db" in message
+    assert "damaged" in message
     user.key(Qt.Key.Key_Z, CTRL)
     assert "最虚大会" in user.lines[1]
