@@ -1757,6 +1757,10 @@
         <source>“{heard}” should be, here and wherever it is heard again:</source>
         <translation>“{heard}”应为（此处及以后再次听到时）：</translation>
     </message>
+    <message>
+        <source>&amp;Remember it:</source>
+        <translation>记住范围(&amp;R)：</translation>
+    </message>
 </context>
 <context>
     <name>Remembering</name>
@@ -1789,12 +1793,12 @@
         </translation>
     </message>
     <message>
-        <source>Remember in this session that “{heard}” stands for {meant}?</source>
-        <translation>以后本稿听到“{heard}”都当作 {meant}？</translation>
+        <source>Remember that “{heard}” stands for {meant}?</source>
+        <translation>记住“{heard}”就是 {meant}？</translation>
     </message>
     <message>
-        <source>Remember in this session that “{heard}” stand for {meant}?</source>
-        <translation>以后本稿听到“{heard}”都当作 {meant}？</translation>
+        <source>Remember that “{heard}” stand for {meant}?</source>
+        <translation>记住“{heard}”都是 {meant}？</translation>
     </message>
     <message>
         <source>”, “</source>
@@ -4964,6 +4968,21 @@ Kept by an export as {format}; later exports can tell what has changed since</so
     <message>
         <source>{reason}: {heard} ≈ {meant}</source>
         <translation>{reason}：{heard} ≈ {meant}</translation>
+    </message>
+</context>
+<context>
+    <name>remember</name>
+    <message>
+        <source>In this session</source>
+        <translation>仅本稿</translation>
+    </message>
+    <message>
+        <source>For {event}</source>
+        <translation>用于“{event}”</translation>
+    </message>
+    <message>
+        <source>For all my transcripts</source>
+        <translation>用于我的所有稿件</translation>
     </message>
 </context>
 <context>
