@@ -30,19 +30,33 @@ class Checked:
         return self.source.lines[suspect.line_id - 1]
 
 
-def check_file(path: Path, terms: Sequence[Term], *, cache: Path, punctuation: bool = False) -> Checked:
-    """Check a file against the terms and the people in its title, and its marks if wanted. Raises what reading raises.
+class FileChecker:
+    """Checks transcripts against terms, and their marks if wanted; what it needs is loaded once.
 
     `cache` is the folder where the language data is kept ready for the next time.
     """
+
+    def __init__(self, terms: Sequence[Term], *, cache: Path, punctuation: bool = False) -> None:
+        self._terms = terms
+        self._lexicon = load_lexicon(cache)
+        self._punctuation = punctuation
+
+    def check(self, source: Source) -> Checked:
+        """Check a transcript, against the people in its title too."""
+        transcript = fresh_transcript(source)
+        facts = read_title(source.title)
+        roster = roster_terms(facts.roster)
+        engine = Engine(self._terms, roster=roster, title=facts.title, lexicon=self._lexicon)
+        suspects = engine.check(talk_of(transcript))
+        if self._punctuation:
+            marks = find_marks(transcript, self._lexicon, {term.text for term in (*self._terms, *roster)})
+            suspects += apart(marks, suspects)
+            suspects.sort(key=lambda suspect: (suspect.line_id, suspect.start, suspect.end))
+        unchecked = [line for line in source.lines if line.kind is LineKind.TEXT and len(line.text) > LONGEST_LINE]
+        return Checked(source, tuple(suspects), tuple(unchecked))
+
+
+def check_file(path: Path, terms: Sequence[Term], *, cache: Path, punctuation: bool = False) -> Checked:
+    """Check one file, as `FileChecker` does. Raises what reading raises."""
     source = read_source(path)
-    transcript = fresh_transcript(source)
-    facts = read_title(source.title)
-    lexicon, roster = load_lexicon(cache), roster_terms(facts.roster)
-    suspects = Engine(terms, roster=roster, title=facts.title, lexicon=lexicon).check(talk_of(transcript))
-    if punctuation:
-        marks = find_marks(transcript, lexicon, {term.text for term in (*terms, *roster)})
-        suspects += apart(marks, suspects)
-        suspects.sort(key=lambda suspect: (suspect.line_id, suspect.start, suspect.end))
-    unchecked = [line for line in source.lines if line.kind is LineKind.TEXT and len(line.text) > LONGEST_LINE]
-    return Checked(source, tuple(suspects), tuple(unchecked))
+    return FileChecker(terms, cache=cache, punctuation=punctuation).check(source)

@@ -13,7 +13,8 @@ from pathlib import Path
 from annotator.app.check import Checked
 from annotator.core.model import Band, Category, Suspect, SuspectKind
 from annotator.formats.decode import decode
-from annotator.formats.labels import Label, read_labels
+from annotator.formats.labels import Label, parse_labels
+from annotator.formats.read import read_bytes
 
 _JUDGED = (SuspectKind.TERM, SuspectKind.TAIL)
 _NEVER_COUNT = "-_·,，。、"
@@ -138,14 +139,19 @@ class Score:
 
 
 def score_checked(checked: Checked, labels: Path) -> Score:
-    """Score what was found in a file against a label file. Raises what reading that raises.
+    """Score what was found in a file against a label file. Raises what reading that raises."""
+    return score_against(checked, read_bytes(labels), str(labels))
+
+
+def score_against(checked: Checked, labels: bytes, name: str) -> Score:
+    """Score what was found in a file against the bytes of a label file of this name. Raises what parsing them raises.
 
     Suspects on lines that stand on no single source row are left out: no label can touch them.
     """
     text, _ = decode(checked.source.data, checked.source.name)
     rows = text.split("\n")
     on_rows = [(row, suspect) for suspect in checked.suspects if (row := checked.line(suspect).row)]
-    return score(rows, read_labels(labels, rows), on_rows)
+    return score(rows, parse_labels(labels, name, rows), on_rows)
 
 
 def score(rows: Sequence[str], labels: Iterable[Label], suspects: Iterable[tuple[int, Suspect]]) -> Score:

@@ -1,80 +1,59 @@
-"""`annotator check`: what was probably misheard, as text or JSON."""
+"""`annotator check`: what was probably misheard in a file or in many, as text or JSON."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
 from annotator.app.check import Checked
+from annotator.cli.check_rows import as_json
 from annotator.cli.checking import check_against, glossary_options, tell_unchecked
-from annotator.cli.marks import marked, reason_words, tally
-from annotator.cli.output import FILE, colour_wanted, echo_json, format_option
-from annotator.core.model import Suggestion, Suspect
+from annotator.cli.corpus_options import LOOKED_FOR, is_corpus, workers_options
+from annotator.cli.marks import marked_lines, tally
+from annotator.cli.output import FILE, echo_json, format_option
 
 
-@click.command()
-@click.argument("file", type=FILE)
+@click.command(epilog=LOOKED_FOR)
+@click.argument("paths", type=FILE, nargs=-1, required=True, metavar="FILE... | FOLDER...")
 @glossary_options
 @click.option("--punctuation", is_flag=True, help="Suggest marks too, at cuts by length and between clauses.")
 @format_option
+@click.option("-o", "--output", "out", type=FILE, metavar="OUT.jsonl", help="Write results there, as JSON Lines.")
+@click.option("--resume", is_flag=True, help="Go on with OUT.jsonl: files of which it holds the result are left out.")
+@workers_options
 def check(
-    file: Path,
-    glossaries: tuple[Path, ...],
-    no_builtin_glossary: bool,
-    personal: bool,
-    punctuation: bool,
+    paths: tuple[Path, ...],
     format: str,
-) -> None:
-    """Show what was probably misheard in FILE."""
-    checked = check_against(
-        file, glossaries, no_builtin_glossary=no_builtin_glossary, personal=personal, punctuation=punctuation
-    )
+    out: Path | None,
+    resume: bool,
+    jobs: int | None,
+    **against: Any,
+) -> int:
+    """Show what was probably misheard in a FILE, or in many.
+
+    Of several files or a FOLDER, JSON has a row for each file (JSON Lines). Where a file cannot be checked the row
+    says why, the others are checked, and the exit status is 1. What OUT.jsonl holds after a run that was broken off,
+    --resume goes on with; results that were made of other text, by other terms or options, are made anew.
+    """
+    if resume and out is None:
+        raise click.UsageError("--resume goes on with a file of results: name it with -o.")
+    if out is not None or is_corpus(paths):
+        from annotator.cli.check_many import check_many
+
+        return check_many(paths, against, as_rows=format == "json", out=out, resume=resume, jobs=jobs)
+    (file,) = paths
+    checked = check_against(file, **against)
     if format == "json":
-        echo_json(_as_json(file, checked))
+        echo_json(as_json(str(file), checked))
     else:
         _echo_text(checked)
     tell_unchecked(file, checked)
+    return 0
 
 
 def _echo_text(checked: Checked) -> None:
-    by_line: dict[int, list[Suspect]] = {}
-    for suspect in checked.suspects:
-        by_line.setdefault(suspect.line_id, []).append(suspect)
-    for line in checked.source.lines:
-        if line.index in by_line:
-            text = marked(line.text, by_line[line.index], colour=colour_wanted())
-            click.echo(f"{line.row or line.index}: {text}", color=True)
+    for line in marked_lines(checked.source.lines, checked.suspects):
+        click.echo(line, color=True)
     click.echo(tally(checked.suspects, len(checked.source.lines)))
-
-
-def _as_json(file: Path, checked: Checked) -> dict[str, object]:
-    return {
-        "file": str(file),
-        "lines": len(checked.source.lines),
-        "suspects": [_suspect(suspect, checked) for suspect in checked.suspects],
-    }
-
-
-def _suspect(suspect: Suspect, checked: Checked) -> dict[str, object]:
-    return {
-        "index": suspect.line_id,
-        "line": checked.line(suspect).row,
-        "start": suspect.start,
-        "end": suspect.end,
-        "text": suspect.text,
-        "kind": suspect.kind,
-        "category": suspect.category,
-        "band": suspect.band,
-        "probability": suspect.probability,
-        "group": suspect.group,
-        "suggestions": [_suggestion(suggestion) for suggestion in suspect.suggestions],
-    }
-
-
-def _suggestion(suggestion: Suggestion) -> dict[str, object]:
-    return {
-        "text": suggestion.text,
-        "probability": suggestion.probability,
-        "reason": reason_words(suggestion.reason),
-    }

@@ -31,6 +31,12 @@ def glossary_options(command: _Function) -> _Function:
     return command
 
 
+def terms_against(glossaries: Iterable[Path], *, no_builtin_glossary: bool, personal: bool) -> list[Term]:
+    """The terms that the user asked to check against. Raises what reading glossaries raises."""
+    own = _own_terms(user_paths()) if personal else []
+    return load_terms(glossaries, builtin=not no_builtin_glossary, shared=own)
+
+
 def check_against(
     file: Path, glossaries: Iterable[Path], *, no_builtin_glossary: bool, personal: bool, punctuation: bool = False
 ) -> Checked:
@@ -38,10 +44,8 @@ def check_against(
 
     Raises what reading file or glossaries raises.
     """
-    paths = user_paths()
-    own = _own_terms(paths) if personal else []
-    terms = load_terms(glossaries, builtin=not no_builtin_glossary, shared=own)
-    return check_file(file, terms, cache=paths.cache, punctuation=punctuation)
+    terms = terms_against(glossaries, no_builtin_glossary=no_builtin_glossary, personal=personal)
+    return check_file(file, terms, cache=user_paths().cache, punctuation=punctuation)
 
 
 def _own_terms(paths: Paths) -> list[Term]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 import click
 
-from annotator.core.model import Band, Reason, ReasonCode, Suspect, SuspectKind
+from annotator.cli.output import colour_wanted
+from annotator.core.model import Band, Reason, ReasonCode, SourceLine, Suspect, SuspectKind
 
 _COLOURS = {Band.SURE: "red", Band.LIKELY: "yellow", Band.MAYBE: "cyan"}
 _REASONS = {
@@ -50,11 +51,26 @@ def _mark(suspect: Suspect, *, colour: bool) -> str:
     return f"{heard} {click.style(meant, fg='green')} {click.style(sureness, dim=True)}"
 
 
-def tally(suspects: Sequence[Suspect], lines: int) -> str:
+def marked_lines(lines: Iterable[SourceLine], suspects: Iterable[Suspect], name: str = "") -> Iterator[str]:
+    """The lines that have suspects, marked, each after its row and before that the name of its file, if given."""
+    by_line: dict[int, list[Suspect]] = {}
+    for suspect in suspects:
+        by_line.setdefault(suspect.line_id, []).append(suspect)
+    for line in lines:
+        if line.index in by_line:
+            text = marked(line.text, by_line[line.index], colour=colour_wanted())
+            yield f"{name}:{line.row or line.index}: {text}" if name else f"{line.row or line.index}: {text}"
+
+
+def tally(suspects: Iterable[Suspect], lines: int) -> str:
     """How many suspects there are, by band."""
-    bands = Counter(suspect.band for suspect in suspects)
-    counts = ", ".join(f"{bands[band]} {band}" for band in Band)
-    return f"Suspects: {len(suspects)} in {lines} lines ({counts})."
+    return tally_of(Counter(suspect.band for suspect in suspects), f"{lines} lines")
+
+
+def tally_of(bands: Mapping[Band, int], where: str) -> str:
+    """The same of suspects that are counted already."""
+    counts = ", ".join(f"{bands.get(band, 0)} {band}" for band in Band)
+    return f"Suspects: {sum(bands.values())} in {where} ({counts})."
 
 
 def reason_words(reason: Reason) -> str:

@@ -23,3 +23,9 @@ def echo_json(value: object) -> None:
 def colour_wanted() -> bool:
     """Whether the output goes to a terminal that shows colours."""
     return sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+
+
+def tell_error(message: str) -> None:
+    """Say on standard error, in one line, what went wrong."""
+    shown = "".join(char if char.isprintable() else " " if char.isspace() else "\ufffd" for char in message)
+    click.echo(f"annotator: {shown}", err=True)

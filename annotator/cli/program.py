@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 
 from annotator import __version__
+from annotator.cli.output import tell_error
 from annotator.core.errors import AnnotatorError
 
 _FAILED = 2
@@ -78,8 +79,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _fail(message: str) -> int:
-    shown = "".join(char if char.isprintable() else " " if char.isspace() else "\ufffd" for char in message)
-    click.echo(f"annotator: {shown}", err=True)
+    tell_error(message)
     return _FAILED
 
 

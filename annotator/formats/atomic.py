@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import secrets
+from collections.abc import Iterable
 from pathlib import Path
 
 from annotator.core.errors import CannotWrite
@@ -18,26 +19,32 @@ def write_atomic(path: Path, data: bytes) -> None:
     Raises:
         CannotWrite: the system refused; what was there is untouched and nothing is left behind.
     """
+    write_parts(path, (data,))
+
+
+def write_parts(path: Path, parts: Iterable[bytes]) -> None:
+    """The same for data that need not be in memory all at once. The parts may come from the file itself."""
     try:
         target = path.resolve()
         if target.exists() and not target.is_file():
-            target.write_bytes(data)
+            with target.open("wb") as file:
+                file.writelines(parts)
         else:
-            _replace(target, data)
+            _replace(target, parts)
     except OSError as error:
         raise CannotWrite(path=path, reason=error.strerror or error) from None
     except RuntimeError as error:  # what `resolve` makes of links in a circle
         raise CannotWrite(path=path, reason=error) from None
 
 
-def _replace(target: Path, data: bytes) -> None:
+def _replace(target: Path, parts: Iterable[bytes]) -> None:
     exists = target.exists()
     if exists and not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     part = target.with_name(f".{target.name[:40]}.{secrets.token_hex(4)}.part")
     try:
         with part.open("xb") as file:
-            file.write(data)
+            file.writelines(parts)
             file.flush()
             os.fsync(file.fileno())
         if exists:

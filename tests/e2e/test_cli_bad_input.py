@@ -73,7 +73,9 @@ def test_no_file_a_folder_and_a_file_too_large(annotator_here, everything, tmp_p
     with large.open("wb") as file:
         file.truncate(50 * 1024 * 1024)
     assert_refused(annotator_here(command, tmp_path / "none.md", *COMMANDS[command]), "none.md", "no such file")
-    assert_refused(annotator_here(command, tmp_path, *COMMANDS[command]), str(tmp_path), "folder")
+    (tmp_path / "folder").mkdir()
+    what = "no transcript" if command == "check" else "folder"
+    assert_refused(annotator_here(command, tmp_path / "folder", *COMMANDS[command]), str(tmp_path), what)
     assert_refused(annotator_here(command, large, *COMMANDS[command]), "large.txt", "50 MB", "20 MB")
     assert set(everything()) == {large}
 
@@ -138,7 +140,9 @@ def test_a_damaged_session(annotator_here, everything, tmp_path):
     [
         ["chek"],
         ["check"],
-        ["check", "a.md", "b.md"],
+        ["turns", "a.md", "b.md"],
+        ["check", "--resume", "a.md"],
+        ["check", "--jobs", "0", "a.md"],
         ["check", "--format", "xml", "a.md"],
         ["export", "a.md"],
         ["--no"],

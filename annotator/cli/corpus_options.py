@@ -1,0 +1,84 @@
+"""What the commands share that take many files: who does the work, and how far it has come."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+from annotator.app.corpus.files import SUFFIXES
+from annotator.cli.output import tell_error
+
+if TYPE_CHECKING:
+    from annotator.app.corpus.work import Workers
+
+_MOST_TOLD = 20
+_Function = TypeVar("_Function", bound=Callable[..., object])
+
+LOOKED_FOR = f"In folders, and the folders in these, files count that end in {', '.join(SUFFIXES)} and are not hidden."
+
+
+def workers_options(command: _Function) -> _Function:
+    """The option for what `chosen_workers` takes: `jobs`."""
+    jobs = click.option(
+        "--jobs",
+        type=click.IntRange(min=1),
+        metavar="N",
+        help="Of many files, check so many at once, each in a process; else as many as there are cores.",
+    )
+    return jobs(command)
+
+
+def is_corpus(paths: Sequence[Path]) -> bool:
+    """Whether these stand for many files: several, or a folder."""
+    return len(paths) != 1 or paths[0].is_dir()
+
+
+def chosen_workers(jobs: int | None, files: int) -> Workers:
+    """Who is to check so many files."""
+    from annotator.app.corpus.pool import Pool, cores
+    from annotator.app.corpus.work import one_by_one
+
+    processes = min(jobs or cores(), files)
+    return Pool(processes) if processes > 1 else one_by_one
+
+
+@contextmanager
+def progress(files: Sequence[Path]) -> Iterator[Callable[[int], None]]:
+    """Show on a terminal how far the work has come by the bytes of the files; called with the place of each done."""
+    if not sys.stderr.isatty():
+        yield lambda place: None
+        return
+    sizes = [_size(file) for file in files]
+    done = 0
+
+    def shown(_: object) -> str:
+        return f"{done} of {len(files)} files"
+
+    with click.progressbar(length=sum(sizes), file=sys.stderr, item_show_func=shown) as bar:
+
+        def step(place: int) -> None:
+            nonlocal done
+            done += 1
+            bar.update(sizes[place], place)
+
+        yield step
+
+
+def _size(file: Path) -> int:
+    try:
+        return file.stat().st_size + 1  # so that what is empty counts too
+    except OSError:
+        return 1
+
+
+def tell_faults(faults: Sequence[str]) -> None:
+    """Say on standard error what kept files from being checked."""
+    for fault in faults[:_MOST_TOLD]:
+        tell_error(fault)
+    if len(faults) > _MOST_TOLD:
+        tell_error(f"and {len(faults) - _MOST_TOLD} more like these.")
