@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.app.check import Checked
+from annotator.app.figures import Figures
 from annotator.core.model import Band, Category, Suspect, SuspectKind
 from annotator.formats.decode import decode
 from annotator.formats.labels import Label, parse_labels
@@ -48,8 +49,8 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Score:
-    """Suspects and labels as judged, and the figures that follow. A share of nothing is 0."""
+class Score(Figures):
+    """Suspects and labels as judged, and the figures that follow."""
 
     answers: tuple[Answer, ...]
     asked: tuple[Asked, ...]
@@ -78,26 +79,6 @@ class Score:
     def found_at_5(self) -> int:
         """How many labels one of the best five suggestions puts right."""
         return sum(asked.rank is not None for asked in self.asked)
-
-    @property
-    def precision(self) -> float:
-        """The share of suspects that are right."""
-        return _share(self.right, self.suspects)
-
-    @property
-    def recall(self) -> float:
-        """The share of labels that are found."""
-        return _share(self.found, self.labels)
-
-    @property
-    def recall_at_5(self) -> float:
-        """The share of labels that one of the best five suggestions puts right."""
-        return _share(self.found_at_5, self.labels)
-
-    @property
-    def f1(self) -> float:
-        """The harmonic mean of precision and recall."""
-        return _share(2 * self.precision * self.recall, self.precision + self.recall)
 
     @property
     def misses(self) -> list[Asked]:
@@ -216,7 +197,3 @@ def mends(text: str, label: Label, start: int, end: int, meant: str) -> bool:
 def _bare(text: str) -> str:
     """The text without what never counts."""
     return "".join(char for char in text if not char.isspace() and char not in _NEVER_COUNT).casefold()
-
-
-def _share(part: float, whole: float) -> float:
-    return part / whole if whole else 0.0

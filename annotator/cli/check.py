@@ -29,6 +29,7 @@ def check(
     out: Path | None,
     resume: bool,
     jobs: int | None,
+    scheduler: str | None,
     **against: Any,
 ) -> int:
     """Show what was probably misheard in a FILE, or in many.
@@ -39,10 +40,10 @@ def check(
     """
     if resume and out is None:
         raise click.UsageError("--resume goes on with a file of results: name it with -o.")
-    if out is not None or is_corpus(paths):
+    if out is not None or is_corpus(paths, scheduler):
         from annotator.cli.check_many import check_many
 
-        return check_many(paths, against, as_rows=format == "json", out=out, resume=resume, jobs=jobs)
+        return check_many(paths, against, as_rows=format == "json", out=out, resume=resume, who=(jobs, scheduler))
     (file,) = paths
     checked = check_against(file, **against)
     if format == "json":

@@ -34,7 +34,7 @@ def check_many(
     as_rows: bool,
     out: Path | None,
     resume: bool,
-    jobs: int | None,
+    who: tuple[int | None, str | None],
 ) -> int:
     """Check the files and those in the folders; the exit status, 1 where some could not be checked.
 
@@ -43,7 +43,7 @@ def check_many(
     options = dict(against)
     settings = CheckSettings(punctuation=options.pop("punctuation"), terms=tuple(terms_against(**options)))
     corpus = find_corpus(paths)
-    workers = chosen_workers(jobs, len(corpus.files))
+    workers = chosen_workers(*who, len(corpus.files))
     start = partial(run, map(given, corpus.files), checking(settings), workers)
     with progress(corpus.files) as step:
         told = _Told(settings.digest, step, [str(fault) for fault in corpus.faults])
@@ -118,4 +118,6 @@ class _Told:
             self.bands.update(Band(suspect["band"]) for suspect in row["suspects"])
 
     def __str__(self) -> str:
-        return tally_of(self.bands, f"{self.lines} lines of {self.files - len(self.faults)} files")
+        return tally_of(
+            {band: self.bands[band] for band in Band}, f"{self.lines} lines of {self.files - len(self.faults)} files"
+        )

@@ -23,23 +23,34 @@ LOOKED_FOR = f"In folders, and the folders in these, files count that end in {',
 
 
 def workers_options(command: _Function) -> _Function:
-    """The option for what `chosen_workers` takes: `jobs`."""
+    """Options for what `chosen_workers` takes: `jobs`, `scheduler`."""
     jobs = click.option(
         "--jobs",
         type=click.IntRange(min=1),
         metavar="N",
         help="Of many files, check so many at once, each in a process; else as many as there are cores.",
     )
-    return jobs(command)
+    scheduler = click.option(
+        "--scheduler",
+        metavar="ADDRESS",
+        help="Have a Dask cluster check the files, as tcp://host:8786; needs annotator[cluster].",
+    )
+    return jobs(scheduler(command))
 
 
-def is_corpus(paths: Sequence[Path]) -> bool:
-    """Whether these stand for many files: several, or a folder."""
-    return len(paths) != 1 or paths[0].is_dir()
+def is_corpus(paths: Sequence[Path], scheduler: str | None) -> bool:
+    """Whether these are a matter of many files: several, a folder, or whatever a cluster is to check."""
+    return len(paths) != 1 or paths[0].is_dir() or scheduler is not None
 
 
-def chosen_workers(jobs: int | None, files: int) -> Workers:
-    """Who is to check so many files."""
+def chosen_workers(jobs: int | None, scheduler: str | None, files: int) -> Workers:
+    """Who is to check so many files. Raises UsageError where both a pool and a cluster are asked for."""
+    if scheduler is not None:
+        from annotator.app.corpus.cluster import Cluster
+
+        if jobs is not None:
+            raise click.UsageError("--jobs counts processes of this machine; a cluster has its own. Leave out one.")
+        return Cluster(scheduler)
     from annotator.app.corpus.pool import Pool, cores
     from annotator.app.corpus.work import one_by_one
 

@@ -64,12 +64,13 @@ def marked_lines(lines: Iterable[SourceLine], suspects: Iterable[Suspect], name:
 
 def tally(suspects: Iterable[Suspect], lines: int) -> str:
     """How many suspects there are, by band."""
-    return tally_of(Counter(suspect.band for suspect in suspects), f"{lines} lines")
+    bands = Counter(suspect.band for suspect in suspects)
+    return tally_of({band: bands[band] for band in Band}, f"{lines} lines")
 
 
 def tally_of(bands: Mapping[Band, int], where: str) -> str:
     """The same of suspects that are counted already."""
-    counts = ", ".join(f"{bands.get(band, 0)} {band}" for band in Band)
+    counts = ", ".join(f"{count} {band}" for band, count in bands.items())
     return f"Suspects: {sum(bands.values())} in {where} ({counts})."
 
 

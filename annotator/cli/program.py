@@ -16,7 +16,7 @@ from annotator.cli.output import tell_error
 from annotator.core.errors import AnnotatorError
 
 _FAILED = 2
-_COMMANDS = ("check", "turns", "export", "evaluate", "glossary", "doctor", "gui")
+_COMMANDS = ("check", "turns", "export", "evaluate", "report", "glossary", "doctor", "gui")
 
 
 class _Commands(click.Group):

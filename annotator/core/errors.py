@@ -27,12 +27,6 @@ class FileIsFolder(AnnotatorError):
     template = "{path}: this is a folder. Name a transcript file in it."
 
 
-class NoTranscripts(AnnotatorError):
-    """There is nothing to check in the folders named."""
-
-    template = "{path}: there is no transcript in it. In folders these are looked for: {suffixes}."
-
-
 class FileEmpty(AnnotatorError):
     """The file holds no text."""
 
@@ -265,36 +259,6 @@ class VersionUnreadable(AnnotatorError):
         "Version {name} is damaged ({reason}), so it can neither be compared nor brought back. "
         "The session itself is whole; delete the version."
     )
-
-
-class WorkersFailed(AnnotatorError):
-    """A process that was to check files ended before it had one."""
-
-    template = "A process that was to check files ended by itself ({status}). Try again with --jobs 1."
-
-
-class WorkerDied(AnnotatorError):
-    """The process that checked a file died of it."""
-
-    template = "{path}: the process that checked it died. Check it by itself; it may need more memory than there is."
-
-
-class BadResults(AnnotatorError):
-    """A file of results breaks its format."""
-
-    template = "{path}, row {row}: {what}. Name a file that annotator check -o wrote."
-
-
-class ResultsThere(AnnotatorError):
-    """Results would be overwritten."""
-
-    template = "{path}: there is something in it already. Go on with its results by --resume, or name another file."
-
-
-class ResultsCut(AnnotatorError):
-    """Results cannot be written any more; those that are there stay."""
-
-    template = "{path}: cannot be written ({reason}). The results so far are in it: make room and go on by --resume."
 
 
 class NoDisplay(AnnotatorError):

@@ -8,7 +8,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from annotator.core.errors import BadResults, CannotWrite, FileMissing, ResultsCut, ResultsThere
+from annotator.core.corpus_errors import BadResults, ResultsCut, ResultsThere
+from annotator.core.errors import CannotWrite, FileMissing
 from annotator.formats.atomic import write_parts
 
 Row = dict[str, Any]
@@ -23,7 +24,7 @@ def row_bytes(row: Row) -> bytes:
 def read_rows(path: Path) -> Iterator[Row]:
     """The rows of a file; what is left of a row that was not written to its end is passed over.
 
-    Raises FileMissing, CannotWrite, BadResults.
+    Raises FileMissing, BadResults, OSError.
     """
     return (row for _, _, row in _rows(path))
 

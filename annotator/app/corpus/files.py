@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotator.core.errors import AnnotatorError, FileMissing, FileUnreadable, NoTranscripts
+from annotator.core.corpus_errors import NoTranscripts
+from annotator.core.errors import AnnotatorError, FileMissing, FileUnreadable
 
 SUFFIXES = (".md", ".markdown", ".txt", ".srt", ".vtt")
 

@@ -13,7 +13,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 
 from annotator.app.corpus.work import Job, Result, Results, Work
-from annotator.core.errors import WorkersFailed
+from annotator.core.corpus_errors import WorkersFailed
 
 
 def cores() -> int:

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from annotator.app.corpus.check import Given, Outcome
 from annotator.app.corpus.work import Work, Workers
-from annotator.core.errors import WorkerDied
+from annotator.core.corpus_errors import WorkerDied
 
 Found = TypeVar("Found")
 

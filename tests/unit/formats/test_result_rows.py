@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from annotator.core.errors import BadResults, CannotWrite, FileMissing, ResultsCut, ResultsThere
+from annotator.core.corpus_errors import BadResults, ResultsCut, ResultsThere
+from annotator.core.errors import CannotWrite, FileMissing
 from annotator.formats.result_rows import ResultRows, read_rows
 
 

@@ -5,7 +5,8 @@ import os
 import pytest
 
 from annotator.app.corpus.files import find_corpus
-from annotator.core.errors import FileMissing, FileUnreadable, NoTranscripts
+from annotator.core.corpus_errors import NoTranscripts
+from annotator.core.errors import FileMissing, FileUnreadable
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ import pytest
 
 from annotator.app.corpus.pool import Pool
 from annotator.app.corpus.work import Work, in_order, one_by_one
-from annotator.core.errors import WorkersFailed
+from annotator.core.corpus_errors import WorkersFailed
 
 FATAL = -1
 
