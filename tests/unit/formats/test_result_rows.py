@@ -1,6 +1,7 @@
 """Results outlive whatever ends their run, and say nothing else than a run from the start would say."""
 
 import json
+from contextlib import closing
 
 import pytest
 
@@ -19,10 +20,9 @@ def out(tmp_path):
 
 
 def written(out, *rows, resume=False):
-    results = ResultRows(out, resume=resume)
-    for place, one in enumerate(rows):
-        results.add(place, one)
-    results.close()
+    with closing(ResultRows(out, resume=resume)) as results:
+        for place, one in enumerate(rows):
+            results.add(place, one)
 
 
 def rows_in(out):
