@@ -3918,6 +3918,22 @@ Kept by an export as {format}; later exports can tell what has changed since</so
         <translation>版本“{name}”已损坏（{reason}），无法比较，也无法恢复。会话本身完好；请删除这个版本。</translation>
     </message>
     <message>
+        <source>{address}: no Dask scheduler can be reached there ({reason}). Check the address, as tcp://host:8786, and that the scheduler runs.</source>
+        <translation>{address}：连接不到 Dask 调度器（{reason}）。请检查地址（形如 tcp://host:8786），并确认调度器正在运行。</translation>
+    </message>
+    <message>
+        <source>{address}: the cluster did not do its work ({reason}). Look at the logs of its workers, then try again; results written by -o are kept, go on with them by --resume.</source>
+        <translation>{address}：集群没有完成工作（{reason}）。请查看工作进程的日志后再试；用 -o 写出的结果都还在，可用 --resume 继续。</translation>
+    </message>
+    <message>
+        <source>{address}: the scheduler has had no worker for {seconds} seconds. Start some where annotator is installed: dask worker {address} --nthreads 1</source>
+        <translation>{address}：调度器 {seconds} 秒内没有任何工作进程。请在装有 annotator 的机器上启动：dask worker {address} --nthreads 1</translation>
+    </message>
+    <message>
+        <source>{address}: worker {worker} has another version of annotator ({theirs}; here it is {ours}). Install the same there.</source>
+        <translation>{address}：工作进程 {worker} 的 annotator 版本不同（那边 {theirs}，这里 {ours}）。请在那边安装相同的版本。</translation>
+    </message>
+    <message>
         <source>{name}: there is an event of that name already. Choose another name.</source>
         <translation>{name}：已有同名活动。请换一个名称。</translation>
     </message>
@@ -3942,6 +3958,10 @@ Kept by an export as {format}; later exports can tell what has changed since</so
         <translation>{path} 第 {row} 行：{what}。请改正该行后重新载入术语表。</translation>
     </message>
     <message>
+        <source>{path}, row {row}: {what}. Name a file that annotator check -o wrote.</source>
+        <translation>{path} 第 {row} 行：{what}。请指定由 annotator check -o 写出的文件。</translation>
+    </message>
+    <message>
         <source>{path}: byte {offset} (row {row}) fits no known encoding. Save the file as UTF-8 and open it again.</source>
         <translation>{path}：第 {offset} 字节（第 {row} 行）不符合任何已知编码。请将文件另存为 UTF-8 后重新打开。</translation>
     </message>
@@ -3954,8 +3974,16 @@ Kept by an export as {format}; later exports can tell what has changed since</so
         <translation>{path}：无法写入（{reason}）。没有改动任何内容；请换个位置或腾出空间。</translation>
     </message>
     <message>
+        <source>{path}: cannot be written ({reason}). The results so far are in it: make room and go on by --resume.</source>
+        <translation>{path}：无法写入（{reason}）。已有的结果都在其中：请腾出空间，再用 --resume 继续。</translation>
+    </message>
+    <message>
         <source>{path}: it expands to {megabytes} MB, over the limit of {limit} MB, so it was not unpacked. Copy the text that is wanted into a file of its own.</source>
         <translation>{path}：解压后有 {megabytes} MB，超过 {limit} MB 的上限，没有解压。请把需要的文字另存为一个文件。</translation>
+    </message>
+    <message>
+        <source>{path}: no labels there for any transcript in {folder}. Those of talk.md are looked for as talk.tsv.</source>
+        <translation>{path}：其中没有 {folder} 里任何文字稿的标注。talk.md 的标注应名为 talk.tsv。</translation>
     </message>
     <message>
         <source>{path}: no text can be had from this kind of file ({what}). Save it as text, Markdown, docx, pptx, PDF or a web page.</source>
@@ -3970,12 +3998,24 @@ Kept by an export as {format}; later exports can tell what has changed since</so
         <translation>{path}：文件是空的。请选择有文字的文件。</translation>
     </message>
     <message>
+        <source>{path}: the process that checked it died. Check it by itself; it may need more memory than there is.</source>
+        <translation>{path}：检查它的进程异常结束。请单独检查这个文件；可能是内存不够。</translation>
+    </message>
+    <message>
         <source>{path}: there is no field {field} in {part}. The fields there are: {known}.</source>
         <translation>{path}：{part} 里没有 {field} 这个字段。可用的字段是：{known}。</translation>
     </message>
     <message>
+        <source>{path}: there is no transcript in it. In folders these are looked for: {suffixes}.</source>
+        <translation>{path}：其中没有文字稿。文件夹中只查找这些后缀：{suffixes}。</translation>
+    </message>
+    <message>
         <source>{path}: there is no version {name}. Versions of a session that there are: {names}.</source>
         <translation>{path}：没有版本“{name}”。会话中已有的版本：{names}。</translation>
+    </message>
+    <message>
+        <source>{path}: there is something in it already. Go on with its results by --resume, or name another file.</source>
+        <translation>{path}：其中已有内容。请用 --resume 接着其中的结果继续，或另指定一个文件。</translation>
     </message>
     <message>
         <source>{path}: this PDF holds no text, only pictures of it. Have its text recognised, or copy it by hand.</source>
@@ -4012,6 +4052,14 @@ Kept by an export as {format}; later exports can tell what has changed since</so
     <message>
         <source>{path}: there is no such file. Check the name.</source>
         <translation>{path}：没有这个文件。请检查文件名。</translation>
+    </message>
+    <message>
+        <source>--scheduler needs packages that are not installed: pip install &apos;annotator[cluster]&apos;</source>
+        <translation>--scheduler 所需的软件包没有安装：pip install &apos;annotator[cluster]&apos;</translation>
+    </message>
+    <message>
+        <source>A process that was to check files ended by itself ({status}). Try again with --jobs 1.</source>
+        <translation>用于检查文件的进程自行结束了（{status}）。请用 --jobs 1 再试。</translation>
     </message>
     <message>
         <source>The clipboard holds no text. Copy the text of a transcript, or a transcript file, and paste again.</source>
