@@ -42,6 +42,21 @@ class FileBinary(AnnotatorError):
     )
 
 
+class BadPaste(AnnotatorError):
+    """A pasted term does not fit beside those that are there."""
+
+    template = (
+        "{term}: “{what}” cannot be kept, as another term has it or it cannot be read. "
+        "Mend that row and paste again; nothing was pasted."
+    )
+
+
+class NoTermsToPaste(AnnotatorError):
+    """The clipboard holds no rows of terms."""
+
+    template = "The clipboard holds no terms. Copy rows of a spreadsheet, a term in the first column, and paste again."
+
+
 class NothingToPaste(AnnotatorError):
     """The clipboard holds no text."""
 

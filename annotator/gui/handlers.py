@@ -19,12 +19,12 @@ OnPage = Callable[[SessionPage], object]
 
 _BY_WINDOW = ("export", "copy_clean", "start_sheet", "close_session")  # on a session too, but the window's to do
 
+_ON_GLOSSARY = ("glossary", "undo", "redo", "close_session")
+
 
 def page_handlers() -> dict[str, OnPage]:
     """The acts on a session, by the name of their action."""
     handlers: dict[str, OnPage] = {
-        "undo": lambda page: page.lines.undo(),
-        "redo": lambda page: page.lines.redo(),
         "name_version": lambda page: page.versions.naming.ask(),
         "versions": lambda page: page.versions.toggle(),
         "readiness": lambda page: page.readiness.toggle(),
@@ -66,7 +66,7 @@ def page_handlers() -> dict[str, OnPage]:
         "next_section": lambda page: page.people.sections.next(),
         "previous_section": lambda page: page.people.sections.previous(),
     }
-    handlers |= _line_handlers() | _walk_handlers()
+    handlers |= _line_handlers() | _walk_handlers() | _glossary_handlers()
     handlers.update({f"take_{number}": partial(_take, number - 1) for number in range(1, 6)})
     handlers.update({f"speaker_{slot}": partial(_speaker, slot) for slot in range(1, 10)})
     return handlers
@@ -89,6 +89,15 @@ def _line_handlers() -> dict[str, OnPage]:
     }
 
 
+def _glossary_handlers() -> dict[str, OnPage]:
+    """The glossary, and what is taken back there while it is shown, else in the text."""
+    return {
+        "glossary": lambda page: page.glossary.toggle(),
+        "undo": lambda page: (page.glossary if page.glossary.shown else page.lines).undo(),
+        "redo": lambda page: (page.glossary if page.glossary.shown else page.lines).redo(),
+    }
+
+
 def _walk_handlers() -> dict[str, OnPage]:
     """The acts that walk from place to place, of suspects or of punctuation."""
     return {
@@ -105,12 +114,15 @@ def _walked(page: SessionPage) -> SuspectActs | MarkActs:
     return page.marks.acts if page.marks.on else page.suspects
 
 
-def enable_page_actions(window: QWidget, *, on: bool) -> None:
-    """Have the acts on a session offered, or pale and without their keys while no page is shown."""
+def enable_page_actions(window: QWidget, *, on: bool, lines: bool) -> None:
+    """Have the acts on a session offered, or pale and without their keys while no page is shown.
+
+    Without `lines` there is only the glossary to act on.
+    """
     names = {*page_handlers(), *_BY_WINDOW}
     for action in window.findChildren(QAction):
         if action.objectName() in names:
-            action.setEnabled(on)
+            action.setEnabled(on and (lines or action.objectName() in _ON_GLOSSARY))
 
 
 def _finder(page: SessionPage) -> FindBar | HitWalk:

@@ -8,7 +8,7 @@ from annotator.gui.desk import Desk
 
 
 class InsteadOfLines:
-    """Shows one page in the stack that holds the lines, and the lines again."""
+    """Shows one page in the stack whose first part holds the lines, and the lines again."""
 
     def __init__(self, desk: Desk, page: QWidget, stack: QStackedWidget) -> None:
         self._desk = desk
@@ -29,6 +29,6 @@ class InsteadOfLines:
     def close(self) -> None:
         """Show the lines again, with the keyboard in them."""
         if self.shown:
-            self._stack.setCurrentWidget(self._desk.view)
+            self._stack.setCurrentIndex(0)
             self._desk.view.reveal()
             self._desk.editor.setFocus()

@@ -107,7 +107,8 @@ class MainWindow(QMainWindow):
 
     def _enable(self) -> None:
         """What is done on a page cannot be done without one."""
-        enable_page_actions(self, on=self._stack.currentWidget() is self.page)
+        page = self.page if self._stack.currentWidget() is self.page else None
+        enable_page_actions(self, on=page is not None, lines=page is not None and not page.glossary.shown)
 
     def _with_page(self, act: Callable[[SessionPage], object]) -> None:
         """Do something on the page, where one is shown."""
@@ -151,6 +152,7 @@ class MainWindow(QMainWindow):
         page.failed.connect(self.tell)
         page.begun.connect(partial(restore_layout, page))
         page.filter.restored.connect(partial(tick, self._filters))
+        page.glossary.toggled.connect(self._enable)
         page.sheet_requested.connect(partial(self._show_sheet, session))
         self._starting.recents.opened(session.path)
         self._stack.addWidget(page)

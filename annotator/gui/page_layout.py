@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 _WIDTHS_EMS = (45, 15)
 
 
-def lay_out(page: QWidget, middle: Sequence[QWidget | QLayout], side: QSplitter, strip: QWidget) -> None:
-    """Put the middle column beside the side, and the strip under both. The splitter of the middle takes the room."""
+def lay_out(page: QWidget, middle: Sequence[QWidget | QLayout], side: QSplitter, strip: QWidget) -> QStackedWidget:
+    """Put the middle column beside the side, and the strip under both. The splitter of the middle takes the room.
+
+    Returns the stack that holds column and side, so that a page may take their place.
+    """
     lines = QWidget()
     column = bare_column(lines)
     for part in middle:
@@ -23,8 +26,11 @@ def lay_out(page: QWidget, middle: Sequence[QWidget | QLayout], side: QSplitter,
     em = page.fontMetrics().height()
     beside.setSizes([em * width for width in _WIDTHS_EMS])
     whole = bare_column(page)
-    whole.addWidget(beside, 1)
+    body = QStackedWidget()
+    body.addWidget(beside)
+    whole.addWidget(body, 1)
     whole.addWidget(strip)
+    return body
 
 
 def parted(orientation: Qt.Orientation, *parts: QWidget, growing: int, name: str) -> QSplitter:

@@ -22,6 +22,8 @@ from annotator.gui.desk import Desk
 from annotator.gui.drafts import Drafts
 from annotator.gui.find.find_bar import FindBar
 from annotator.gui.find.replace_acts import make_replacing
+from annotator.gui.glossary.glossary_acts import GlossaryActs
+from annotator.gui.glossary_page.glossary_page import GlossaryPage
 from annotator.gui.history.history_acts import HistoryActs
 from annotator.gui.history.statistics_acts import StatisticsActs
 from annotator.gui.history.version_acts import VersionActs
@@ -175,7 +177,9 @@ class SessionPage(QWidget):
         beside = parted(Qt.Orientation.Horizontal, self._lines_or_page, preview, growing=0, name="beside-preview")
         over_dock = parted(Qt.Orientation.Vertical, beside, self.dock, growing=0, name="over-dock")
         side = parted(Qt.Orientation.Vertical, self.people, self.cluster_panel, growing=1, name="side")
-        lay_out(self, (self._notices, self.find_bar, over_dock, self._offers), side, self.strip)
+        body = lay_out(self, (self._notices, self.find_bar, over_dock, self._offers), side, self.strip)
+        glossary = GlossaryPage(self._appearance.theme, self._appearance.font)
+        self.glossary = GlossaryActs(self.desk, glossary, body)
 
     def _connect(self) -> None:
         self.desk.failed.connect(self.failed)
@@ -220,7 +224,7 @@ class SessionPage(QWidget):
         theme, font = self._appearance.theme, self._appearance.font
         self._delegate.theme = theme
         pages = (self.tick_page, self.turns.page, self.marks.page, self.paragraphs.page)
-        with_font = (self._ask_panel, self.find_bar, *pages, self.client_text.panel, self.dock)
+        with_font = (self._ask_panel, self.find_bar, *pages, self.client_text.panel, self.dock, self.glossary.page)
         for part in (self.desk.row, self.people, self.cluster_panel, self.strip, *with_font):
             part.set_theme(theme)
         for bar in self.findChildren(NoticeBar):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
 
 class Flow(QWidget):
@@ -30,6 +30,11 @@ class Flow(QWidget):
             part.show()
         self._place()
         self.updateGeometry()
+
+    @property
+    def texts(self) -> list[str]:
+        """What its widgets say."""
+        return [part.text() for part in self._parts if isinstance(part, QLabel | QAbstractButton)]
 
     def hasHeightForWidth(self) -> bool:
         return True

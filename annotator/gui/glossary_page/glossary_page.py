@@ -68,7 +68,6 @@ class GlossaryPage(QFrame):
         self.set_theme(theme)
         self.set_font(font)
         self.batch.show_count(0)
-        self.setFocusProxy(self.table)
 
     def _lay_out(self) -> None:
         line = self.fontMetrics().height()

@@ -98,6 +98,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("revert", "edit", QT_TRANSLATE_NOOP("actions", "Revert the line to its original"), ("Ctrl+F2",)),
     ActionSpec("triage", "suspects", QT_TRANSLATE_NOOP("actions", "Triage: settle one after another"), ("F7",)),
     ActionSpec("suspect_list", "suspects", QT_TRANSLATE_NOOP("actions", "List of suspects"), ("Ctrl+F8",)),
+    ActionSpec("glossary", "suspects", QT_TRANSLATE_NOOP("actions", "Glossary"), ("Ctrl+F9",)),
     ActionSpec("next_suspect", "suspects", QT_TRANSLATE_NOOP("actions", "Next suspect"), ("F8",)),
     ActionSpec("previous_suspect", "suspects", QT_TRANSLATE_NOOP("actions", "Previous suspect"), ("Shift+F8",)),
     ActionSpec(
@@ -134,7 +135,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("", "speakers"),
     ActionSpec("next_turn", "speakers", QT_TRANSLATE_NOOP("actions", "Next suggested turn"), ("F9",)),
     ActionSpec("previous_turn", "speakers", QT_TRANSLATE_NOOP("actions", "Previous suggested turn"), ("Shift+F9",)),
-    ActionSpec("turns_page", "speakers", QT_TRANSLATE_NOOP("actions", "Suggested turns on one page…"), ("Ctrl+F9",)),
+    ActionSpec(
+        "turns_page", "speakers", QT_TRANSLATE_NOOP("actions", "Suggested turns on one page…"), ("Ctrl+Shift+F9",)
+    ),
     ActionSpec(
         "interjection", "speakers", QT_TRANSLATE_NOOP("actions", "What is selected is an interjection"), ("Alt+J",)
     ),

@@ -82,6 +82,7 @@ def test_all_that_takes_the_keyboard_has_a_name_after_each_action(start, transcr
                 assert (spec.name, nameless(root)) == (spec.name, [])
             for dialog in dialogs_shown():
                 dialog.close()
+            user.page.glossary.close()  # behind it the acts on the lines are switched off
     assert seen >= OPENED_BY_ACTIONS
 
 

@@ -180,7 +180,7 @@ def test_what_is_found_meanwhile_leaves_the_one_at_the_caret_alone(user):
 
 def test_all_that_is_ticked_on_the_page_is_one_step(user):
     made = steps(user)
-    user.key(Qt.Key.Key_F9, CTRL)
+    user.key(Qt.Key.Key_F9, CTRL | SHIFT)
     page = user.page.turns.page
     assert [place.turn.probability for place in page.ticked] == [0.95, 0.9, 0.9]
     page.list.setCurrentIndex(page.model.index(2))
