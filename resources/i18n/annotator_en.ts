@@ -32,6 +32,37 @@
     </message>
 </context>
 <context>
+    <name>GlossaryEdits</name>
+    <message numerus="yes">
+        <source>%n terms changed</source>
+        <translation>
+            <numerusform>%n term changed</numerusform>
+            <numerusform>%n terms changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n terms removed</source>
+        <translation>
+            <numerusform>%n term removed</numerusform>
+            <numerusform>%n terms removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n terms copied</source>
+        <translation>
+            <numerusform>%n term copied</numerusform>
+            <numerusform>%n terms copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n terms pasted</source>
+        <translation>
+            <numerusform>%n term pasted</numerusform>
+            <numerusform>%n terms pasted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryActs</name>
     <message numerus="yes">
         <source>%n steps undone</source>

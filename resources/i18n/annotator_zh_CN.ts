@@ -615,6 +615,72 @@
     </message>
 </context>
 <context>
+    <name>GlossaryActs</name>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>已撤销：{what}</translation>
+    </message>
+    <message>
+        <source>Redone: {what}</source>
+        <translation>已重做：{what}</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back or to make again</source>
+        <translation>没有可撤销或重做的操作</translation>
+    </message>
+    <message>
+        <source>The next step changes the text; it can be taken back beside the lines</source>
+        <translation>下一步改动的是正文，请回到正文再撤销或重做</translation>
+    </message>
+    <message>
+        <source>Event: {name}</source>
+        <translation>活动：{name}</translation>
+    </message>
+    <message>
+        <source>This session</source>
+        <translation>本稿</translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryEdits</name>
+    <message numerus="yes">
+        <source>%n terms changed</source>
+        <translation>
+            <numerusform>已修改 %n 条术语</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New term</source>
+        <translation>新术语</translation>
+    </message>
+    <message>
+        <source>A built-in term stays; Space switches it off</source>
+        <translation>内置术语不能删除；按空格可停用</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n terms removed</source>
+        <translation>
+            <numerusform>已删除 %n 条术语</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{term} is as it was in the layer before</source>
+        <translation>{term} 已恢复为上一层的样子</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n terms copied</source>
+        <translation>
+            <numerusform>已复制 %n 条术语</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n terms pasted</source>
+        <translation>
+            <numerusform>已粘贴 %n 条术语</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GlossaryPage</name>
     <message>
         <source>Glossary</source>
@@ -3405,6 +3471,10 @@ Kept by an export as {format}; later exports can tell what has changed since</so
         <translation>疑点列表</translation>
     </message>
     <message>
+        <source>Glossary</source>
+        <translation>术语表</translation>
+    </message>
+    <message>
         <source>Next suspect</source>
         <translation>下一处疑点</translation>
     </message>
@@ -4050,6 +4120,10 @@ Kept by an export as {format}; later exports can tell what has changed since</so
         <translation>{term}：该术语刚刚在别处被修改，本次操作未执行。请查看后重试。</translation>
     </message>
     <message>
+        <source>{term}: “{what}” cannot be kept, as another term has it or it cannot be read. Mend that row and paste again; nothing was pasted.</source>
+        <translation>{term}：“{what}”不能保存，因为已属于别的术语，或者无法读出。请改正该行后重新粘贴；这次什么也没有粘贴。</translation>
+    </message>
+    <message>
         <source>{path}: there is no such file. Check the name.</source>
         <translation>{path}：没有这个文件。请检查文件名。</translation>
     </message>
@@ -4060,6 +4134,10 @@ Kept by an export as {format}; later exports can tell what has changed since</so
     <message>
         <source>A process that was to check files ended by itself ({status}). Try again with --jobs 1.</source>
         <translation>用于检查文件的进程自行结束了（{status}）。请用 --jobs 1 再试。</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no terms. Copy rows of a spreadsheet, a term in the first column, and paste again.</source>
+        <translation>剪贴板里没有术语。请在电子表格中复制若干行（第一列为术语），再粘贴。</translation>
     </message>
     <message>
         <source>The clipboard holds no text. Copy the text of a transcript, or a transcript file, and paste again.</source>
