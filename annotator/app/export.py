@@ -92,5 +92,5 @@ def suffixes(transcript: Transcript, source: Source) -> dict[str, str]:
 
 def clean_text(export: Export) -> tuple[str, str]:
     """The clean text for the clipboard: plain, and as HTML."""
-    page = lay_out(export.transcript, export.options).handed_over()
+    page = lay_out(export.transcript, export.options, shared=export.shared).handed_over()
     return write_txt(page).decode(), write_clip(page).decode()

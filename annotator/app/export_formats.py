@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -20,7 +20,7 @@ from annotator.app.sheet_language import sheet_words
 from annotator.core.change_report import ChangeReport
 from annotator.core.errors import UnknownFormat
 from annotator.core.export_options import ExportOptions, Unclear
-from annotator.core.model import LineKind, Source
+from annotator.core.model import LineKind, Source, Term
 from annotator.core.page import Author, Page
 from annotator.core.pairs import Pair
 from annotator.core.query_sheet import QuerySheet
@@ -49,6 +49,7 @@ class Export:
     """What is exported: the transcript as it stands, the source it was made from, and how.
 
     What tells of changes tells of those since `base`, the version of that name, or without it of all.
+    `shared` are the terms that the session shares with others.
     """
 
     transcript: Transcript
@@ -56,6 +57,7 @@ class Export:
     options: ExportOptions
     base: Snapshot | None = None
     base_name: str = ""
+    shared: Sequence[Term] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +84,11 @@ def _read(write: Callable[[Page], bytes], *suffixes: str, as_text: bool = False)
 
 def _page(export: Export) -> Page:
     """What is handed over."""
-    return lay_out(export.transcript, export.options).handed_over()
+    return lay_out(export.transcript, export.options, shared=export.shared).handed_over()
 
 
 def _timed(write: Callable[[Iterator[Cue]], bytes], *suffixes: str) -> Format:
-    return Format(suffixes, lambda export: write(cues_of(export.transcript, export.options)), timed=True)
+    return Format(suffixes, lambda export: write(cues_of(export.transcript, export.options, export.shared)), timed=True)
 
 
 def _pairs(write: Callable[[Iterable[Pair]], bytes], suffix: str) -> Format:
@@ -125,7 +127,7 @@ def _page_of_changes(export: Export) -> Page:
     transcript, options = export.transcript, export.options
     unclear = Unclear.COMMENT if options.unclear is Unclear.HEARD else options.unclear
     heard = words_since(export.base, transcript) if export.base else transcript.original
-    return lay_out(transcript, replace(options, unclear=unclear), heard)
+    return lay_out(transcript, replace(options, unclear=unclear), heard, export.shared)
 
 
 def _write_changes(export: Export) -> bytes:

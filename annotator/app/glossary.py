@@ -23,6 +23,12 @@ def builtin_forms() -> frozenset[str]:
     return frozenset(term.text for term in builtin_terms() if term.category is not Category.WORD)
 
 
+def known_forms(shared: Iterable[Term]) -> frozenset[str]:
+    """How terms are written, built-in and shared, but for those that are ordinary words or switched off."""
+    later = {term.text: term.on and term.category is not Category.WORD for term in shared}
+    return builtin_forms().difference(later).union(text for text, counts in later.items() if counts)
+
+
 def load_terms(given: Iterable[Path] = (), *, builtin: bool = True, shared: Sequence[Term] = ()) -> list[Term]:
     """The terms of all layers wanted: built-in, then shared ones, then those of the CSV files given.
 

@@ -21,6 +21,7 @@ class SharedGlossary:
     """Reads and writes the glossary file for the session with a source of that hash. Lives on one thread.
 
     A file that cannot be read is told by `fault` and shares nothing. `trouble` says what undo or redo could not do.
+    `changes` counts those made here: what another thread read before the last is out of date.
     """
 
     def __init__(self, paths: Paths, sha256: str, made: int | None = None) -> None:
@@ -31,6 +32,7 @@ class SharedGlossary:
         self._shared: Shared | None = None
         self.fault: AnnotatorError | None = None
         self.trouble: AnnotatorError | None = None
+        self.changes = 0
 
     @property
     def shared(self) -> Shared:
@@ -119,6 +121,7 @@ class SharedGlossary:
         try:
             yield
             self._made = step.id
+            self.changes += 1
             if self._shared is not None:
                 self._shared = self._shared.followed(changes)
         finally:

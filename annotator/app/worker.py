@@ -79,7 +79,7 @@ class _Worker:
         self._asking = Asking(self._engine, words, judge)
         self._trying = Trying(self._engine, self._lexicon)
         self._judge = judge
-        self._lessons = taught.lessons
+        self._shared, self._lessons = taught.shared, taught.lessons
         protected = {text for term in (*terms, *roster) for text in (term.text, *term.aliases)}
         self._marks = MarkFinder(words, self._mark_weights, protected)
 
@@ -100,7 +100,9 @@ class _Worker:
                 return None
             case MarksJob():
                 return MarksFound(job.number, tuple(self._marks.find(job.lines)))
-            case WaysJob() | TicsJob() | PreviewJob():
+            case PreviewJob():
+                return Previewed(job.number, preview_of(job.part, job.options, self._shared))
+            case WaysJob() | TicsJob():
                 return _read(job)
         return self._check(job)
 
@@ -141,15 +143,12 @@ class _Worker:
         return KinFound(job.number, kin, unsure, cautious)
 
 
-def _read(job: WaysJob | TicsJob | PreviewJob) -> WaysFound | TicsFound | Previewed:
+def _read(job: WaysJob | TicsJob) -> WaysFound | TicsFound:
     """Do a job on a text, whatever the engine was taught."""
-    match job:
-        case WaysJob():
-            return WaysFound(job.number, tuple((text, ways_to_type(text)) for text in job.texts))
-        case TicsJob():
-            found = tics_of(dict(job.talk)).items()
-            return TicsFound(job.number, tuple((id, tuple((x.word, x.count) for x in tics)) for id, tics in found))
-    return Previewed(job.number, preview_of(job.part, job.options))
+    if isinstance(job, WaysJob):
+        return WaysFound(job.number, tuple((text, ways_to_type(text)) for text in job.texts))
+    found = tics_of(dict(job.talk)).items()
+    return TicsFound(job.number, tuple((id, tuple((x.word, x.count) for x in tics)) for id, tics in found))
 
 
 def serve(connection: Connection, paths: Paths) -> None:

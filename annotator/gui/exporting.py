@@ -136,7 +136,12 @@ class Exporting:
 
     def _export(self, page: SessionPage) -> Export:
         """What is exported as it stands now, for any thread."""
-        return Export(page.session.transcript.snapshot(), page.session.source, page.options.now)
+        return Export(
+            page.session.transcript.snapshot(),
+            page.session.source,
+            page.options.now,
+            shared=page.session.glossary.shared.terms,
+        )
 
     def _copied(self, page: SessionPage, texts: tuple[str, str]) -> None:
         plain, rich = texts
@@ -161,13 +166,13 @@ def _proposed(start: _Start, source_name: str, format: str) -> Path:
 
 def _preview(page: SessionPage, transcript: Transcript, choice: ExportChoice) -> Work:
     """The work that makes the preview of a choice."""
-    source = page.session.source
+    source, shared = page.session.source, page.session.glossary.shared.terms
     base = page.session.versions.reading(choice.since) if choice.since else None
 
     def work(lines: int | None) -> ExportPreview:
         since, name = (base(), choice.since.name) if base and choice.since else (None, "")
         head = transcript.snapshot(lines)
-        return export_preview(Export(head, source, choice.options, since, name), choice.format)
+        return export_preview(Export(head, source, choice.options, since, name, shared), choice.format)
 
     return work
 

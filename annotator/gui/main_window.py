@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QSettings, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget
 
+from annotator.app.glossary_file import back_up_glossary
 from annotator.app.paths import Paths
 from annotator.app.session import Session, backup
 from annotator.app.start import first_look
@@ -168,6 +169,7 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, page, page.begin)
         QTimer.singleShot(50, page, page.start_checking)
         run_in_background(partial(backup, session.path, self._paths), failed=self.tell)
+        run_in_background(partial(back_up_glossary, self._paths))  # a fault of that file is told when it is read
 
     def _show_title(self, title: str) -> None:
         self.setWindowTitle(f"{title} — annotator" if title else "annotator")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
 
 from annotator.app.glossary_file import Shared, read_shared
 from annotator.app.listening import taught_by
@@ -22,6 +23,9 @@ class Teaching(QObject):
         self._paths = paths
         self._begun = self._ended = False
         desk.roster_changed.connect(self._teach)
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)
+        app.applicationStateChanged.connect(self._activated)
 
     def start(self) -> None:
         """Start the checker; to be called once the window has been painted."""
@@ -29,16 +33,28 @@ class Teaching(QObject):
 
     def reread(self) -> None:
         """Read the shared terms again, as others may have changed them, and teach what is new."""
-        work = partial(read_shared, self._paths, self._desk.session.source.sha256)
-        run_in_background(work, done=self._take_in, failed=lambda _: self._take_in(Shared()), owner=self)
+        session = self._desk.session
+        take_in = partial(self._take_in, session.glossary.changes)
+        work = partial(read_shared, self._paths, session.source.sha256)
+        run_in_background(work, done=take_in, failed=self._begin_without, owner=self)
+
+    def _activated(self, state: Qt.ApplicationState) -> None:
+        """Another window may have been at work meanwhile."""
+        if self._begun and not self._ended and state is Qt.ApplicationState.ApplicationActive:
+            self.reread()
 
     def stop(self) -> None:
         """Teach nothing any more: the session closes."""
         self._ended = True
 
-    def _take_in(self, shared: Shared) -> None:
+    def _take_in(self, changes: int, shared: Shared) -> None:
         glossary, checking = self._desk.session.glossary, self._desk.checking
-        if self._ended or (self._begun and shared == glossary.shared):
+        if self._ended:
+            return
+        if changes != glossary.changes:
+            self.reread()
+            return
+        if self._begun and shared == glossary.shared:
             return
         glossary.adopt(shared)
         if self._begun:
@@ -46,6 +62,11 @@ class Teaching(QObject):
         else:
             self._begun = True
             checking.start(taught_by(self._desk.transcript, shared))
+
+    def _begin_without(self, _error: Exception) -> None:
+        """Check against the built-in terms; what was read before stays."""
+        if not self._begun:
+            self._take_in(self._desk.session.glossary.changes, Shared())
 
     def _teach(self) -> None:
         if self._begun:

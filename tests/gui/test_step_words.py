@@ -1,10 +1,13 @@
 """What the history calls each step."""
 
+from dataclasses import replace
+
 import pytest
 
 from annotator.core import cleaning_acts, decisions, edits, roster
 from annotator.core.build import fresh_transcript
-from annotator.core.history import StepKind
+from annotator.core.glossary import GlossaryTerm
+from annotator.core.history import Change, Step, StepKind
 from annotator.core.model import (
     Band,
     Category,
@@ -19,6 +22,7 @@ from annotator.core.model import (
     Suggestion,
     Suspect,
     SuspectKind,
+    Term,
 )
 from annotator.core.replacing import replace_many
 from annotator.core.versions import restore, snapshot_of
@@ -144,3 +148,23 @@ def test_tics_are_told_by_their_words(transcript):
     step = cleaning_acts.set_tics(transcript, GUEST.id, ["其实", "对吧"])
     assert told(transcript, step)[0] == "Tics of 鲍凡: 其实 · 对吧"
     assert told(transcript, cleaning_acts.set_tics(transcript, GUEST.id, []))[0] == "No tics of 鲍凡"
+
+
+def test_a_change_of_the_glossary_tells_its_term(transcript):
+    lora = GlossaryTerm(1, Term("LoRA", Category.TERM_EN))
+    off = lora.changed(replace(lora.term, on=False))
+
+    def words(*changes):
+        return told(transcript, Step(StepKind.GLOSSARY, tuple(Change(*change) for change in changes)))[0]
+
+    assert words((None, lora)) == "Added LoRA to the glossary"
+    assert words((lora, lora.changed(replace(lora.term, note="x")))) == "Changed LoRA in the glossary"
+    assert words((lora, off)) == "Switched LoRA off"
+    assert words((off, None)) == "Removed LoRA from the glossary"
+    assert words((None, lora), (None, replace(off, id=2))) == "Changed 2 terms of the glossary"
+
+
+def test_what_is_remembered_for_all_is_told_as_what_is_remembered_here(transcript):
+    held = GlossaryTerm(1, Term("LoRA", Category.TERM_EN, ("萝拉",)))
+    step = Step(StepKind.TEACH, (Change(None, held),))
+    assert told(transcript, step)[0] == "Remembered 萝拉 → LoRA"

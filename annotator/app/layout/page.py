@@ -12,7 +12,7 @@ from annotator.app.layout.talk import Talk, Words, paragraphs_of
 from annotator.app.sheet_language import in_chinese
 from annotator.core.export_options import ExportOptions, Interjections, Script
 from annotator.core.language import mostly_chinese
-from annotator.core.model import Line, LineKind
+from annotator.core.model import Line, LineKind, Term
 from annotator.core.page import Heading, Page, Paragraph, Turn
 from annotator.core.sections import heading_of
 from annotator.core.template import check_template
@@ -28,14 +28,17 @@ _LANGUAGES = {
 }
 
 
-def lay_out(transcript: Transcript, options: ExportOptions, heard: Words | None = None) -> Page:
+def lay_out(
+    transcript: Transcript, options: ExportOptions, heard: Words | None = None, shared: Sequence[Term] = ()
+) -> Page:
     """The page of a transcript. Lines of a turn run together, without the marks that cuts by length left.
 
     `heard` gives the text of a line against which its corrections are told, as `transcript.original` does; without it
-    none are told. Where they are, so are the notes on unclear places. Raises BadTemplate and UnknownField.
+    none are told. Where they are, so are the notes on unclear places. `shared` terms are not cleaned up, as no terms
+    are. Raises BadTemplate and UnknownField.
     """
     check_template(options.template)
-    talk = Talk(transcript, options, heard)
+    talk = Talk(transcript, options, heard, shared)
     lines = [line for line in transcript.lines if line.text.strip() or line.paragraph or _was_said(talk, line)]
     chinese = mostly_chinese(line.text for line in lines if line.kind is LineKind.TEXT)
     naming = Naming(talk, chinese=chinese)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from annotator.app.glossary import builtin_forms
+from annotator.app.glossary import known_forms
 from annotator.app.layout.breaks import with_suggested_breaks
 from annotator.app.layout.endings import is_marked, with_endings
 from annotator.app.layout.line_runs import line_runs, with_queries, without_mark
@@ -14,7 +14,7 @@ from annotator.app.layout.styling import restyled
 from annotator.core.cleaning import Cleaning, CleanRule
 from annotator.core.cleaning_acts import kept_places
 from annotator.core.export_options import ExportOptions, Fillers, Interjections, Paragraphs
-from annotator.core.model import Decision, Line, LineKind, Speaker
+from annotator.core.model import Decision, Line, LineKind, Speaker, Term
 from annotator.core.page import Author, Figure, Note, Paragraph, Run
 from annotator.core.text import FILLERS, FINAL_MARKS, gap, is_han, writable
 from annotator.core.transcript import Transcript
@@ -32,7 +32,9 @@ _SPACES = " \u3000\t"
 class Talk:
     """What is the same for all turns of a transcript: the options, the names, the marks of its lines."""
 
-    def __init__(self, transcript: Transcript, options: ExportOptions, heard: Words | None = None) -> None:
+    def __init__(
+        self, transcript: Transcript, options: ExportOptions, heard: Words | None = None, shared: Sequence[Term] = ()
+    ) -> None:
         self.transcript = transcript
         self.options = options
         self.heard = heard or (lambda line: line.text)
@@ -43,7 +45,7 @@ class Talk:
         speakers = transcript.speakers.values()
         names = (name for speaker in speakers for name in (speaker.name, *speaker.aliases))
         terms = (held.term.text for held in transcript.terms.values())
-        self.protected = builtin_forms().union(names, terms)
+        self.protected = known_forms(shared).union(names, terms)
 
     def in_script(self, text: str) -> str:
         """A name or a title in the script that is written."""

@@ -11,6 +11,7 @@ from annotator.core.cleaning import CleanRule
 from annotator.core.cleaning_acts import KeptPlace, kept_places
 from annotator.core.export_options import CleanUp, ExportOptions, Fillers, Interjections, Numbers
 from annotator.core.history import Caret
+from annotator.core.model import Term
 from annotator.core.page import Author, Figure, Heading, Paragraph, Run, Turn
 from annotator.core.template import Template
 from annotator.core.transcript import Transcript
@@ -86,8 +87,8 @@ def cleans(clean_up: CleanUp) -> bool:
     return any(switches) or clean_up.fillers is not Fillers.OFF or clean_up.numbers is not Numbers.KEEP
 
 
-def preview_of(part: Transcript, options: ExportOptions) -> Preview:
-    """The client text of a part, its speakers by their plain names.
+def preview_of(part: Transcript, options: ExportOptions, shared: Sequence[Term] = ()) -> Preview:
+    """The client text of a part, its speakers by their plain names; `shared` are terms beside the built-in ones.
 
     Corrections are not told: it is about what the clean-up does.
     """
@@ -96,7 +97,7 @@ def preview_of(part: Transcript, options: ExportOptions) -> Preview:
     options = replace(options, template=Template())
     places: list[CleanedPlace] = []
     seer = _Seer(part, options, places)
-    blocks = [block for found in lay_out(part, options).blocks for block in seer.blocks(found)]
+    blocks = [block for found in lay_out(part, options, shared=shared).blocks for block in seer.blocks(found)]
     return Preview(tuple(blocks), tuple(places))
 
 

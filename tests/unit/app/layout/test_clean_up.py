@@ -9,7 +9,7 @@ from annotator.core.clean_levels import CleanLevel, at_level
 from annotator.core.cleaning import CleanRule
 from annotator.core.cleaning_acts import keep_place, kept_on, set_tics, unkeep
 from annotator.core.export_options import CleanUp, ExportOptions, Paragraphs, Spacing, Width
-from annotator.core.model import SourceLine
+from annotator.core.model import Category, SourceLine, Term
 from annotator.core.page import Author
 
 MEDIUM = ExportOptions(clean_up=at_level(CleanUp(), CleanLevel.MEDIUM), paragraphs=Paragraphs.MARKED)
@@ -64,6 +64,18 @@ def test_tics_are_those_of_one_speaker(talk):
 def test_names_stay(made):
     transcript = made(SourceLine(0, "我我是李呃，你好。", speaker="李呃"))
     assert text_of(transcript) == "我是李呃，你好。"
+
+
+def test_terms_that_are_shared_stay_unless_they_are_switched_off(made):
+    cloud = Term("呃云", Category.PRODUCT)
+
+    def text(*shared):
+        (turn,) = lay_out(made("我们用呃云训练。"), MEDIUM, shared=shared).turns
+        return turn.paragraphs[0].text
+
+    assert text() == "我们用云训练。"
+    assert text(cloud) == "我们用呃云训练。"
+    assert text(cloud, replace(cloud, on=False)) == "我们用云训练。"
 
 
 def test_style_is_of_the_whole_paragraph(made):
