@@ -4101,11 +4101,11 @@ Kept by an export as {format}; later exports can tell what has changed since</so
     </message>
     <message>
         <source>{path}: this glossary file is damaged ({reason}), so your own terms are left out. Restore a backup from {backups}, or move the file away to begin with an empty one.</source>
-        <translation>{path}：术语库文件已损坏（{reason}），您自己的术语暂不参与检查。请从 {backups} 恢复备份，或移走该文件重新开始。</translation>
+        <translation>{path}：术语表文件已损坏（{reason}），您自己的术语暂不参与检查。请从 {backups} 恢复备份，或移走该文件重新开始。</translation>
     </message>
     <message>
         <source>{path}: this glossary was written by a newer annotator (unknown: {migration}). Until the program is updated, your own terms are left out.</source>
-        <translation>{path}：该术语库由更新版本的 annotator 写成（无法识别：{migration}）。更新程序之前，您自己的术语不参与检查。</translation>
+        <translation>{path}：该术语表由更新版本的 annotator 写成（无法识别：{migration}）。更新程序之前，您自己的术语不参与检查。</translation>
     </message>
     <message>
         <source>{path}: this is not a text file ({what}). Save a transcript as text, Markdown, SRT or WebVTT, a glossary as CSV.</source>
