@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from annotator.app.glossary_jobs import Said, SaidJob, Tried, TryJob
+from annotator.app.mining_jobs import Mined, MineJob
 from annotator.app.preview.jobs import Previewed, PreviewJob, TicsFound, TicsJob
 from annotator.core.expected import Expected
 from annotator.core.glossary import Lesson
@@ -179,8 +180,7 @@ class KinJob:
 class KinFound:
     """The kin that a `KinJob` found, those with most to settle first.
 
-    The `doubtful` forms may be no kin of the others; the `cautious` ones must not stand for a term wherever they are
-    heard.
+    The `doubtful` forms may be no kin of the others; the `cautious` ones must not stand for a term everywhere.
     """
 
     number: int
@@ -280,6 +280,7 @@ Question = (
     | TicsJob
     | TryJob
     | SaidJob
+    | MineJob
 )
 Answered = (
     Answers
@@ -293,6 +294,7 @@ Answered = (
     | TicsFound
     | Tried
     | Said
+    | Mined
 )
 Message = Teach | CheckJob | TurnsJob | Question
 Reply = CheckResult | TurnsFound | Answered

@@ -7,21 +7,24 @@ from pathlib import Path
 
 from annotator.core.model import Term
 from annotator.core.papers import Excerpt, MinedTerm, Paper, PaperRow, PlaceUnit
-from annotator.detect.mining.book import key_of
-from annotator.detect.mining.mine import mine
+from annotator.detect.mining.mine import known_keys, mine
 from annotator.detect.sound.lexicon import Lexicon
 from annotator.detect.title import read_title
 from annotator.detect.words import Words
 from annotator.formats.cells import write_cells
-from annotator.formats.papers.read import read_paper
+from annotator.formats.papers.read import paper_of, read_paper
 
-SOURCE = "papers"
 _COLUMNS = ("term", "category", "note", "source", "score", "count", "known", "context")
 
 
 def read_papers(paths: Iterable[Path]) -> list[Paper]:
     """The papers in their order. Raises what reading any of them raises."""
     return [read_paper(path) for path in paths]
+
+
+def pasted_paper(text: str, name: str) -> Paper:
+    """Text from the clipboard as a paper."""
+    return paper_of(text, name)
 
 
 def title_paper(title: str) -> Paper:
@@ -43,9 +46,9 @@ def mined_terms(papers: Iterable[Paper], lexicon: Lexicon, known: Iterable[Term]
             return found
 
 
-def known_keys(terms: Iterable[Term]) -> frozenset[str]:
-    """What `mine` takes for known, of terms and their aliases."""
-    return frozenset(key_of(form) for term in terms for form in (term.text, *term.aliases))
+def terms_worth(found: Iterable[MinedTerm]) -> list[Term]:
+    """The terms that are offered ticked: what nobody knew and stands out enough."""
+    return [term.as_term() for term in found if term.stands_out]
 
 
 def mined_glossary(found: Sequence[MinedTerm]) -> bytes:
@@ -59,7 +62,7 @@ def excerpt_text(excerpt: Excerpt) -> str:
 
 
 def _cells(found: MinedTerm) -> tuple[object, ...]:
-    term = found.as_term(SOURCE)
+    term = found.as_term()
     context = excerpt_text(found.excerpts[0]) if found.excerpts else ""
     known = "yes" if found.known else ""
     return term.text, str(term.category), term.note, term.source, found.score, found.count, known, context

@@ -40,6 +40,7 @@ from annotator.app.jobs import (
 )
 from annotator.app.lexicon import load_lexicon
 from annotator.app.mark_weights import load_mark_weights
+from annotator.app.mining_jobs import Mined, MineJob
 from annotator.app.paragraphs import suggested_paragraphs
 from annotator.app.paths import Paths
 from annotator.app.preview.jobs import Previewed, PreviewJob, TicsFound, TicsJob
@@ -51,6 +52,7 @@ from annotator.detect.engine import Engine
 from annotator.detect.expected import weigh_expected
 from annotator.detect.kin import SURE, find_kin
 from annotator.detect.marks.find import MarkFinder
+from annotator.detect.mining.mine import known_keys, mine
 from annotator.detect.narrow import ways_to_type
 from annotator.detect.odd import folded
 from annotator.detect.turns import find_turns
@@ -98,6 +100,9 @@ class _Worker:
             case ParagraphsJob():
                 self._slices[ParagraphsJob] = self._paragraphs(job)
                 return None
+            case MineJob():
+                self._slices[MineJob] = self._mine(job)
+                return None
             case MarksJob():
                 return MarksFound(job.number, tuple(self._marks.find(job.lines)))
             case PreviewJob():
@@ -131,6 +136,11 @@ class _Worker:
         """Look for paragraphs, by the marks too that are suggested."""
         found = yield from suggested_paragraphs(job.stretches, self._marks.find)
         return ParagraphsFound(job.number, found)
+
+    def _mine(self, job: MineJob) -> Generator[None, None, Mined]:
+        """Mine papers; what is listened for is known."""
+        found = yield from mine(job.papers, Words(self._lexicon), known_keys(self._engine.terms))
+        return Mined(job.number, tuple(found))
 
     def _kin(self, job: KinJob) -> Generator[None, None, KinFound]:
         """Look for kin that the terms know nothing of."""

@@ -7,8 +7,9 @@ from typing import Any
 
 import click
 
-from annotator.cli.checking import check_against, glossary_options, tell_unchecked
+from annotator.cli.checking import glossary_options, tell_unchecked, terms_against
 from annotator.cli.corpus_options import LOOKED_FOR, workers_options
+from annotator.cli.mining_options import mining_options
 from annotator.cli.output import FILE, echo_json, format_option
 
 
@@ -16,6 +17,7 @@ from annotator.cli.output import FILE, echo_json, format_option
 @click.argument("file", type=FILE, metavar="TRANSCRIPT|FOLDER")
 @click.argument("labels", type=FILE, metavar="LABELS|FOLDER")
 @glossary_options
+@mining_options
 @click.option("--misses", is_flag=True, help="List the labels that no first suggestion puts right.")
 @click.option("--false-alarms", is_flag=True, help="List the suspects that touch no label.")
 @format_option
@@ -23,6 +25,8 @@ from annotator.cli.output import FILE, echo_json, format_option
 def evaluate(
     file: Path,
     labels: Path,
+    mine_title: bool,
+    papers: tuple[Path, ...],
     misses: bool,
     false_alarms: bool,
     format: str,
@@ -37,26 +41,31 @@ def evaluate(
 
     Precision is the share of suspects whose first suggestion is right, recall the share of labels that a first
     suggestion, or one of the best 5, puts right. Names and terms are asked for; ordinary words and style are not,
-    but a suspect on them is no false alarm.
+    but a suspect on them is no false alarm. What the glossary knows is the share of labels, and of right forms
+    counted once each, that it has a right form for.
 
     Of folders, talk.md is scored against talk.tsv; transcripts without labels are left out. Each has its figures, and
     then all together, where every suspect and every label counts the same. Where a file cannot be scored the others
     are, and the exit status is 1.
     """
     lists: dict[str, Any] = {"misses": misses, "false_alarms": false_alarms}
+    if file.is_dir() and (mine_title or papers):
+        raise click.UsageError("Terms are mined for one transcript: name it in the place of the folder.")
     if file.is_dir():
         from annotator.cli.evaluate_many import evaluate_many
 
         return evaluate_many(file, labels, against, lists, as_json=format == "json", who=(jobs, scheduler))
-    from annotator.app.evaluate import score_checked
+    from annotator.cli.knowledge import echo_knowledge, knowledge_as_json, scored_with_mined
     from annotator.cli.scores import echo_lists, echo_table, figures_as_json, lists_as_json, parts_of
 
-    checked = check_against(file, **against)
-    score = score_checked(checked, labels)
+    stages = scored_with_mined(file, labels, terms_against(**against), papers, mine_title=mine_title)
+    _, checked, score = stages[-1]
     if format == "json":
-        echo_json({"file": str(file), **figures_as_json(score), **lists_as_json(score, **lists)})
+        told = {**figures_as_json(score), "knowledge": knowledge_as_json(stages), **lists_as_json(score, **lists)}
+        echo_json({"file": str(file), **told})
     else:
         echo_table(parts_of(score))
+        echo_knowledge(stages)
         echo_lists(score, checked.source, **lists)
     tell_unchecked(file, checked)
     return 0

@@ -7,6 +7,10 @@ from enum import StrEnum
 
 from annotator.core.model import Category, Term
 
+MINED = "papers"
+"""The `source` of a term that was found in papers."""
+_STANDS_OUT = 0.6
+
 
 class PlaceUnit(StrEnum):
     """What the places of a paper are counted in."""
@@ -88,6 +92,11 @@ class MinedTerm:
     also: tuple[str, ...] = ()
     known: bool = False
 
-    def as_term(self, source: str) -> Term:
+    @property
+    def stands_out(self) -> bool:
+        """Whether it is offered ticked: new, and surely a name or a term."""
+        return self.score >= _STANDS_OUT and not self.known
+
+    def as_term(self) -> Term:
         """It as an entry of a glossary. Its other names become a note."""
-        return Term(self.text, self.category, note="; ".join(self.also), source=source)
+        return Term(self.text, self.category, note="; ".join(self.also), source=MINED)

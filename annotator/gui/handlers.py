@@ -47,6 +47,7 @@ def page_handlers() -> dict[str, OnPage]:
         "last_line": lambda page: page.across.walk.last_line(),
         "triage": lambda page: page.triage.toggle(),
         "suspect_list": lambda page: page.suspect_list.toggle(),
+        "mine": lambda page: page.mining.open(),
         "ask": lambda page: page.ask.open(),
         "remember": _remember,
         "ignore_in_session": lambda page: page.suspects.ignore_in_session(),

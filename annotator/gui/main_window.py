@@ -58,6 +58,7 @@ class MainWindow(QMainWindow):
         self._sheet = StartSheet(appearance.theme)
         self._sheet.accepted.connect(self._start)
         self._sheet.dismissed.connect(self._leave_sheet)
+        self._sheet.papers_wanted.connect(lambda: self.page and self.page.mining.open())
         self._starting = Starting(self, paths, appearance, keymap)
         self._starting.wanted.connect(self.open)
         self._starting.pasted.connect(self._paste)

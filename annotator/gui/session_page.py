@@ -37,6 +37,7 @@ from annotator.gui.lines.line_view import LineView
 from annotator.gui.lines.row_widget import RowWidget
 from annotator.gui.lines.suspect_card import SuspectCard
 from annotator.gui.marks.marks import Marks
+from annotator.gui.mining.mining_acts import MiningActs
 from annotator.gui.notes.note_acts import NoteActs
 from annotator.gui.notes.unclear_acts import UnclearActs
 from annotator.gui.page_layout import lay_out, parted
@@ -149,6 +150,7 @@ class SessionPage(QWidget):
         self.replacing = make_replacing(self.desk, self.across.selection, self.dock, theme, font)
         self.versions = VersionActs(self.desk, self.dock, lambda: self._appearance.theme, font)
         self.history = HistoryActs(self.desk, self.dock, self.versions, theme, font)
+        self.mining = MiningActs(self.desk, lambda: self._appearance.theme)
         self.statistics = StatisticsActs(self.desk, lambda: self._appearance.theme)
         self.readiness = ReadinessActs(self.desk, self.dock, self.marks.finder, theme, font)
         self.people = PeopleSide(self.desk, self.across.selection, self._tally, self._delegate, theme)
@@ -229,6 +231,7 @@ class SessionPage(QWidget):
             part.set_theme(theme)
         for bar in self.findChildren(NoticeBar):
             bar.set_theme(theme)
+        self.mining.set_theme(theme)
         if font != self._delegate.font:
             self._delegate.set_font(font)
             self.desk.row.set_font(font, self._delegate.pad)

@@ -44,7 +44,7 @@ def told(done):
 
 def test_json_has_the_figures_of_all_parts(evaluated, tmp_path):
     figures = told(evaluated("--format", "json"))
-    assert figures.keys() == {"file", "all", "by_category", "by_band", "down_to"}
+    assert figures.keys() == {"file", "all", "by_category", "by_band", "down_to", "knowledge"}
     assert figures["file"] == str(tmp_path / "talk.md")
     assert figures["all"] == {
         "suspects": 2,
@@ -77,7 +77,8 @@ def test_lists_come_where_asked_for(evaluated):
 def test_text_is_a_table_with_the_lists_below(evaluated):
     done = evaluated("--misses", "--false-alarms")
     assert (done.returncode, done.stderr) == (0, "")
-    table, misses, alarms = done.stdout.split("\n\n")
+    table, known, misses, alarms = done.stdout.split("\n\n")
+    assert known.startswith("What it knows")
     heading, *rows = table.splitlines()
     assert heading.endswith("  labels  found  recall  recall at 5     f1")
     assert rows[0].split() == ["all", "2", "1", "0.500", "2", "1", "0.500", "0.500", "0.500"]
@@ -86,8 +87,8 @@ def test_text_is_a_table_with_the_lists_below(evaluated):
     assert misses.splitlines()[1:] == ["5: 周揽 -> 周岚 (person)"]
     assert len(alarms.splitlines()) == 2
     assert alarms.splitlines()[1].startswith("5: 后来[root elm -> RouteLM 0.")
-    assert evaluated("--misses").stdout == f"{table}\n\n{misses}\n"
-    assert evaluated("--false-alarms").stdout == f"{table}\n\n{alarms}"
+    assert evaluated("--misses").stdout == f"{table}\n\n{known}\n\n{misses}\n"
+    assert evaluated("--false-alarms").stdout == f"{table}\n\n{known}\n\n{alarms}"
 
 
 def test_a_miss_tells_which_suggestion_would_have_been_right(annotator, sample, tmp_path):
@@ -179,8 +180,8 @@ def test_the_table_shows_the_figures_of_the_json(annotator, sample):
 
 
 def table_of(printed):
-    """The rows below the heading, each as its cells."""
-    return [row.split() for row in printed.splitlines()[1:]]
+    """The rows of the first table below its heading, each as its cells."""
+    return [row.split() for row in printed.split("\n\n")[0].splitlines()[1:]]
 
 
 @pytest.mark.shared
@@ -218,3 +219,30 @@ def judged(judge, *arguments):
     """What the judge prints, by name."""
     done = subprocess.run([sys.executable, judge, *arguments], capture_output=True, encoding="utf-8", check=True)
     return dict(row.split() for row in done.stdout.splitlines())
+
+
+def test_what_the_glossary_knows_is_told_before_and_after_mining(evaluated, tmp_path):
+    agenda = tmp_path / "agenda.md"
+    agenda.write_text("主持人：周岚\n", encoding="utf-8")
+    before, after = told(evaluated("--mine", agenda, "--format", "json"))["knowledge"]
+    assert (before["labels"], before["known"], before["share"], before["forms"]) == (2, 1, 0.5, 2)
+    assert (after["known"], after["share"], after["forms_known"]) == (2, 1.0, 2)
+    assert after["recall"] > before["recall"]
+
+
+def test_people_of_the_title_are_known_once_it_is_mined(evaluated):
+    talk = TALK.replace("# 一场关于小模型的对谈", "# 一场关于小模型的对谈-主持人：周岚")
+    (known,) = told(evaluated("--mine-title", "--format", "json", talk=talk))["knowledge"]
+    assert known["known"] == 2
+
+
+def test_the_table_tells_what_the_glossary_knows(evaluated):
+    *_, head, row = evaluated().stdout.splitlines()
+    assert head.startswith("What it knows")
+    assert row.split() == ["glossary", "2", "1", "0.500", "2", "1", "0.500"]
+
+
+def test_a_paper_that_cannot_be_read_is_told(evaluated, tmp_path):
+    done = evaluated("--mine", tmp_path / "none.pdf")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "none.pdf" in done.stderr

@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Collection, Generator, Iterable, Iterator
 
-from annotator.core.model import Category
+from annotator.core.model import Category, Term
 from annotator.core.papers import MinedTerm, Paper, Sign
 from annotator.detect.mining.book import Book, Entry, Sighting, key_of
 from annotator.detect.mining.hanzi import HanziTerms
@@ -64,6 +64,11 @@ def mine(papers: Iterable[Paper], words: Words, known: Collection[str] = ()) -> 
             yield
         found.append(_mined(entry, pages, known))
     return sorted(found, key=lambda term: (-term.score, -term.count, term.text))
+
+
+def known_keys(terms: Iterable[Term]) -> frozenset[str]:
+    """What `mine` takes for known, of terms and their aliases."""
+    return frozenset(key_of(form) for term in terms for form in (term.text, *term.aliases))
 
 
 def _keywords(row: MinedRow) -> Iterator[Sighting]:

@@ -104,6 +104,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "walk_maybe", "suspects", QT_TRANSLATE_NOOP("actions", "Mark and walk “maybe” suspects too"), switch=True
     ),
+    ActionSpec("mine", "suspects", QT_TRANSLATE_NOOP("actions", "Find terms in papers…")),
     ActionSpec("", "suspects"),
     ActionSpec("walk_marks", "suspects", QT_TRANSLATE_NOOP("actions", "Walk punctuation or suspects"), ("Alt+M",)),
     ActionSpec("marks_page", "suspects", QT_TRANSLATE_NOOP("actions", "Punctuation on one page…"), ("Ctrl+Shift+M",)),

@@ -50,11 +50,13 @@ class StartFacts:
 class StartSheet(QWidget):
     """Title, people and facts, with one button. Enter accepts from anywhere, Escape dismisses.
 
-    `accepted` carries the title and the people (`list[Person]`) as the user left them.
+    `accepted` carries the title and the people (`list[Person]`) as the user left them; `papers_wanted` asks for terms
+    to be found in papers.
     """
 
     accepted = Signal(str, list)
     dismissed = Signal()
+    papers_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +65,8 @@ class StartSheet(QWidget):
         self._facts = QFormLayout()
         self.start = with_look(QPushButton(self.tr("Start correcting")), "primary")
         self.start.clicked.connect(self.accept)
+        self.papers = with_look(QPushButton(self.tr("Terms from agenda or papers…")), "quiet")
+        self.papers.clicked.connect(self.papers_wanted)
         self.title.setFont(scaled(self.font(), _TITLE_SIZE))
         self.title.setPlaceholderText(self.tr("Title of the recording"))
         self.title.setAccessibleName(self.tr("Title"))
@@ -127,6 +131,7 @@ class StartSheet(QWidget):
         row.addWidget(self.start)
         row.addWidget(with_look(QLabel(self.tr("Enter")), "muted"))
         row.addStretch()
+        row.addWidget(self.papers)
         return row
 
     def show_facts(self, facts: StartFacts) -> None:
