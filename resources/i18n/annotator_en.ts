@@ -161,6 +161,33 @@
     </message>
 </context>
 <context>
+    <name>MiningActs</name>
+    <message numerus="yes">
+        <source>%n terms kept</source>
+        <translation>
+            <numerusform>%n term kept</numerusform>
+            <numerusform>%n terms kept</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MiningDialog</name>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <translation>
+            <numerusform>%n shown</numerusform>
+            <numerusform>%n shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n terms</source>
+        <translation>
+            <numerusform>Keep %n term</numerusform>
+            <numerusform>Keep %n terms</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ParagraphPage</name>
     <message numerus="yes">
         <source>set all %n ticked</source>

@@ -832,6 +832,21 @@
     </message>
 </context>
 <context>
+    <name>KeepingTerms</name>
+    <message>
+        <source>the event {name}</source>
+        <translation>活动“{name}”</translation>
+    </message>
+    <message>
+        <source>this session</source>
+        <translation>本次会话</translation>
+    </message>
+    <message>
+        <source>my own glossary</source>
+        <translation>我的词汇表</translation>
+    </message>
+</context>
+<context>
     <name>KeyChooser</name>
     <message>
         <source>Press the new key here</source>
@@ -1205,6 +1220,147 @@
     <message>
         <source>Should be</source>
         <translation>应为</translation>
+    </message>
+</context>
+<context>
+    <name>MinedDetail</name>
+    <message>
+        <source>Category of what is selected</source>
+        <translation>所选条目的类别</translation>
+    </message>
+</context>
+<context>
+    <name>MinedModel</name>
+    <message>
+        <source>Found</source>
+        <translation>找到的</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>MinedTable</name>
+    <message>
+        <source>Found in the papers</source>
+        <translation>资料中找到的</translation>
+    </message>
+    <message>
+        <source>Space ticks what is selected</source>
+        <translation>空格勾选所选条目</translation>
+    </message>
+</context>
+<context>
+    <name>MiningActs</name>
+    <message>
+        <source>Papers ({suffixes})</source>
+        <translation>资料 ({suffixes})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open papers</source>
+        <translation>打开资料</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>粘贴的文字</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>No papers yet.</source>
+        <translation>还没有资料。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n terms kept</source>
+        <translation>
+            <numerusform>已保存 %n 条术语</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MiningDialog</name>
+    <message>
+        <source>Find terms in papers</source>
+        <translation>从资料中找术语</translation>
+    </message>
+    <message>
+        <source>Open files…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>Paste text</source>
+        <translation>粘贴文字</translation>
+    </message>
+    <message>
+        <source>Show known ones too</source>
+        <translation>也显示已知的</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Open or paste the agenda, abstracts, slides or notes, or drop files here. They are read locally.</source>
+        <translation>打开或粘贴议程、摘要、幻灯片或笔记，也可以把文件拖到这里。只在本机读取。</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Where to keep them</source>
+        <translation>保存到哪里</translation>
+    </message>
+    <message>
+        <source>Look for…</source>
+        <translation>查找…</translation>
+    </message>
+    <message>
+        <source>Names and terms that stand out are offered. What is ticked will be listened for.</source>
+        <translation>列出资料里突出的人名和术语；勾选的会在转写稿中留意。</translation>
+    </message>
+    <message>
+        <source>Keep in</source>
+        <translation>保存到</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Nothing in these papers stands out. Add an agenda, abstracts or notes.</source>
+        <translation>这些资料里没有突出的词。请再加议程、摘要或笔记。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <translation>
+            <numerusform>显示 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n terms</source>
+        <translation>
+            <numerusform>保存 %n 条</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2204,6 +2360,10 @@
     <message>
         <source>Start correcting</source>
         <translation>开始校订</translation>
+    </message>
+    <message>
+        <source>Terms from agenda or papers…</source>
+        <translation>从议程或资料取术语…</translation>
     </message>
     <message>
         <source>Title of the recording</source>
@@ -3485,6 +3645,10 @@ Kept by an export as {format}; later exports can tell what has changed since</so
     <message>
         <source>Mark and walk “maybe” suspects too</source>
         <translation>“或许”的疑点也标出并逐条处理</translation>
+    </message>
+    <message>
+        <source>Find terms in papers…</source>
+        <translation>从资料中找术语…</translation>
     </message>
     <message>
         <source>Walk punctuation or suspects</source>
@@ -4885,6 +5049,73 @@ Kept by an export as {format}; later exports can tell what has changed since</so
     <message>
         <source>In find and replace</source>
         <translation>查找和替换</translation>
+    </message>
+</context>
+<context>
+    <name>mining</name>
+    <message>
+        <source>after “{detail}”</source>
+        <translation>在“{detail}”之后</translation>
+    </message>
+    <message>
+        <source>before “{detail}”</source>
+        <translation>在“{detail}”之前</translation>
+    </message>
+    <message>
+        <source>in a list of people</source>
+        <translation>在人名列表中</translation>
+    </message>
+    <message>
+        <source>a place of work</source>
+        <translation>工作单位</translation>
+    </message>
+    <message>
+        <source>in a list of keywords</source>
+        <translation>在关键词列表中</translation>
+    </message>
+    <message>
+        <source>in a title</source>
+        <translation>在标题中</translation>
+    </message>
+    <message>
+        <source>beside “{detail}”</source>
+        <translation>与“{detail}”并列</translation>
+    </message>
+    <message>
+        <source>in quotation marks</source>
+        <translation>在引号中</translation>
+    </message>
+    <message>
+        <source>spelt as a name</source>
+        <translation>拼写像专名</translation>
+    </message>
+    <message>
+        <source>a rare word</source>
+        <translation>少见的词</translation>
+    </message>
+    <message>
+        <source>words that keep together</source>
+        <translation>常连在一起的词</translation>
+    </message>
+    <message>
+        <source>{detail} times</source>
+        <translation>出现 {detail} 次</translation>
+    </message>
+    <message>
+        <source>{paper}, row {number}</source>
+        <translation>{paper}，第 {number} 行</translation>
+    </message>
+    <message>
+        <source>{paper}, paragraph {number}</source>
+        <translation>{paper}，第 {number} 段</translation>
+    </message>
+    <message>
+        <source>{paper}, page {number}</source>
+        <translation>{paper}，第 {number} 页</translation>
+    </message>
+    <message>
+        <source>{paper}, slide {number}</source>
+        <translation>{paper}，第 {number} 张</translation>
     </message>
 </context>
 <context>
