@@ -10,6 +10,7 @@ import pytest
 
 from annotator.app.paths import user_paths
 from annotator.app.session import open_session
+from annotator.core.glossary import GlossaryTerm
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -52,6 +53,21 @@ print("ready", flush=True)
 while True:
     for state in (LineState.READ, LineState.TODO):
         session.commit(set_state(transcript, [line.id for line in transcript.lines], state))
+"""
+
+REMEMBER_ON = """
+from annotator.core.glossary import GlossaryTerm
+from annotator.core.history import Change, Step, StepKind
+from annotator.core.model import Category, Term
+print(0, flush=True)
+for number in range(1, 1_000_000):
+    typed = change_text(transcript, 2, f"第{number}次")
+    (term_id,) = session.glossary.file.new_ids()
+    kept = Change(None, GlossaryTerm(term_id, Term(f"t{number}", Category.WORD)))
+    session.commit(Step(StepKind.GLOSSARY, (*typed.changes, kept)))
+    if number % 3 == 0:
+        session.undo()
+    print(number, flush=True)
 """
 
 
@@ -119,6 +135,18 @@ def test_a_kill_leaves_a_step_whole_or_unmade(tmp_path):
         for _ in range(len(session.history.done)):
             session.undo()
         assert {line.state.value for line in session.transcript.lines} == {"todo"}
+
+
+def test_a_kill_leaves_session_and_glossary_telling_the_same(talk):
+    printed_until_killed(REMEMBER_ON, talk, wanted=25)
+    with reopened(talk) as session:
+        made = [change.after for step in session.history.done for change in step.changes]
+        held = [value for value in made if isinstance(value, GlossaryTerm)]
+        assert len(held) > 10
+        assert session.glossary.file.terms() == held
+        session.go_to(0)
+        assert session.glossary.file.terms() == []
+        assert session.glossary.trouble is None
 
 
 def test_text_being_typed_is_offered_after_a_kill(talk):

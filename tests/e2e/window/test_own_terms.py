@@ -31,3 +31,19 @@ def test_a_broken_glossary_of_ones_own_is_told_and_stops_nothing(start, transcri
     (words,) = told
     assert "glossary.csv" in words
     assert "film" in words
+
+
+@pytest.mark.timeout(180)
+def test_a_damaged_glossary_file_is_told_once_and_the_built_in_terms_are_listened_for(start, transcript, told):
+    path = user_paths().glossary
+    path.parent.mkdir(parents=True)
+    path.write_text("no database", encoding="utf-8")
+    user = start(transcript, check=True)
+    user.accept_start_sheet()
+    user.checked()
+    (words,) = told
+    assert str(path) in words
+    assert "damaged" in words
+    line = user.page.session.transcript.lines[0]
+    assert [s.text for s in user.page.checking.analysis.suspects(line.id)] == ["open sora"]
+    assert path.read_text(encoding="utf-8") == "no database"
