@@ -62,11 +62,11 @@ from annotator.detect.words import Words
 class _Worker:
     """The engine as it was last taught, with what is made of it."""
 
-    def __init__(self, paths: Paths) -> None:
+    def __init__(self, paths: Paths, taught: Teach) -> None:
         self._lexicon = load_lexicon(paths.cache)
         self._mark_weights = load_mark_weights()
         self._slices: dict[type[Question], Generator[None, None, Reply]] = {}
-        self.teach(Teach())
+        self.teach(taught)
 
     def teach(self, taught: Teach) -> None:
         """Make the engine anew."""
@@ -162,16 +162,23 @@ def _read(job: WaysJob | TicsJob) -> WaysFound | TicsFound:
 
 
 def serve(connection: Connection, paths: Paths) -> None:
-    """Answer messages until the other side closes; a `Teach` makes the engine anew and gets no answer."""
-    worker = _Worker(paths)
-    gc.freeze()  # what is loaded stays: collecting need not walk it over and over
+    """Answer messages until the other side closes; a `Teach` makes the engine anew and gets no answer.
+
+    One that comes first saves making it twice.
+    """
+    worker: _Worker | None = None
     while True:
         try:
-            message: Message | None = None if worker.busy and not connection.poll() else connection.recv()
+            going_on = worker is not None and worker.busy and not connection.poll()
+            message: Message | None = None if going_on else connection.recv()
         except (EOFError, KeyboardInterrupt):
             return
-        if isinstance(message, Teach):
+        if worker is None:
+            worker = _Worker(paths, message if isinstance(message, Teach) else Teach())
+            gc.freeze()  # what is loaded stays: collecting need not walk it over and over
+        elif isinstance(message, Teach):
             worker.teach(message)
+        if isinstance(message, Teach):
             continue
         reply = worker.go_on() if message is None else worker.reply(message)
         if reply:
