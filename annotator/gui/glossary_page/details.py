@@ -52,6 +52,7 @@ class Details(QScrollArea):
         self.layer = with_look(_label(), "muted")
         self.back = with_look(QPushButton(), "quiet")
         self.sounds = _label()
+        self._said: tuple[str, tuple[str, ...]] = ("", ())
         self.heard, self.aliases = Flow(), Flow()
         self.new_alias = SearchField()
         self.new_alias.setPlaceholderText(self.tr("Another alias"))
@@ -112,7 +113,9 @@ class Details(QScrollArea):
                 if row.over is Layer.BUILTIN
                 else self.tr("Back to: {layer}").format(layer=layer_text(row.over))
             )
-        self.sounds.setText("…")
+        if (term.text, term.pronunciations) != self._said:
+            self._said = term.text, term.pronunciations
+            self.sounds.setText("…")
         self.show_fault("")
         self._show_heard(heard)
         self._show_aliases(term.aliases)
@@ -135,7 +138,7 @@ class Details(QScrollArea):
             )
             button.clicked.connect(partial(self.heard_wanted.emit, form.text))
             parts.append(button)
-        self.heard.show_parts(parts or [with_look(QLabel(self.tr("Nothing")), "muted")])
+        self.heard.show_parts(parts or [with_look(QLabel(self.tr("No suspect points to it")), "muted")])
 
     def _show_aliases(self, aliases: Sequence[str]) -> None:
         parts = []

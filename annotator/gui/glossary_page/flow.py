@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 
 class Flow(QWidget):
@@ -15,9 +15,6 @@ class Flow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._parts: list[QWidget] = []
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     def show_parts(self, parts: Sequence[QWidget]) -> None:
         """Hold these widgets in the place of the others."""
@@ -29,21 +26,11 @@ class Flow(QWidget):
             part.setParent(self)
             part.show()
         self._place()
-        self.updateGeometry()
 
     @property
     def texts(self) -> list[str]:
         """What its widgets say."""
         return [part.text() for part in self._parts if isinstance(part, QLabel | QAbstractButton)]
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._placed(width)[1]
-
-    def sizeHint(self) -> QSize:
-        return QSize(self.width(), self.heightForWidth(max(1, self.width())))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)
@@ -53,7 +40,8 @@ class Flow(QWidget):
         self._place()
 
     def _place(self) -> None:
-        places, _ = self._placed(self.width())
+        places, height = self._placed(self.width())
+        self.setFixedHeight(height)
         for part, (place, size) in zip(self._parts, places, strict=True):
             part.resize(size)
             part.move(place)

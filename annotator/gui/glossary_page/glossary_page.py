@@ -32,7 +32,7 @@ from annotator.gui.kit.looks import scaled, with_look
 from annotator.gui.kit.theme import Theme
 
 _HEADING = 1.2
-_BESIDE_EMS = (46, 20)
+_BESIDE_EMS = (50, 18)
 
 
 class GlossaryPage(QFrame):
@@ -68,6 +68,7 @@ class GlossaryPage(QFrame):
         self.set_theme(theme)
         self.set_font(font)
         self.batch.show_count(0)
+        self.more.hide()  # until there is something in it
 
     def _lay_out(self) -> None:
         line = self.fontMetrics().height()

@@ -10,7 +10,7 @@ from annotator.app.glossary_cells import CellFault, Names, cell_text, read_cell
 from annotator.app.glossary_rows import Field, GlossaryRow, Order, Rows, Wanted, Ways, arranged, arranging
 from annotator.core.glossary import Layer
 from annotator.core.model import Category, Term
-from annotator.gui.glossary_page.words import field_text, layer_text, meaning_text
+from annotator.gui.glossary_page.words import field_text, meaning_text, placed_text
 from annotator.gui.kit.messages import category_text
 from annotator.gui.kit.slices import Slices
 
@@ -148,9 +148,7 @@ class TermModel(QAbstractTableModel):
         if field is Field.CATEGORY:
             return category_text(row.term.category)
         if field is Field.LAYER:
-            words = self.tr("{layer}, over {earlier}")
-            here = layer_text(row.layer)
-            return words.format(layer=here, earlier=layer_text(row.over)) if row.over else here
+            return placed_text(row.layer, row.over)
         return cell_text(row, field)
 
     def _spoken(self, row: GlossaryRow, field: Field) -> str:

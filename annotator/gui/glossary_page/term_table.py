@@ -2,30 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from annotator.app.glossary_rows import Field, GlossaryRow
+from annotator.core.glossary import Layer
 from annotator.core.model import Category
 from annotator.gui.glossary_page.term_delegate import TermDelegate
 from annotator.gui.glossary_page.term_model import FIELDS, SWITCHED, TermModel
-from annotator.gui.glossary_page.words import field_text
+from annotator.gui.glossary_page.words import field_text, placed_text
 from annotator.gui.kit.looks import small
 from annotator.gui.kit.messages import category_text
 from annotator.gui.kit.theme import Theme
 
 _WIDTHS = {
-    Field.TERM: 11,
-    Field.LAYER: 11,
-    Field.ALIASES: 11,
-    Field.PRONUNCIATIONS: 11,
-    Field.NOT_NEAR: 8,
-    Field.NOTE: 12,
-    Field.SOURCE: 8,
+    Field.TERM: 9,
+    Field.ALIASES: 8,
+    Field.PRONUNCIATIONS: 8,
+    Field.NOT_NEAR: 6,
+    Field.NOTE: 9,
+    Field.SOURCE: 6,
 }
+
+
+def _longest(field: Field) -> Iterable[str]:
+    """The longest words that a column has to hold, where they are known."""
+    if field is Field.CATEGORY:
+        return map(category_text, Category)
+    return [placed_text(Layer.PERSONAL, Layer.BUILTIN)] if field is Field.LAYER else []
 
 
 class TermTable(QTableView):
@@ -99,8 +106,7 @@ class TermTable(QTableView):
         title = QFontMetrics(small(font))
         for column, field in enumerate(FIELDS):
             wide = title.horizontalAdvance(field_text(field)) + metrics.height() * 3 // 2
-            if field is Field.CATEGORY:
-                wide = max(map(metrics.horizontalAdvance, map(category_text, Category))) + metrics.height()
+            wide = max(wide, metrics.height() + max(map(metrics.horizontalAdvance, _longest(field)), default=0))
             self.setColumnWidth(column, max(wide, _WIDTHS.get(field, 0) * metrics.height()))
 
     @property

@@ -98,7 +98,7 @@ class Tester(QWidget):
             part.setFont(font)
         self.why.setFont(small(font))
         self.line.setFont(small(font))
-        self.field.setFixedHeight(self.field.fontMetrics().height() * 7 // 2)
+        self.field.setFixedHeight(self.field.fontMetrics().height() * 4)
 
     def show_sentence(self, text: str) -> None:
         """Try this sentence."""

@@ -75,12 +75,20 @@ _VERDICTS = {
         "glossary", "{heard} sounds like {term} ({figure}), but its minimum is {limit}"
     ),
 }
+_OVER = QT_TRANSLATE_NOOP("glossary", "{layer}, over {earlier}")
 _NOTHING = QT_TRANSLATE_NOOP("glossary", "{term} sounds like nothing in the sentence")
 
 
 def layer_text(layer: Layer) -> str:
     """A layer."""
     return _worded(_LAYERS[layer])
+
+
+def placed_text(layer: Layer, over: Layer | None) -> str:
+    """The layer that a term stands in, and the earlier one that it counts over there."""
+    if over is None:
+        return layer_text(layer)
+    return _worded(_OVER).format(layer=layer_text(layer), earlier=layer_text(over))
 
 
 def field_text(field: Field) -> str:
