@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from annotator.app.glossary_rows import Field, GlossaryRow
+from annotator.app.glossary_rows import Field, GlossaryRow, Rows, glossary_rows, sources
+from annotator.core.glossary import Layer, Lesson
 from annotator.core.model import Term
 from annotator.detect.sound.given import unsayable
 
@@ -73,12 +74,17 @@ def read_share(typed: str) -> float | None:
 
 
 class Names:
-    """The texts and aliases of all terms, by which a changed one is judged; capitals do not count."""
+    """The texts and aliases of all terms, by which a changed one is judged; capitals do not count.
+
+    The text of a term that is off is taken all the same, but may be another's alias.
+    """
 
     def __init__(self, terms: Iterable[Term]) -> None:
+        self._taken: dict[str, str] = {}
         self._texts: dict[str, str] = {}
         self._aliases: dict[str, str] = {}
         for term in terms:
+            self._taken[term.text.casefold()] = term.text
             if term.on:
                 self._texts[term.text.casefold()] = term.text
                 self._aliases.update((alias.casefold(), term.text) for alias in term.aliases)
@@ -87,7 +93,7 @@ class Names:
         """What is wrong with a term that takes the place of the one with the text `before`, if anything."""
         if not term.text:
             return CellFault(FaultCode.EMPTY)
-        other = self._texts.get(term.text.casefold(), before)
+        other = self._taken.get(term.text.casefold(), before)
         if term.text != before and other != before:
             return CellFault(FaultCode.DOUBLED, term.text, other)
         owner = self._aliases.get(term.text.casefold(), before)
@@ -102,6 +108,21 @@ class Names:
                 return CellFault(FaultCode.ALIAS_TAKEN, alias, owner)
         silent = next((part for said in term.pronunciations if (part := unsayable(said))), None)
         return CellFault(FaultCode.UNSAYABLE, silent) if silent else None
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The terms of a glossary as rows, with what is known of all of them together."""
+
+    rows: Rows
+    names: Names
+    sources: list[str]
+
+
+def listed(layers: Mapping[Layer, Iterable[Term]], lessons: Iterable[Lesson] = ()) -> Listed:
+    """The terms of all layers, for any thread: with ten thousand it takes a moment."""
+    rows = glossary_rows(layers, lessons)
+    return Listed(rows, Names(row.term for row in rows), sources(rows))
 
 
 def _values(text: str) -> tuple[str, ...]:

@@ -32,6 +32,7 @@ from annotator.app.jobs import (
     Question,
     Reply,
     Teach,
+    TermWaysJob,
     TurnsFound,
     TurnsJob,
     WaysFound,
@@ -57,6 +58,8 @@ from annotator.detect.narrow import ways_to_type
 from annotator.detect.odd import folded
 from annotator.detect.turns import find_turns
 from annotator.detect.words import Words
+
+_TEXTS = 100  # texts a slice
 
 
 class _Worker:
@@ -97,6 +100,9 @@ class _Worker:
                 return self._asking.reply(job)
             case TryJob() | SaidJob():
                 return self._trying.reply(job)
+            case TermWaysJob():
+                self._slices[TermWaysJob] = _ways(job)
+                return None
             case ParagraphsJob():
                 self._slices[ParagraphsJob] = self._paragraphs(job)
                 return None
@@ -151,6 +157,16 @@ class _Worker:
         unsure = frozenset(place.text for kin in found for place in kin if place.probability < SURE)
         kin = tuple(tuple(HeardPlace(x.line_id, x.start, x.end, x.text) for x in places) for places in found)
         return KinFound(job.number, kin, unsure, cautious)
+
+
+def _ways(job: TermWaysJob) -> Generator[None, None, WaysFound]:
+    """How each text may be typed."""
+    found = []
+    for text in job.texts:
+        found.append((text, ways_to_type(text)))
+        if not len(found) % _TEXTS:
+            yield
+    return WaysFound(job.number, tuple(found))
 
 
 def _read(job: WaysJob | TicsJob) -> WaysFound | TicsFound:

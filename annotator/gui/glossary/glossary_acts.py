@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from annotator.app.glossary import builtin_terms
-from annotator.app.glossary_rows import glossary_rows
-from annotator.core.glossary import GlossaryTerm, Layer
+from annotator.app.glossary_cells import Listed, listed
+from annotator.core.glossary import GlossaryTerm, Layer, Lesson
 from annotator.core.history import Step
-from annotator.core.model import SessionTerm
+from annotator.core.model import SessionTerm, Term
 from annotator.gui.desk import Desk
 from annotator.gui.glossary.glossary_edits import GlossaryEdits
 from annotator.gui.glossary.glossary_questions import GlossaryQuestions
 from annotator.gui.glossary_page.glossary_page import GlossaryPage
 from annotator.gui.glossary_page.words import layer_text
 from annotator.gui.instead_of_lines import InsteadOfLines
+from annotator.gui.kit.jobs import run_in_background
 from annotator.gui.kit.messages import step_text
 
 
@@ -33,6 +35,7 @@ class GlossaryActs(QObject):
         self._instead = InsteadOfLines(desk, page, stack)
         self._edits = GlossaryEdits(desk, page)
         self._questions = GlossaryQuestions(desk, page)
+        self._shown = 0
         self._doors: dict[str, Callable[[], object]] = {}
         self._later = QTimer(self, singleShot=True, interval=0)  # once for all that one act changes
         self._later.timeout.connect(self._show)
@@ -105,14 +108,20 @@ class GlossaryActs(QObject):
         """Show the terms as they are now."""
         shared = self._desk.session.glossary.shared
         self.page.offer_layers(self._layers())
-        layers = {
-            Layer.BUILTIN: builtin_terms(),
+        own = {
             Layer.PERSONAL: [entry.term for entry in shared.personal],
             Layer.EVENT: [entry.term for entry in shared.of_event],
             Layer.SESSION: [entry.term for entry in self._desk.transcript.terms.values()],
         }
-        self.page.show_rows(glossary_rows(layers, shared.lessons))
-        self._questions.ask_anew()
+        self._shown += 1
+        number = self._shown
+
+        def show(terms: Listed) -> None:
+            if number == self._shown:
+                self.page.show_terms(terms)
+                self._questions.ask_anew()
+
+        run_in_background(partial(_listed, own, shared.lessons), done=show, failed=self._desk.failed.emit, owner=self)
 
     def _layers(self) -> list[tuple[Layer, str]]:
         """The layers to keep terms in, the widest first."""
@@ -121,3 +130,8 @@ class GlossaryActs(QObject):
         if event:
             layers.append((Layer.EVENT, self.tr("Event: {name}").format(name=event.name)))
         return [*layers, (Layer.SESSION, self.tr("This session"))]
+
+
+def _listed(own: Mapping[Layer, Sequence[Term]], lessons: Sequence[Lesson]) -> Listed:
+    """The built-in terms with those of the later layers. Reads a file; for any thread."""
+    return listed({Layer.BUILTIN: builtin_terms(), **own}, lessons)

@@ -12,6 +12,7 @@ from annotator.gui.glossary_page.glossary_page import GlossaryPage
 from annotator.gui.glossary_page.words import verdict_text
 
 _REST_MS = 60
+_WAITING = "…"
 
 
 class GlossaryQuestions(QObject):
@@ -22,6 +23,7 @@ class GlossaryQuestions(QObject):
         self._desk = desk
         self._page = page
         self._known: frozenset[str] = frozenset()
+        self._asked_for = ""
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)  # not at every row that an arrow passes
         self._rest.timeout.connect(self._show_current)
         page.table.chosen_changed.connect(self._rest.start)
@@ -67,6 +69,9 @@ class GlossaryQuestions(QObject):
     def _try(self, sentence: str) -> None:
         row = self._page.table.current
         term = row.term.text if row else ""
+        if term != self._asked_for:
+            self._page.tester.show_why(_WAITING)
+        self._asked_for = term
 
         def show(tried: Tried) -> None:
             why = verdict_text(tried.verdict) if tried.verdict else ""

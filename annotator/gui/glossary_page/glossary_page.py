@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.app.glossary_rows import Field, Rows, sources
+from annotator.app.glossary_cells import Listed
+from annotator.app.glossary_rows import Field
 from annotator.core.glossary import Layer
 from annotator.gui.glossary_page.batch_bar import BatchBar
 from annotator.gui.glossary_page.details import Details
@@ -105,7 +106,7 @@ class GlossaryPage(QFrame):
         self.filter.field.entered.connect(self.table.setFocus)
         self.filter.field.left_below.connect(self.table.setFocus)
         self.model.shown_changed.connect(self._count)
-        self.table.chosen_changed.connect(lambda: self.batch.show_count(len(self.table.chosen)))
+        self.table.chosen_changed.connect(lambda: self.batch.show_count(self.table.chosen_count))
         self.table.left.connect(self.left)
         self.batch.left.connect(self.table.setFocus)
         self.tester.field.left.connect(self.table.setFocus)
@@ -130,10 +131,10 @@ class GlossaryPage(QFrame):
         for part in (self.table, self.details, self.tester):
             part.set_font(font)
 
-    def show_rows(self, rows: Rows) -> None:
+    def show_terms(self, listed: Listed) -> None:
         """Show these terms; what is chosen, wanted and typed stays so."""
-        self.filter.offer(sources(rows))
-        self.model.show(rows)
+        self.filter.offer(listed.sources)
+        self.model.show(listed)
 
     def offer_layers(self, layers: Sequence[tuple[Layer, str]]) -> None:
         """Have these layers to keep terms in, each with its words; what was chosen stays so where it can."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from annotator.app.glossary_cells import CellFault, Names, cell_text, read_cell
+from annotator.app.glossary_cells import CellFault, Listed, Names, cell_text, read_cell
 from annotator.app.glossary_rows import Field, GlossaryRow, Order, Rows, Wanted, Ways, arranged, arranging
 from annotator.core.glossary import Layer
 from annotator.core.model import Category, Term
@@ -46,10 +46,9 @@ class TermModel(QAbstractTableModel):
         self._ways: Ways = {}
         self._slices: Slices[Rows] = Slices(self, self._put)
 
-    def show(self, rows: Rows) -> None:
+    def show(self, listed: Listed) -> None:
         """Hold these terms."""
-        self.rows = rows
-        self.names = Names(row.term for row in rows)
+        self.rows, self.names = listed.rows, listed.names
         self._arrange()
 
     def show_at_once(self) -> None:

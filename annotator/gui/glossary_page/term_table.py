@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import groupby
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
@@ -121,6 +122,11 @@ class TermTable(QTableView):
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
         return [self._terms.shown[at] for at in rows]
 
+    @property
+    def chosen_count(self) -> int:
+        """How many rows are chosen."""
+        return len(self.selectionModel().selectedRows())
+
     def stand_on(self, text: str, field: Field = Field.TERM) -> bool:
         """Make the term with this text the current one; False where it is not shown."""
         at = self._terms.place_of(text)
@@ -147,8 +153,11 @@ class TermTable(QTableView):
         selection.setCurrentIndex(self._terms.index(at, column), QItemSelectionModel.SelectionFlag.NoUpdate)
         rows = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
         places = [n for n, each in enumerate(self._terms.shown) if each.term.text in self._chosen] or [at]
-        for place in places:
-            selection.select(self._terms.index(place, 0), rows)
+        chosen = QItemSelection()
+        for _, run in groupby(enumerate(places), key=lambda pair: pair[1] - pair[0]):
+            block = [place for _, place in run]
+            chosen.select(self._terms.index(block[0], 0), self._terms.index(block[-1], 0))
+        selection.select(chosen, rows)
         self._in_sight.start()
 
     def _edit(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -98,6 +98,7 @@ class Tester(QWidget):
             part.setFont(font)
         self.why.setFont(small(font))
         self.line.setFont(small(font))
+        self.found.setMinimumHeight(self.found.fontMetrics().height() * 4)
         self.field.setFixedHeight(self.field.fontMetrics().height() * 4)
 
     def show_sentence(self, text: str) -> None:
@@ -123,12 +124,25 @@ class Tester(QWidget):
         if sentence != self.sentence:
             return
         self.field.setExtraSelections([self._mark(suspect) for suspect in suspects])
-        self.why.setText(why)
-        self.why.setVisible(bool(why))
+        self.show_why(why)
         if suspects or not sentence.strip():
             self.found.show_suspects(suspects)
         else:
             self.found.say(self.tr("No term is suggested"))
+
+    def show_why(self, words: str) -> None:
+        """Say what became of the chosen term."""
+        self.why.setText(words)
+        self.why.setVisible(bool(words))
+        self._fit_why()
+
+    def _fit_why(self) -> None:
+        """Give the words the height that they need at this width, which the layout would not."""
+        self.why.setFixedHeight(max(0, self.why.heightForWidth(self.field.width())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_why()
 
     def _typed(self) -> None:
         if self.field.extraSelections():

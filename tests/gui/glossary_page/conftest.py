@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtGui import QFont
 
-from annotator.app.glossary_rows import glossary_rows
+from annotator.app.glossary_cells import listed
 from annotator.core.glossary import Layer, Lesson
 from annotator.core.model import Category, Term
 from annotator.gui.glossary_page.glossary_page import GlossaryPage
@@ -30,7 +30,7 @@ def page(qtbot):
     qtbot.addWidget(page)
     page.resize(1200, 700)
     page.offer_layers([(Layer.PERSONAL, "Personal"), (Layer.EVENT, "Event: forum"), (Layer.SESSION, "This session")])
-    page.show_rows(glossary_rows({Layer.BUILTIN: BUILTIN, Layer.PERSONAL: PERSONAL}, LESSONS))
+    page.show_terms(listed({Layer.BUILTIN: BUILTIN, Layer.PERSONAL: PERSONAL}, LESSONS))
     page.model.show_at_once()
     page.show()
     qtbot.waitExposed(page)

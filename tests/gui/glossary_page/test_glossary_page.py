@@ -7,7 +7,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QComboBox
 
-from annotator.app.glossary_rows import Field, glossary_rows
+from annotator.app.glossary_cells import listed
+from annotator.app.glossary_rows import Field
 from annotator.core.batch import Batch
 from annotator.core.glossary import Layer
 from annotator.core.model import Category, Term
@@ -198,9 +199,8 @@ def test_several_chosen_terms_are_changed_at_once(page, qtbot):
 
 def test_rows_that_come_anew_leave_one_standing_where_one_stood(page, qtbot):
     page.table.stand_on("LLaMA", Field.NOTE)
-    rows = [row for row in page.model.rows if row.term.text != "CUDA"]
-    page.show_rows(rows)
-    qtbot.waitUntil(lambda: len(page.model.shown) == len(rows))
+    page.show_terms(listed({Layer.BUILTIN: [row.term for row in page.model.rows if row.term.text != "CUDA"]}))
+    qtbot.waitUntil(lambda: len(page.model.shown) == 4)
     assert page.table.current.term.text == "LLaMA"
     assert page.table.currentIndex().column() == FIELDS.index(Field.NOTE)
 
@@ -247,7 +247,7 @@ def test_every_part_has_a_name_for_screen_readers(page):
 
 def test_ten_thousand_terms_never_hold_the_window_up(page, qtbot):
     many = [Term(f"term {number} of many", Category.TERM_EN, aliases=(f"turm {number}",)) for number in range(10_000)]
-    page.show_rows(glossary_rows({Layer.BUILTIN: many}))
+    page.show_terms(listed({Layer.BUILTIN: many}))
     qtbot.waitUntil(lambda: len(page.model.shown) == 10_000)
     begin = time.perf_counter()
     page.filter.field.setText("9999")

@@ -5,7 +5,19 @@ from threading import Event
 import pytest
 
 from annotator.app.checker import Checker
-from annotator.app.jobs import CheckJob, HeardPlace, KinFound, KinJob, Teach, TurnsFound, TurnsJob, WaysFound, WaysJob
+from annotator.app.glossary_jobs import Said, SaidJob, TryJob
+from annotator.app.jobs import (
+    CheckJob,
+    HeardPlace,
+    KinFound,
+    KinJob,
+    Teach,
+    TermWaysJob,
+    TurnsFound,
+    TurnsJob,
+    WaysFound,
+    WaysJob,
+)
 from annotator.app.paths import user_paths
 from annotator.core.model import Category, Term
 from annotator.detect.lines import TextLine
@@ -99,3 +111,19 @@ def test_another_name_of_a_person_is_no_wrong_form_where_it_is_too_short_for_one
     line = TextLine(1, "好，那么下面请抗翻老师来讲。")
     checker.check(CheckJob((line,), frozenset({1}), ((1, 0),)))
     assert [suspect.text for suspect in heard.get(timeout=60).suspects] == ["抗翻"]
+
+
+def test_terms_are_tried_said_and_typed_as_they_were_taught(start):
+    heard = SimpleQueue()
+    checker = start(heard.put)
+    own = Term("Zhumeng", Category.PRODUCT, pronunciations=("zhu2 meng4",))
+    checker.teach(Teach(shared=(own,)))
+    checker.ask(TryJob("我们用了逐梦这个模型", "Zhumeng", number=4))
+    tried = heard.get(timeout=60)
+    assert (tried.number, tried.verdict.term, tried.verdict.heard) == (4, "Zhumeng", "逐梦")
+    checker.ask(SaidJob(own, number=5))
+    said = heard.get(timeout=60)
+    assert isinstance(said, Said)
+    assert (said.number, said.ways[0]) == (5, "zhú mèng")
+    checker.ask(TermWaysJob(("康帆",), number=6))
+    assert heard.get(timeout=60) == WaysFound(6, (("康帆", (("康", "kang"), ("帆", "fan"))),))

@@ -1,5 +1,7 @@
 """Why a term is, or is not, suggested in a sentence."""
 
+from dataclasses import replace
+
 import pytest
 
 from annotator.core.model import Category, Term
@@ -60,6 +62,12 @@ def test_what_stands_rightly_around_it_is_named(verdict, lexicon):
     both = Engine([Term("注意力机制", Category.TERM_ZH), Term("朱意力", Category.PERSON)], lexicon=lexicon)
     found = verdict("这里用了注意力机制", "朱意力", both)
     assert (found.code, found.other, found.heard) == (VerdictCode.INSIDE, "注意力机制", "注意力")
+
+
+def test_a_minimum_that_is_not_reached_is_told(verdict, engine, lexicon):
+    picky = [replace(term, minimum=0.999) if term.text == "scaling law" else term for term in engine.terms]
+    found = verdict("我们都相信skin law是对的", "scaling law", Engine(picky, lexicon=lexicon))
+    assert (found.code, found.limit) == (VerdictCode.MINIMUM, 0.999)
 
 
 def test_a_term_without_a_sound_is_silent(verdict, lexicon):
