@@ -91,8 +91,8 @@ class _Worker:
     def reply(self, job: CheckJob | TurnsJob | Question) -> Reply | None:
         """Do a job; None where it is only begun, to be gone on with."""
         match job:
-            case KinJob():
-                self._slices[KinJob] = self._kin(job)
+            case KinJob() | TermWaysJob() | ParagraphsJob() | MineJob():
+                self._slices[type(job)] = self._begun(job)
                 return None
             case TurnsJob():
                 return TurnsFound(find_turns(job.lines, job.roster, job.known, job.rejected).turns, job.number)
@@ -100,15 +100,6 @@ class _Worker:
                 return self._asking.reply(job)
             case TryJob() | SaidJob():
                 return self._trying.reply(job)
-            case TermWaysJob():
-                self._slices[TermWaysJob] = _ways(job)
-                return None
-            case ParagraphsJob():
-                self._slices[ParagraphsJob] = self._paragraphs(job)
-                return None
-            case MineJob():
-                self._slices[MineJob] = self._mine(job)
-                return None
             case MarksJob():
                 return MarksFound(job.number, tuple(self._marks.find(job.lines)))
             case PreviewJob():
@@ -116,6 +107,17 @@ class _Worker:
             case WaysJob() | TicsJob():
                 return _read(job)
         return self._check(job)
+
+    def _begun(self, job: KinJob | TermWaysJob | ParagraphsJob | MineJob) -> Generator[None, None, Reply]:
+        """Long work, to be done in slices."""
+        match job:
+            case KinJob():
+                return self._kin(job)
+            case TermWaysJob():
+                return _ways(job)
+            case ParagraphsJob():
+                return self._paragraphs(job)
+        return self._mine(job)
 
     def _check(self, job: CheckJob) -> CheckResult:
         found = self._engine.check(job.lines, only=job.only)
