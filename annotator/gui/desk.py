@@ -147,8 +147,8 @@ class Desk(QObject):
             return False
         return True
 
-    def travel(self, move: Callable[[], Step | None], *, stand: bool = True) -> Step | None:
-        """Undo or redo, by the session's own method, and `stand` where that was; returns the step made."""
+    def travel(self, move: Callable[[], Step | None]) -> Step | None:
+        """Undo or redo, by the session's own method; returns the step made."""
         if not self.flush():
             return None
         try:
@@ -156,7 +156,7 @@ class Desk(QObject):
         except AnnotatorError as error:
             self.failed.emit(error)
             return None
-        if step and stand:
+        if step:
             self._stand_after(step)
         if self.session.glossary.trouble:
             self.failed.emit(self.session.glossary.trouble)

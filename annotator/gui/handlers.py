@@ -19,7 +19,7 @@ OnPage = Callable[[SessionPage], object]
 
 _BY_WINDOW = ("export", "copy_clean", "start_sheet", "close_session")  # on a session too, but the window's to do
 
-_ON_GLOSSARY = ("glossary", "undo", "redo", "close_session")
+_ON_GLOSSARY = ("glossary", "mine", "undo", "redo", "close_session")
 
 
 def page_handlers() -> dict[str, OnPage]:

@@ -182,6 +182,7 @@ class SessionPage(QWidget):
         body = lay_out(self, (self._notices, self.find_bar, over_dock, self._offers), side, self.strip)
         glossary = GlossaryPage(self._appearance.theme, self._appearance.font)
         self.glossary = GlossaryActs(self.desk, glossary, body)
+        self.glossary.add_door(self.tr("Find terms in papers…"), self.mining.open)
 
     def _connect(self) -> None:
         self.desk.failed.connect(self.failed)

@@ -35,12 +35,13 @@ class GlossaryActs(QObject):
         self._instead = InsteadOfLines(desk, page, stack)
         self._edits = GlossaryEdits(desk, page)
         self._questions = GlossaryQuestions(desk, page)
+        self._place = 0, 0
         self._shown = 0
         self._doors: dict[str, Callable[[], object]] = {}
         self._later = QTimer(self, singleShot=True, interval=0)  # once for all that one act changes
         self._later.timeout.connect(self._show)
         desk.session.subscribe(self._follow)
-        desk.moved.connect(self.close)
+        desk.moved.connect(self._moved)
         page.left.connect(self.close)
         page.details.heard_wanted.connect(self._go)
 
@@ -54,6 +55,7 @@ class GlossaryActs(QObject):
         if self.shown:
             self.close()
         elif self._desk.flush():
+            self._place = self._desk.line.id, self._desk.editor.caret
             self._show()
             self._instead.show()
             self.page.table.setFocus()
@@ -65,6 +67,11 @@ class GlossaryActs(QObject):
         if self.shown:
             self._instead.close()
             self.toggled.emit(False)
+
+    def _moved(self) -> None:
+        """Show the lines where something else went to another place in them."""
+        if self._place != (self._desk.line.id, self._desk.editor.caret):
+            self.close()
 
     def add_door(self, words: str, act: Callable[[], object]) -> None:
         """Offer a further act on the glossary, by its words."""
@@ -84,7 +91,7 @@ class GlossaryActs(QObject):
             self._desk.said.emit(self.tr("There is nothing to take back or to make again"))
         elif not all(isinstance(change.value, SessionTerm | GlossaryTerm) for change in step.changes):
             self._desk.said.emit(self.tr("The next step changes the text; it can be taken back beside the lines"))
-        elif self._desk.travel(move, stand=False):
+        elif self._desk.travel(move):
             self._desk.said.emit(words.format(what=step_text(step.kind)))
 
     def _go(self, heard: str) -> None:

@@ -11,6 +11,8 @@ from annotator.app.glossary_file import read_shared
 from annotator.app.glossary_rows import Field
 from annotator.app.paths import user_paths
 from annotator.core.glossary import Layer
+from annotator.core.model import Category
+from annotator.core.papers import MinedTerm
 from annotator.gui.glossary_page.cell_field import CellField
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -241,3 +243,22 @@ def test_what_was_heard_for_a_term_is_counted_and_leads_to_its_place(start, tran
     page.details.heard_wanted.emit("open sora")
     assert not user.page.glossary.shown
     assert user.editor.textCursor().selectedText() == "open sora"
+
+
+def test_what_goes_to_a_place_in_the_text_shows_the_lines(user):
+    line = user.page.session.transcript.lines[2]
+    user.desk.go(line.id, 3)
+    assert not user.page.glossary.shown
+    assert user.row == 2
+
+
+def test_papers_are_mined_from_the_glossary_and_what_is_kept_shows_there(user, page):
+    (door,) = page.more.menu().actions()
+    door.trigger()
+    dialog = user.page.mining.dialog
+    user.qtbot.waitUntil(dialog.isVisible)
+    found = MinedTerm("Zyxwv", Category.PRODUCT, 0.9, 1, (), ())
+    dialog.kept.emit([found], Layer.PERSONAL)
+    user.qtbot.waitUntil(lambda: row_of(page, "Zyxwv") is not None)
+    assert user.page.glossary.shown
+    assert [term.text for term in personal()] == ["Zyxwv"]
