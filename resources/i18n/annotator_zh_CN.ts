@@ -384,8 +384,8 @@
         <translation>{heard} × {count}</translation>
     </message>
     <message>
-        <source>Nothing</source>
-        <translation>不去掉</translation>
+        <source>No suspect points to it</source>
+        <translation>没有疑点指向它</translation>
     </message>
     <message>
         <source>{alias}  ×</source>
@@ -2297,6 +2297,10 @@
 <context>
     <name>SessionPage</name>
     <message>
+        <source>Find terms in papers…</source>
+        <translation>从资料中找术语…</translation>
+    </message>
+    <message>
         <source>The checker stopped; marks are no longer kept up to date. Restart to check again.</source>
         <translation>检查程序已停止，标记不再更新。重新启动后可再次检查。</translation>
     </message>
@@ -2830,10 +2834,6 @@
 </context>
 <context>
     <name>TermModel</name>
-    <message>
-        <source>{layer}, over {earlier}</source>
-        <translation>{layer}，覆盖{earlier}</translation>
-    </message>
     <message>
         <source>on</source>
         <translation>启用</translation>
@@ -4666,6 +4666,10 @@ Kept by an export as {format}; later exports can tell what has changed since</so
     <message>
         <source>{heard} sounds like {term} ({figure}), but its minimum is {limit}</source>
         <translation>{heard} 读音像 {term}（{figure}），但它的下限是 {limit}</translation>
+    </message>
+    <message>
+        <source>{layer}, over {earlier}</source>
+        <translation>{layer}，覆盖{earlier}</translation>
     </message>
     <message>
         <source>{term} sounds like nothing in the sentence</source>
