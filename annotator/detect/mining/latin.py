@@ -150,7 +150,7 @@ def category_of(text: str) -> Category:
     if len(words) == 1 and all(char.isupper() for char in text.removesuffix("s") if char.isalpha()):
         with_version = len(letters) > 6 or bool(re.search(r"[A-Z]{2,}-?\d", text))
         return Category.PRODUCT if with_version else Category.ABBR
-    if len(words) == 1 and re.fullmatch(r"[A-Z][a-z]{0,2}[A-Z]", text):
+    if len(words) == 1 and re.fullmatch(r"[A-Z][a-z]?[A-Z]", text):
         return Category.ABBR
     if len(words) <= 2 and words[0][:1].isupper() and re.search(r"[a-z]-?\d|[a-z][A-Z]|[A-Z]{2,}[a-z]|-\d| \d", text):
         return Category.PRODUCT
