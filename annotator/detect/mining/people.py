@@ -20,11 +20,10 @@ _ROLES = """
 导师 指导老师 联系人 论坛主席 大会主席 程序主席 主席 共同主席 组织者 出品人 召集人 发起人 负责人 创始人 参会人员
 出席嘉宾 与会嘉宾 专家 评委 主编 speaker speakers host hosts moderator moderators chair chairs co-chair panelist
 panelists guest guests author authors presenter presenters organizer organizers organiser organisers advisor editor
-by name
+name
 """
-_ASIDE = frozenset(
-    ("撰稿人", "撰稿", "撰文", "译者", "联系人", "编辑", "editor")
-)  # who write of a talk are not named in it
+# who write of a talk are seldom named in it
+_ASIDE = frozenset(("撰稿人", "撰稿", "撰文", "译者", "联系人", "编辑", "editor"))
 _ANY_ROLE = "|".join(sorted(_ROLES.split(), key=len, reverse=True))
 _HAN = r"[\u4e00-\u9fff]"
 _WORD = r"[A-ZÀ-Ý][A-Za-zÀ-ɏ'’-]{0,24}"
@@ -36,6 +35,7 @@ _AFTER_ROLE = re.compile(
     r"\s*(?P<names>[^。！？]*)",
     re.IGNORECASE,
 )
+_BYLINE = re.compile(r"(?:^|[|·•—–-]\s*|\b(?:presented|given|talk) )by\s+(?P<names>[^。.!?]{3,80})", re.IGNORECASE)
 _ROLE_ALONE = re.compile(rf"{_ROLE}\s*[：:]?", re.IGNORECASE)
 _BETWEEN_NAMES = re.compile(r"\s*(?:[、，,;；|/&\t]|\band\b|(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff]))\s*")
 _IN_BRACKETS = re.compile(r"[（(][^（()）]*[）)]")
@@ -90,6 +90,8 @@ class People:
         role, self._role = self._role, ""
         if role:
             yield from self._names(text, role)
+        for match in _BYLINE.finditer(text):
+            yield from self._names(match["names"], "by")
         for match in _AFTER_ROLE.finditer(text):
             if match["names"]:
                 yield from self._names(match["names"], match["role"])
