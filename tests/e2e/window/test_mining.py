@@ -110,3 +110,16 @@ def test_terms_are_kept_in_the_users_own_glossary_and_taken_back(start, transcri
     assert len(user.page.session.glossary.shared.personal) == 2
     user.page.lines.undo()
     assert not user.page.session.glossary.shared.personal
+
+
+def test_the_glossary_leads_to_the_papers(start, transcript):
+    user = start(transcript)
+    user.accept_start_sheet()
+    user.page.glossary.toggle()
+    (door,) = [
+        act for act in user.page.glossary.page.more.menu().actions() if "papers" in act.text() or "资料" in act.text()
+    ]
+    door.trigger()
+    assert user.page.mining.dialog.isVisible()
+    user.page.mining.dialog.reject()
+    assert user.page.glossary.shown
