@@ -20,7 +20,7 @@ from annotator.gui.kit.tick_box import paint_tick_box
 from annotator.gui.panels.mined_model import KNOWN_ROLE, Column, Index, MinedModel
 
 _ROW_HEIGHT = 1.6  # in heights of the text
-_WIDTHS = {Column.TERM: 14, Column.CATEGORY: 6, Column.COUNT: 3.5}  # in heights of the text
+_WIDTHS = {Column.TERM: 11, Column.CATEGORY: 6, Column.COUNT: 3.5}  # in heights of the text
 _WITH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
