@@ -12,10 +12,13 @@ from pypdf.errors import DependencyError, FileNotDecryptedError, WrongPasswordEr
 
 from annotator.core.errors import PaperDamaged, PaperLocked, PaperWithoutText
 from annotator.core.papers import Paper, PaperRow, PlaceUnit
+from annotator.core.text import FINAL_MARKS, is_han, joined
+from annotator.formats.papers.lookalikes import plain
 
 _BROKEN_WORD = re.compile(r"(?<=[a-z])-\n(?=[a-z])")
-_BROKEN_ROW = re.compile(r"(?<=[\u4e00-\u9fff])\n(?=[\u4e00-\u9fff])")
-_FULL_ROW = 18  # hanzi: a shorter row does not run on
+_BESIDE_MARKS = re.compile(r"(?<=[（“《「]) | (?=[，。、；：！？）”》」])")
+_ENDS = tuple(f"{FINAL_MARKS}：:")
+_FULL, _FULL_SHARE = 36, 0.85  # columns, and a share of the widest row of the page: a shorter row does not run on
 
 
 def read_pdf(data: bytes, name: str) -> Paper:
@@ -44,15 +47,20 @@ def read_pdf(data: bytes, name: str) -> Paper:
 
 
 def _rows(text: str) -> Iterator[str]:
-    for row in _run_on(_BROKEN_WORD.sub("", text)).split("\n"):
-        if row.strip():
-            yield row.strip()
+    """The rows of a page, those made one that only run on for want of room."""
+    whole = _BROKEN_WORD.sub("", plain(text))
+    rows = [_BESIDE_MARKS.sub("", " ".join(row.split())) for row in whole.split("\n") if row.strip()]
+    full = max(_FULL, _FULL_SHARE * max(map(_width, rows), default=0))
+    made = ""
+    for row in rows:
+        made = joined(made, row)
+        if _width(row) < full or row.endswith(_ENDS):
+            yield made
+            made = ""
+    if made:
+        yield made
 
 
-def _run_on(text: str) -> str:
-    """The text with rows of hanzi joined that were broken for want of room."""
-    return _BROKEN_ROW.sub(lambda found: "" if _is_full(text, found.start()) else "\n", text)
-
-
-def _is_full(text: str, end: int) -> bool:
-    return end - (text.rfind("\n", 0, end) + 1) >= _FULL_ROW
+def _width(row: str) -> int:
+    """How wide a row is, in columns: a hanzi is as wide as two letters."""
+    return len(row) + sum(map(is_han, row))

@@ -8,6 +8,7 @@ from annotator.core.errors import FileBinary, FileEmpty, PaperUnknown
 from annotator.core.papers import Paper, PaperRow, PlaceUnit
 from annotator.core.text import printable_name
 from annotator.formats.decode import decode
+from annotator.formats.papers.lookalikes import plain
 from annotator.formats.papers.office import read_office
 from annotator.formats.papers.page import looks_like_page, read_page
 from annotator.formats.papers.pdf import read_pdf
@@ -39,7 +40,7 @@ def parse_paper(data: bytes, name: str) -> Paper:
 
 def paper_of(text: str, name: str) -> Paper:
     """Text that was pasted, as a paper."""
-    rows = enumerate(text.splitlines(), 1)
+    rows = enumerate(plain(text).splitlines(), 1)
     return Paper(name, PlaceUnit.ROW, tuple(PaperRow(row.strip(), at) for at, row in rows if row.strip()))
 
 

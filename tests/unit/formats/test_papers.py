@@ -5,7 +5,7 @@ import zipfile
 
 import docx
 import pytest
-from pypdf import PdfReader, PdfWriter
+from pypdf import PageObject, PdfReader, PdfWriter
 
 from annotator.core.errors import (
     FileEmpty,
@@ -16,7 +16,7 @@ from annotator.core.errors import (
     PaperWithoutText,
 )
 from annotator.core.papers import PlaceUnit
-from annotator.formats.papers.read import parse_paper, read_paper
+from annotator.formats.papers.read import paper_of, parse_paper, read_paper
 
 _SLIDE = (
     '<p:sld xmlns:p="urn:p" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:p>'
@@ -112,6 +112,23 @@ def test_pdf_tells_its_pages_and_makes_broken_words_whole():
     paper = parse_paper(pdf_of("Scaling laws for multi-\nmodal talks", "NeRF"), "paper.pdf")
     assert [(row.text, row.number) for row in paper.rows] == [("Scaling laws for multimodal talks", 1), ("NeRF", 2)]
     assert paper.unit is PlaceUnit.PAGE
+
+
+def test_rows_of_a_pdf_that_run_on_are_one():
+    rows = [
+        "We study how the talk of a panel is heard by a",
+        "recogniser that never met its names.",
+        "Speakers",
+        "Jie Tanaka",
+    ]
+    expected = [f"{rows[0]} {rows[1]}", "Speakers", "Jie Tanaka"]
+    assert texts(parse_paper(pdf_of("\n".join(rows)), "paper.pdf")) == expected
+
+
+def test_signs_that_only_look_like_hanzi_are_read_as_these(monkeypatch):
+    monkeypatch.setattr(PageObject, "extract_text", lambda _: "主持⼈：⻰⼤⻓（ 澄江⼤学 ），ﬁrst")
+    assert texts(parse_paper(pdf_of("x"), "paper.pdf")) == ["主持人：龙大长（澄江大学），first"]
+    assert texts(paper_of("主持⼈：⻰⼤⻓", "pasted")) == ["主持人：龙大长"]
 
 
 def test_a_pdf_of_pictures_is_told():
