@@ -2,10 +2,11 @@
 
 usage: learn_marks.py [DATA] [--first FILE]... [--at-once N] [--write] [--without NAME FILE]
 
-The texts are the program's own (tools/marked_talks, tools/marked_notes, resources/samples/*.edited.md, README.zh-CN.md)
-and those of DATA/reference. Each is learned from without any marks, as a recogniser writes it, and as one that puts
-sentence ends itself. `--first` names files of any punctuated Chinese, a text a row, to begin with: what is learned
-of them is kept beside the machine's temporary files, as it takes half an hour. PyTorch must be installed.
+The texts are the program's own (tools/marked_talks and resources/samples/*.edited.md, which are client text;
+tools/marked_records, word by word; tools/marked_notes, README.zh-CN.md) and those of DATA/reference. Each is learned
+from without any marks, as a recogniser writes it, and as one that puts sentence ends itself. `--first` names files of
+any punctuated Chinese, a text a row, to begin with: what is learned of them is kept beside the machine's temporary
+files, as it takes half an hour. PyTorch must be installed.
 
 The table shows how each text scores by weights that never saw it: F1 of sentence ends (。？！ as one and each), of the
 comma and of 、, and how often a mark was right that is suggested as sure. A: all marks and turns removed, nothing is
@@ -143,22 +144,26 @@ def row(name: str, score: Score) -> str:
 
 
 def report(scores: dict[tuple[str, str], Score], texts: Sequence[Trusted]) -> list[tuple[float, float]]:
-    """Print the tables, with what is told set right by all other texts. Returns how to set it right by all of them."""
+    """Print the tables, with what is told set right by the client texts but the one told of.
+
+    Returns how to set it right by all of them: as client text has it, not a record word by word.
+    """
+    client = {text.name for text in texts if text.spoken and not text.record}
+    judges = {key: score for key, score in scores.items() if key[0] in client}
     for text in texts:
-        lines = chances_by([score for (name, _), score in scores.items() if name != text.name])
+        lines = chances_by([score for (name, _), score in judges.items() if name != text.name])
         for (name, _), score in scores.items():
             if name == text.name:
                 score.told = set_right(score.told, lines)
     for (name, way), score in scores.items():
         print(row(f"{name} {way}", score))
-    for kind in (True, False):
-        names = {text.name for text in texts if text.spoken is kind}
+    records = {text.name for text in texts if text.record}
+    groups = {"client text": client, "records": records, "written": {text.name for text in texts} - client - records}
+    for group, names in (*groups.items(), ("all", {text.name for text in texts})):
         for way in "ABC":
             some = [score for (name, each), score in scores.items() if name in names and each == way]
-            print(row(f"{'spoken' if kind else 'written'} {way}", together(some)))
-    for way in "ABC":
-        print(row(f"all {way}", together([score for (_, each), score in scores.items() if each == way])))
-    return chances_by(list(scores.values()))
+            print(row(f"{group} {way}", together(some)))
+    return chances_by(list(judges.values()))
 
 
 def chances_by(scores: Sequence[Score]) -> list[tuple[float, float]]:

@@ -33,11 +33,15 @@ Said = tuple[str, str, str]
 
 @dataclass(frozen=True)
 class Trusted:
-    """A text with its marks: what is said at a time, turn by turn. `spoken`: it was said, not written."""
+    """A text with its marks: what is said at a time, turn by turn.
+
+    `spoken`: it was said, not written. `record`: it stands there word by word, not as client text.
+    """
 
     name: str
     turns: Sequence[str]
     spoken: bool = True
+    record: bool = False
 
 
 @dataclass(frozen=True)
@@ -55,6 +59,8 @@ def trusted_texts(data: Path | None) -> list[Trusted]:
         *sorted((ROOT / "resources" / "samples").glob("*.edited.md")),
     ]
     texts = [Trusted(path.stem.removesuffix(".edited"), _said(path.read_text(encoding="utf-8"))) for path in own]
+    records = sorted((ROOT / "tools" / "marked_records").glob("*.txt"))
+    texts += [Trusted(path.stem, _said(path.read_text(encoding="utf-8")), record=True) for path in records]
     notes = sorted((ROOT / "tools" / "marked_notes").glob("*.txt"))
     texts += [Trusted(path.stem, _prose(path.read_text(encoding="utf-8")), spoken=False) for path in notes]
     readme = re.sub(r"```.*?```", "", (ROOT / "README.zh-CN.md").read_text(encoding="utf-8"), flags=re.DOTALL)

@@ -1,4 +1,4 @@
-"""Words that carry nothing where they stand: 就是说, 那么 where a clause begins, 对吧 where it ends."""
+"""What carries nothing where it stands: 就是说, 那么 where a clause begins, 对吧 where it ends, laughter."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ _SO_MUCH = (
     "[多少大小高低长短快慢好坏难易重轻强弱久远近深浅贵便简复容美热冷亮厚薄严精清聪认爱怕危奇特明显突真准顺自漂优可会能不想喜愿几些点两三]"
     "|一(?!方面|开始|旦|般|个方面)|有(?![没一人哪个的些])"
 )
+_LAUGHTER = "(?<![打哈呵嘿])(?:哈{2,}|呵{2,}|嘿{2,})(?![？！?!])"
 _HEDGES = re.compile(
     rf"""
     {START} (?:然后呢 (?![？?再又才就也]) | 怎么说呢 (?![？?])) [，,]?
@@ -24,6 +25,7 @@ _HEDGES = re.compile(
   | (?<={_LINKS}|{_TIMES}|那么) 呢 (?![？?])
   | {START} 那么 (?=[㐀-鿿A-Za-z，]) (?!{_SO_MUCH})
   | (?<![不就还也都但可要或只算总倒]) [对是]吧 {END}
+  | {_LAUGHTER} {END} | {START} {_LAUGHTER} [，,]
   | [哎诶欸唉] (?![呀哟呦唷哈嘿声？！?!])
     """,
     re.VERBOSE,

@@ -34,6 +34,9 @@ import pytest
         ("I know, you know, we know.", "I know, we know."),
         ("We tried it, right, and it, like, failed.", "We tried it, and it failed."),
         ("這個方法的話，然後呢，我們看", "這個方法，我們看"),
+        ("钱都花完了，哈哈，好，我们继续", "钱都花完了，好，我们继续"),
+        ("钱都花完了哈哈哈。好的", "钱都花完了。好的"),
+        ("呵呵，这个不好说", "这个不好说"),
     ],
 )
 def test_hedges_go(medium, text, left):
@@ -61,6 +64,10 @@ def test_hedges_go(medium, text, left):
         "a kind of model, this kind of thing, do you know that",
         "I like it, it looks like this",
         "这个这样那样",
+        "他在打哈哈，你别信",
+        "哈哈镜在哈佛，笑哈哈地走了",
+        "哈哈哈，哈哈",
+        "哈哈？真的吗",
     ],
 )
 def test_the_same_words_stay_where_they_say_something(medium, text):
