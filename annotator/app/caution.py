@@ -13,12 +13,16 @@ from annotator.app.jobs import Caution
 from annotator.core.model import Band, ReasonCode, Suspect, Term
 from annotator.core.text import is_han
 from annotator.detect.sound.lexicon import Lexicon
+from annotator.detect.words import Words
 
 _WORDS = re.compile(r"[^\W_]+")
 _VOWELS = re.compile(r"[aeiouy]+")
 _FEWEST_SYLLABLES = 2
 _USUAL_ZIPF = 3.0
+_USUAL_COST = 9.0  # of a word of hanzi that is no rare one
 _DOUBTED = 0.6  # as the engine has it of an ordinary word that is known as a wrong form
+
+_KNOWN_FORM = (ReasonCode.ALIAS, ReasonCode.LESSON)
 
 Pairs = frozenset[tuple[str, str]]
 
@@ -28,6 +32,7 @@ class Judge:
 
     def __init__(self, lexicon: Lexicon, terms: Iterable[str]) -> None:
         self._lexicon = lexicon
+        self._words = Words(lexicon)
         self._terms = frozenset(text.casefold() for text in terms)
 
     def caution(self, heard: str) -> Caution | None:
@@ -39,6 +44,12 @@ class Judge:
         if heard.strip().casefold() in self._terms:
             return Caution.TERM
         return Caution.WORD if self._is_word(hanzi, words) else None
+
+    def ordinary(self, heard: str) -> bool:
+        """Whether it is hanzi that ordinary talk may have side by side: words that are usual on the whole."""
+        hanzi = heard.strip()
+        cuts = self._words.split(hanzi) if all(map(is_han, hanzi)) else []
+        return bool(cuts) and self._words.text_cost(hanzi) <= _USUAL_COST * len(cuts)
 
     def listened(self, aliases: Iterable[str]) -> tuple[str, ...]:
         """Those of the wrong forms that may be listened for: no terms, and nothing of one syllable."""
@@ -68,7 +79,7 @@ def doubted_pairs(taught: Iterable[Term], judge: Judge) -> Pairs:
 def held_back(suspect: Suspect, doubted: Pairs) -> Suspect:
     """The suspect, likely at most where nothing but a doubted pair speaks for it."""
     first = suspect.suggestions[0] if suspect.suggestions else None
-    if first is None or first.reason.code is not ReasonCode.ALIAS or first.probability <= _DOUBTED:
+    if first is None or first.reason.code not in _KNOWN_FORM or first.probability <= _DOUBTED:
         return suspect
     if (suspect.text.casefold(), first.text) not in doubted:
         return suspect

@@ -19,6 +19,7 @@ _REASONS = {
     ReasonCode.LETTERS: "spelt out",
     ReasonCode.SPELLING: "spelling",
     ReasonCode.TAIL: "doubled ending",
+    ReasonCode.LESSON: "met before",
     ReasonCode.QUESTION_WORD: "a question word",
     ReasonCode.QUESTION_PARTICLE: "a question particle",
     ReasonCode.OPENER: "a new sentence begins so",
@@ -78,4 +79,11 @@ def reason_words(reason: Reason) -> str:
     """Why a suggestion is made, in words, with the two sounds where they tell something."""
     sounds = f": {reason.heard} ≈ {reason.meant}" if reason.heard and reason.meant else ""
     source = f" ({reason.source})" if reason.source else ""
-    return f"{_REASONS[reason.code]}{sounds}{source}"
+    return f"{_REASONS[reason.code]}{_times(reason)}{sounds}{source}"
+
+
+def _times(reason: Reason) -> str:
+    """What the editor made of the pair before."""
+    counts = (("accepted", reason.accepted), ("rejected", reason.rejected))
+    told = ", ".join(f"{what} {count} time{'s' * (count > 1)}" for what, count in counts if count)
+    return f" ({told})" if told else ""

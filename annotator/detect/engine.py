@@ -18,6 +18,7 @@ from annotator.detect.explain import Explainer
 from annotator.detect.features import Evidence, evidence
 from annotator.detect.forms import everyday_forms
 from annotator.detect.index import build_index
+from annotator.detect.lessons import Lessons, Weighing
 from annotator.detect.lines import TextLine
 from annotator.detect.memory import Memory
 from annotator.detect.places import Place, sounding_like
@@ -26,7 +27,7 @@ from annotator.detect.reading import LineReader
 from annotator.detect.report import Reporter
 from annotator.detect.script import simplified
 from annotator.detect.sound.lexicon import Lexicon
-from annotator.detect.sound.phones import Costs
+from annotator.detect.sound.phones import Costs, swap_costs
 from annotator.detect.sound.reader import Reader
 from annotator.detect.spelling import SpellingIndex, Writing, Written
 from annotator.detect.stream import Stream, build_stream, unit_track
@@ -36,7 +37,7 @@ from annotator.detect.terms import Figures, Numbering, term_columns
 from annotator.detect.tokens import UnitKind, units
 from annotator.detect.weigh import MAYBE, Weights, probabilities, spelling_probability
 from annotator.detect.weights import WEIGHTS
-from annotator.detect.words import Words
+from annotator.detect.words import USUAL_ZIPF, Words
 
 _CODES = {
     Writing.STYLE: ReasonCode.SPELLING,
@@ -44,6 +45,7 @@ _CODES = {
     Writing.ALIAS: ReasonCode.ALIAS,
 }
 _SHORT = 2
+_NO_LESSONS = Lessons()
 
 
 class Engine:
@@ -52,7 +54,7 @@ class Engine:
     `roster` holds the people who talk; a name in it outweighs the same one in `terms`. `title` is that of the
     transcript: what it names is expected in it. No term is suggested that is less probable than its minimum, so that
     another may take the place. `weights` and `swaps`, what it costs to hear one phone as another,
-    are as learned unless they are given.
+    are as learned unless they are given. `lessons` are what the editor made of heard forms before.
     """
 
     def __init__(
@@ -64,14 +66,18 @@ class Engine:
         lexicon: Lexicon,
         weights: Weights = WEIGHTS,
         swaps: Costs | None = None,
+        lessons: Lessons = _NO_LESSONS,
     ) -> None:
         self._weights = weights
         people = [form for person in roster for form in everyday_forms(person)]
-        self.terms = list({term.text: term for term in (*terms, *people) if term.text.strip()}.values())
+        given = {term.text: term for term in (*terms, *people) if term.text.strip()}
+        self.terms = lessons.taught(given.values())
         self._words = Words(lexicon)
-        self._reader = Reader(lexicon)
-        self._lines = LineReader(self._reader, self._words)
-        self._index = build_index(self.terms, self._reader, swaps)
+        self.reader = Reader(lexicon)
+        self._lines = LineReader(self.reader, self._words)
+        costs = lessons.costs(self.terms, self.reader, swap_costs() if swaps is None else swaps)
+        self._index = build_index(self.terms, self.reader, costs)
+        self._weighing = Weighing(lessons, self.terms)
         self._spellings = SpellingIndex(self.terms)
         self._writings, self._syllables = Numbering(), Numbering()
         names = frozenset(term.text for term in people)
@@ -88,7 +94,7 @@ class Engine:
         Spans never overlap within a line.
         """
         stream = self.stream(lines, only)
-        reporter = Reporter(stream, lines, self.terms, Explainer(self._reader))
+        reporter = Reporter(stream, lines, self.terms, Explainer(self.reader))
         path = best_path(self._candidates(stream))
         found = [suspect for group in path for suspect in reporter.suspects(group)]
         taken = {at for group in path for at in range(group[0].first, group[0].last + 1)}
@@ -103,11 +109,18 @@ class Engine:
 
     @cached_property
     def _asker(self) -> Asker:
-        return Asker(self.terms, self._index, self._reader, self.stream)
+        return Asker(self.terms, self._index, self.reader, self.stream)
 
     def sounding_like(self, lines: Sequence[TextLine], typed: str) -> list[Place]:
         """All places of the lines that sound like what is typed, in hanzi, pinyin or English, the nearest first."""
-        return sounding_like(lines, self.stream(lines), typed, self._reader)
+        return sounding_like(lines, self.stream(lines), typed, self.reader)
+
+    def spelled(self, text: str) -> list[tuple[int, int]]:
+        """Where terms stand in a text as they are written, style aside: start and end in code points."""
+        parts = units(text)
+        found = self._spellings.find(self.stream([TextLine(0, text)]))
+        right = (place for place in found if place.writing <= Writing.STYLE)
+        return [(parts[place.first].start, parts[place.last].end) for place in right]
 
     def _doubled(self, stream: Stream) -> Iterator[tuple[int, Trimmed]]:
         """The English words whose tail is doubled."""
@@ -173,14 +186,21 @@ class Engine:
                 short = len(self._columns.keys[place.term]) <= _SHORT
                 taught = self.terms[place.term].source == TAUGHT
                 probability = spelling_probability(place.writing, taught=taught, usual=usual, short=short)
+                lesson = self._weighing.of(stream, place.first, place.last, place.term)
+                probability = probability if taught else self._weighing.written(lesson, probability)
                 if probability >= self._least[place.term]:
-                    yield Candidate(place.first, place.last, place.term, probability, _CODES[place.writing])
+                    code = ReasonCode.LESSON if lesson and lesson.accepted else _CODES[place.writing]
+                    yield Candidate(place.first, place.last, place.term, probability, code, lesson)
         found = self._evidence(stream, spellings, context)
         matches = found.matches
-        columns = (matches.firsts, matches.lasts, matches.terms, probabilities(found, self._weights))
+        ordinary = (found.figures["one_word"] > 0) | (found.figures["zipf_alone"] >= USUAL_ZIPF)
+        weighed = self._weighing.matches(stream, matches, probabilities(found, self._weights), ordinary)
+        columns = (matches.firsts, matches.lasts, matches.terms, weighed)
         likely = columns[-1] >= self._least[matches.terms]
         for first, last, term, probability in zip(*(column[likely].tolist() for column in columns), strict=True):
-            yield Candidate(first, last, term, probability, ReasonCode.SOUND)
+            lesson = self._weighing.of(stream, first, last, term)
+            code = ReasonCode.LESSON if lesson and lesson.accepted else ReasonCode.SOUND
+            yield Candidate(first, last, term, probability, code, lesson)
 
 
 def _simplified(line: TextLine) -> TextLine:

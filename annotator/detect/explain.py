@@ -74,7 +74,7 @@ class Explainer:
         Of all ways to say either side it shows the two that are nearest to each other; neither where a side is silent
         or too long to be read in a row.
         """
-        if code not in (ReasonCode.SOUND, ReasonCode.ALIAS):
+        if code not in (ReasonCode.SOUND, ReasonCode.ALIAS, ReasonCode.LESSON):
             return Reason(code, source=term.source)
         ways = product(_heard(stream, first, last), self._meant(term.text, term.pronunciations))
         likenesses = [found for one, other in ways if (found := _likeness(one, other))]

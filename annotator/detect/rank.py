@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from annotator.core.glossary import Lesson
 from annotator.core.model import ReasonCode
 from annotator.detect.weigh import MAYBE
 
@@ -23,6 +24,7 @@ class Candidate:
     term: int
     probability: float
     code: ReasonCode
+    lesson: Lesson | None = None
 
 
 def best_path(candidates: Iterable[Candidate]) -> list[list[Candidate]]:

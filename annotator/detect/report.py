@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from annotator.core.model import Category, Reason, ReasonCode, Suggestion, Suspect, SuspectKind, Term
@@ -72,6 +73,8 @@ class Reporter:
     def _suggestion(self, candidate: Candidate) -> Suggestion:
         term = self._terms[candidate.term]
         reason = self._explainer.reason(candidate.code, self._stream, candidate.first, candidate.last, term)
+        if lesson := candidate.lesson:
+            reason = replace(reason, accepted=lesson.accepted, rejected=lesson.rejected)
         return Suggestion(term.text, candidate.probability, reason)
 
 

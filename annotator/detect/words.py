@@ -11,7 +11,7 @@ from annotator.detect.tokens import Unit, UnitKind
 
 _LONGEST = 8
 _RARE_ENGLISH = 1.0
-_USUAL_ZIPF = 4.2
+USUAL_ZIPF = 4.2
 
 
 class Words:
@@ -55,7 +55,7 @@ class Words:
         said = [unit for unit in parts if unit.sounds]
         if all(unit.kind is UnitKind.HAN for unit in said):
             return self.known("".join(unit.text for unit in said))
-        return len(said) == 1 and said[0].text.islower() and self.zipf(said[0].text) >= _USUAL_ZIPF
+        return len(said) == 1 and said[0].text.islower() and self.zipf(said[0].text) >= USUAL_ZIPF
 
     def _split(self, hanzi: str) -> list[tuple[int, int]]:
         """The likeliest cut of a stretch of hanzi into words: their starts and ends."""

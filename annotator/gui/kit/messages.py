@@ -92,6 +92,7 @@ _REASONS = {
     ReasonCode.LETTERS: QT_TRANSLATE_NOOP("reasons", "letters"),
     ReasonCode.SPELLING: QT_TRANSLATE_NOOP("reasons", "canonical spelling"),
     ReasonCode.TAIL: QT_TRANSLATE_NOOP("reasons", "doubled ending"),
+    ReasonCode.LESSON: QT_TRANSLATE_NOOP("reasons", "accepted before"),
     ReasonCode.QUESTION_WORD: QT_TRANSLATE_NOOP("reasons", "a question word"),
     ReasonCode.QUESTION_PARTICLE: QT_TRANSLATE_NOOP("reasons", "a question particle"),
     ReasonCode.OPENER: QT_TRANSLATE_NOOP("reasons", "a new sentence begins so"),
@@ -152,6 +153,11 @@ def error_text(error: Exception) -> str:
 def reason_text(reason: Reason) -> str:
     """Why a suggestion is made, with the two sounds where it was found by sound."""
     words = QCoreApplication.translate("reasons", _REASONS[reason.code])
+    if reason.code is ReasonCode.LESSON:
+        words = QCoreApplication.translate("reasons", "accepted %n times before", "", reason.accepted)
+    if reason.rejected:
+        count = QCoreApplication.translate("reasons", "rejected %n times before", "", reason.rejected)
+        words = QCoreApplication.translate("reasons", "{reason}, {rejected}").format(reason=words, rejected=count)
     if reason.source == BY_TURN:
         words = QCoreApplication.translate("reasons", "{reason}, who speaks beside it").format(reason=words)
     if not (reason.heard and reason.meant):

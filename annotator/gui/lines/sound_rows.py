@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
@@ -26,7 +28,7 @@ def rows_rect(reason: Reason, font: QFont, beside: QRect, below: QRect) -> QRect
 
 def words_of(reason: Reason) -> str:
     """The words of a reason without its sounds."""
-    return reason_text(Reason(reason.code, source=reason.source))
+    return reason_text(replace(reason, heard="", meant=""))
 
 
 def paint_rows(painter: QPainter, place: QRect, reason: Reason, font: QFont, colour: str) -> None:

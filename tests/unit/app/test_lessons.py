@@ -1,0 +1,44 @@
+import pytest
+
+from annotator.app.caution import Judge
+from annotator.app.lessons import session_lessons, summed, to_check_by, typed_pairs
+from annotator.app.lexicon import load_lexicon
+from annotator.core.build import fresh_transcript
+from annotator.core.edits import change_text
+from annotator.core.glossary import Lesson
+from annotator.core.model import Category, Term
+from annotator.detect.engine import Engine
+from annotator.detect.learner import Learner
+from annotator.formats.read import parse
+
+PERSON = Category.PERSON
+
+
+@pytest.fixture(scope="module")
+def lexicon(tmp_path_factory):
+    return load_lexicon(tmp_path_factory.mktemp("cache"))
+
+
+def test_what_was_typed_over_across_a_cut_is_one_lesson(lexicon):
+    source = parse("今天说一说skin。\n\nlaw的结果，大家看一下。".encode(), "talk.md")
+    transcript = fresh_transcript(source)
+    for line, text in ((1, "今天说一说scaling。"), (2, "law的结果，大家看一下。")):
+        step = change_text(transcript, transcript.lines[line - 1].id, text)
+        transcript.apply(step.changes if step else ())
+    learner = Learner(Engine([Term("scaling", Category.TERM_EN)], lexicon=lexicon), lexicon)
+    found = session_lessons(transcript, typed_pairs(fresh_transcript(source), transcript), learner)
+    assert [(lesson.heard, lesson.meant, lesson.accepted) for lesson in found] == [("skin", "scaling", 1)]
+
+
+def test_lessons_of_several_sessions_add_up():
+    one = Lesson("Skin law", "scaling law", Category.TERM_EN, 2, 0)
+    other = Lesson("skin law", "scaling law", Category.TERM_EN, 1, 1)
+    assert summed([one, other]) == (Lesson("Skin law", "scaling law", Category.TERM_EN, 3, 1),)
+
+
+@pytest.mark.parametrize(
+    ("heard", "doubted"), [("包含", True), ("好像不是", True), ("爆凡", False), ("skin law", False)]
+)
+def test_what_ordinary_talk_has_is_doubted(lexicon, heard, doubted):
+    lessons = to_check_by([Lesson(heard, "鲍凡", PERSON, 3)], Judge(lexicon, ["鲍凡"]))
+    assert (heard in lessons.doubted) is doubted

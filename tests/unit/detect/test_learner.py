@@ -1,0 +1,50 @@
+"""What a correction teaches: whole terms that sound like what was heard, and nothing else."""
+
+import pytest
+
+from annotator.core.model import Category
+from annotator.core.pairs import Pair, PairKind
+from annotator.detect.learner import Learner
+
+
+@pytest.fixture(scope="module")
+def learner(engine, lexicon):
+    return Learner(engine, lexicon)
+
+
+@pytest.fixture
+def taught(learner):
+    def judge(before, heard, corrected, after=""):
+        return learner.taught(Pair(heard, corrected, before, after, PairKind.TYPED, 1, 1))
+
+    return judge
+
+
+def test_a_pair_goes_as_far_as_the_term_that_stands_there_now(taught):
+    assert taught("我们说 ", "skin", "scaling", " law 的结果") == ("skin law", "scaling law", Category.TERM_EN)
+    assert taught("请祝", "青", "清", "雅老师说") == ("祝青雅", "祝清雅", Category.PERSON)
+
+
+def test_a_name_that_nobody_knows_is_taken_whole(taught):
+    assert taught("请", "爆", "鲍", "凡老师介绍") == ("爆凡", "鲍凡", Category.PERSON)
+
+
+@pytest.mark.parametrize(
+    ("heard", "meant", "category"),
+    [("因米nas", "InMinus", Category.PRODUCT), ("w o n b", "VONB", Category.ABBR), ("拉马", "LLaMA", Category.PRODUCT)],
+)
+def test_what_looks_like_a_term_is_one(taught, heard, meant, category):
+    assert taught("我们用", heard, meant, "来做") == (heard, meant, category)
+
+
+@pytest.mark.parametrize(("heard", "meant"), [("在", "再"), ("公式", "攻势"), ("modal", "model"), ("", "LLaMA")])
+def test_ordinary_words_and_what_was_not_heard_teach_nothing(taught, heard, meant):
+    assert taught("我们", heard, meant, "看一下") is None
+
+
+def test_what_sounds_different_teaches_nothing(taught):
+    assert taught("我们用", "大语言模型", "LLaMA", "来做") is None
+
+
+def test_a_term_with_a_filler_in_it_is_none(learner):
+    assert learner.category_of("鲍呃凡") is None
