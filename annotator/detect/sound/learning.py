@@ -8,7 +8,7 @@ less often dearer. A few imagined sightings, as often as foretold, hold back wha
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from itertools import combinations
 
@@ -45,7 +45,7 @@ def _share(pair: tuple[str, str]) -> float:
 
 def sightings(places: Mapping[tuple[str, str], int]) -> Pairs:
     """How often each two phones stand for each other, both ways alike; `places` are sounds heard and meant."""
-    seen: dict[tuple[str, str], float] = Counter()
+    seen: defaultdict[tuple[str, str], float] = defaultdict(float)
     for (heard, meant), times in places.items():
         for one, other in align(heard, meant, HAND_SET):
             if one and other:
@@ -56,7 +56,7 @@ def sightings(places: Mapping[tuple[str, str], int]) -> Pairs:
 
 def foretold(seen: Pairs, sharpness: float, cost: Unlike = unlike) -> Pairs:
     """How often each two phones would stand for each other by the costs so far alone."""
-    told = {}
+    told: dict[tuple[str, str], float] = {}
     for one in ALL:
         odds = {other: math.exp(-sharpness * cost(one, other)) for other in ALL}
         times = sum(seen.get((one, other), 0) for other in ALL) / sum(odds.values())
