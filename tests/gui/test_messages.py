@@ -33,6 +33,7 @@ WORDED = [
     *[(messages.error_text, filled(kind)) for kind in ERRORS],
     *[(messages.step_text, kind) for kind in StepKind],
     *[(messages.reason_text, Reason(code)) for code in ReasonCode],
+    (messages.reason_text, Reason(ReasonCode.LESSON, accepted=3, rejected=1)),
     *[(messages.category_text, category) for category in Category],
     *[(messages.band_text, band) for band in Band],
     *[(messages.decision_text, decision) for decision in DecisionKind],

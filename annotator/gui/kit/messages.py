@@ -152,17 +152,18 @@ def error_text(error: Exception) -> str:
 
 def reason_text(reason: Reason) -> str:
     """Why a suggestion is made, with the two sounds where it was found by sound."""
-    words = QCoreApplication.translate("reasons", _REASONS[reason.code])
-    if reason.code is ReasonCode.LESSON:
-        words = QCoreApplication.translate("reasons", "accepted %n times before", "", reason.accepted)
+    translate = QCoreApplication.translate
+    words = translate("reasons", _REASONS[reason.code])
+    if reason.accepted:
+        words = translate("reasons", "accepted before ({count}×)").format(count=reason.accepted)
     if reason.rejected:
-        count = QCoreApplication.translate("reasons", "rejected %n times before", "", reason.rejected)
-        words = QCoreApplication.translate("reasons", "{reason}, {rejected}").format(reason=words, rejected=count)
+        count = translate("reasons", "rejected before ({count}×)").format(count=reason.rejected)
+        words = translate("reasons", "{reason}, {rejected}").format(reason=words, rejected=count)
     if reason.source == BY_TURN:
-        words = QCoreApplication.translate("reasons", "{reason}, who speaks beside it").format(reason=words)
+        words = translate("reasons", "{reason}, who speaks beside it").format(reason=words)
     if not (reason.heard and reason.meant):
         return words
-    template = QCoreApplication.translate("reasons", "{reason}: {heard} ≈ {meant}")
+    template = translate("reasons", "{reason}: {heard} ≈ {meant}")
     return template.format(reason=words, heard=reason.heard, meant=reason.meant)
 
 
