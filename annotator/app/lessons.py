@@ -9,6 +9,7 @@ from annotator.app.caution import Judge
 from annotator.app.pairs import correction_pairs
 from annotator.core.glossary import Lesson
 from annotator.core.lessons import lessons_of
+from annotator.core.model import Term
 from annotator.core.pairs import Pair, PairKind
 from annotator.core.transcript import Transcript
 from annotator.detect.learner import Learner
@@ -19,6 +20,12 @@ def to_check_by(lessons: Iterable[Lesson], judge: Judge) -> Lessons:
     """The lessons with the forms that must never be made sure by them: words, terms and single syllables."""
     lessons = tuple(lessons)
     return Lessons(lessons, frozenset(x.heard for x in lessons if judge.caution(x.heard) or judge.ordinary(x.heard)))
+
+
+def without_switched_off(lessons: Iterable[Lesson], shared: Iterable[Term]) -> tuple[Lesson, ...]:
+    """The lessons but for those of terms that the shared layers switch off."""
+    on = {term.text: term.on for term in shared}
+    return tuple(lesson for lesson in lessons if on.get(lesson.meant, True))
 
 
 def typed_pairs(before: Transcript, after: Transcript) -> list[Pair]:

@@ -39,6 +39,7 @@ from annotator.app.jobs import (
     WaysJob,
     WordsJob,
 )
+from annotator.app.lessons import to_check_by, without_switched_off
 from annotator.app.lexicon import load_lexicon
 from annotator.app.mark_weights import load_mark_weights
 from annotator.app.mining_jobs import Mined, MineJob
@@ -74,17 +75,20 @@ class _Worker:
     def teach(self, taught: Teach) -> None:
         """Make the engine anew."""
         known = known_terms(taught.shared)
-        judge = Judge(self._lexicon, [term.text for term in (*known, *taught.terms, *taught.roster)])
+        lessons = without_switched_off(taught.lessons, taught.shared)
+        learned = [lesson.meant for lesson in lessons if lesson.accepted]
+        judge = Judge(self._lexicon, [*(term.text for term in (*known, *taught.terms, *taught.roster)), *learned])
         own = [*(term for term in known if term.source == TAUGHT), *taught.terms]
         terms = with_taught([term for term in known if term.source != TAUGHT], own, judge.caution)
         roster = [replace(person, aliases=judge.listened(person.aliases)) for person in taught.roster]
         words = Words(self._lexicon)
-        self._engine = Engine(terms, roster=roster, title=taught.title, lexicon=self._lexicon)
+        weighed = to_check_by(lessons, judge)
+        self._engine = Engine(terms, roster=roster, title=taught.title, lexicon=self._lexicon, lessons=weighed)
         self._doubted = doubted_pairs((*own, *roster), judge)
         self._asking = Asking(self._engine, words, judge)
         self._trying = Trying(self._engine, self._lexicon)
         self._judge = judge
-        self._shared, self._lessons = taught.shared, taught.lessons
+        self._shared = taught.shared
         protected = {text for term in (*terms, *roster) for text in (term.text, *term.aliases)}
         self._marks = MarkFinder(words, self._mark_weights, protected)
 

@@ -19,6 +19,7 @@ from annotator.app.jobs import (
     WaysJob,
 )
 from annotator.app.paths import user_paths
+from annotator.core.glossary import Lesson
 from annotator.core.model import Category, Term
 from annotator.detect.lines import TextLine
 
@@ -127,3 +128,13 @@ def test_terms_are_tried_said_and_typed_as_they_were_taught(start):
     assert (said.number, said.ways[0]) == (5, "zhú mèng")
     checker.ask(TermWaysJob(("康帆",), number=6))
     assert heard.get(timeout=60) == WaysFound(6, (("康帆", (("康", "kang"), ("帆", "fan"))),))
+
+
+def test_what_was_accepted_in_other_sessions_is_found_and_told_so(start):
+    heard = SimpleQueue()
+    checker = start(heard.put)
+    checker.teach(Teach(lessons=(Lesson("磨粉框架", "Mofenix", Category.PRODUCT, 2),)))
+    checker.check(CheckJob((TextLine(1, "我们用磨粉框架来训练。"),), frozenset({1}), ((1, 0),)))
+    (suspect,) = heard.get(timeout=60).suspects
+    first = suspect.suggestions[0]
+    assert (suspect.text, first.text, first.reason.accepted) == ("磨粉框架", "Mofenix", 2)

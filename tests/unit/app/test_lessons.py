@@ -1,7 +1,7 @@
 import pytest
 
 from annotator.app.caution import Judge
-from annotator.app.lessons import session_lessons, summed, to_check_by, typed_pairs
+from annotator.app.lessons import session_lessons, summed, to_check_by, typed_pairs, without_switched_off
 from annotator.app.lexicon import load_lexicon
 from annotator.core.build import fresh_transcript
 from annotator.core.edits import change_text
@@ -42,3 +42,10 @@ def test_lessons_of_several_sessions_add_up():
 def test_what_ordinary_talk_has_is_doubted(lexicon, heard, doubted):
     lessons = to_check_by([Lesson(heard, "鲍凡", PERSON, 3)], Judge(lexicon, ["鲍凡"]))
     assert (heard in lessons.doubted) is doubted
+
+
+def test_lessons_of_a_term_that_is_switched_off_do_not_count():
+    lesson = Lesson("skin law", "scaling law", Category.TERM_EN, 2)
+    off = Term("scaling law", Category.TERM_EN, on=False)
+    assert without_switched_off([lesson], [off]) == ()
+    assert without_switched_off([lesson], [off, Term("scaling law", Category.TERM_EN)]) == (lesson,)
