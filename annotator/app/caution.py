@@ -19,7 +19,7 @@ _WORDS = re.compile(r"[^\W_]+")
 _VOWELS = re.compile(r"[aeiouy]+")
 _FEWEST_SYLLABLES = 2
 _USUAL_ZIPF = 3.0
-_USUAL_COST = 9.0  # of a word of hanzi that is no rare one
+_USUAL_COST = 8.5  # of a word of hanzi that is no rare one
 _DOUBTED = 0.6  # as the engine has it of an ordinary word that is known as a wrong form
 
 _KNOWN_FORM = (ReasonCode.ALIAS, ReasonCode.LESSON)

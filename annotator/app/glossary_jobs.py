@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from annotator.core.model import Suspect, Term
+from annotator.app.caution_kinds import Caution
+from annotator.core.glossary import Lesson
+from annotator.core.model import Category, Decision, Suspect, Term
+from annotator.core.pairs import Pair
 from annotator.core.verdict import Verdict
 
 
@@ -43,3 +46,36 @@ class Said:
 
     number: int
     ways: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LessonsJob:
+    """What do these decisions teach, and what was typed over? `number` comes back with the lessons."""
+
+    decisions: tuple[Decision, ...]
+    typed: tuple[Pair, ...]
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Retyped:
+    """What was heard and meant where text was typed over on a line, as far as the term goes."""
+
+    line_id: int
+    heard: str
+    meant: str
+    category: Category
+    caution: Caution | None
+
+
+@dataclass(frozen=True, slots=True)
+class LessonsFound:
+    """The lessons of a `LessonsJob`, and what in them was typed."""
+
+    number: int
+    lessons: tuple[Lesson, ...]
+    retyped: tuple[Retyped, ...]
+
+
+GlossaryQuestion = TryJob | SaidJob | LessonsJob
+GlossaryAnswered = Tried | Said | LessonsFound

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
-from annotator.app.glossary_jobs import Said, SaidJob, Tried, TryJob
+from annotator.app.caution_kinds import Caution as Caution
+from annotator.app.glossary_jobs import GlossaryAnswered, GlossaryQuestion
 from annotator.app.mining_jobs import Mined, MineJob
 from annotator.app.preview.jobs import Previewed, PreviewJob, TicsFound, TicsJob
 from annotator.core.expected import Expected
@@ -73,14 +73,6 @@ class TurnsFound:
 
     turns: tuple[TurnStart, ...]
     number: int = 0
-
-
-class Caution(StrEnum):
-    """Why a heard form must not stand for a term wherever it is heard."""
-
-    WORD = "word"
-    TERM = "term"
-    SHORT = "short"
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,8 +270,7 @@ Question = (
     | PreviewJob
     | MarksJob
     | TicsJob
-    | TryJob
-    | SaidJob
+    | GlossaryQuestion
     | MineJob
 )
 Answered = (
@@ -292,8 +283,7 @@ Answered = (
     | Previewed
     | MarksFound
     | TicsFound
-    | Tried
-    | Said
+    | GlossaryAnswered
     | Mined
 )
 Message = Teach | CheckJob | TurnsJob | Question

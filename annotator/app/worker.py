@@ -15,7 +15,7 @@ from multiprocessing.connection import Connection
 from annotator.app.asking import Asking
 from annotator.app.caution import Judge, doubted_pairs, held_back, with_taught
 from annotator.app.glossary import known_terms
-from annotator.app.glossary_jobs import SaidJob, TryJob
+from annotator.app.glossary_jobs import LessonsJob, SaidJob, TryJob
 from annotator.app.jobs import (
     AskJob,
     CheckJob,
@@ -39,7 +39,7 @@ from annotator.app.jobs import (
     WaysJob,
     WordsJob,
 )
-from annotator.app.lessons import to_check_by, without_switched_off
+from annotator.app.lessons import LessonTeller, to_check_by, without_switched_off
 from annotator.app.lexicon import load_lexicon
 from annotator.app.mark_weights import load_mark_weights
 from annotator.app.mining_jobs import Mined, MineJob
@@ -87,6 +87,7 @@ class _Worker:
         self._doubted = doubted_pairs((*own, *roster), judge)
         self._asking = Asking(self._engine, words, judge)
         self._trying = Trying(self._engine, self._lexicon)
+        self._lessons = LessonTeller(self._engine, self._lexicon, judge)
         self._judge = judge
         self._shared = taught.shared
         protected = {text for term in (*terms, *roster) for text in (term.text, *term.aliases)}
@@ -102,6 +103,8 @@ class _Worker:
                 return TurnsFound(find_turns(job.lines, job.roster, job.known, job.rejected).turns, job.number)
             case AskJob() | PlacesJob() | WordsJob():
                 return self._asking.reply(job)
+            case LessonsJob():
+                return self._lessons.reply(job)
             case TryJob() | SaidJob():
                 return self._trying.reply(job)
             case MarksJob():

@@ -50,6 +50,7 @@ def page_handlers() -> dict[str, OnPage]:
         "mine": lambda page: page.mining.open(),
         "ask": lambda page: page.ask.open(),
         "remember": _remember,
+        "learned": lambda page: page.learning.pages.open(),
         "ignore_in_session": lambda page: page.suspects.ignore_in_session(),
         "unclear": lambda page: page.unclear.mark(),
         "clear": lambda page: page.unclear.clear(),

@@ -30,6 +30,7 @@ from annotator.gui.history.version_acts import VersionActs
 from annotator.gui.keyboard.keymap import Keymap
 from annotator.gui.kit.jobs import run_in_background
 from annotator.gui.kit.notice_bar import Choice, NoticeBar
+from annotator.gui.learning.learning import Learning
 from annotator.gui.lines.line_delegate import LineDelegate
 from annotator.gui.lines.line_editor import LineEditor
 from annotator.gui.lines.line_model import LineModel
@@ -137,6 +138,8 @@ class SessionPage(QWidget):
         kin = KinActs(self.desk, self.tick_page, self.remembering)
         self.triage_pages = TriagePages(self.desk, self.tick_page, kin, self._lines_or_page)
         self.marks = Marks(self.desk, self._delegate, self._lines_or_page)
+        choose = partial(choose_places, self.desk)
+        self.learning = Learning(self.desk, self._paths, self.remembering, choose, self._delegate, self._lines_or_page)
         self.triage = Triage(self.desk, self.suspects, self.lines, self.borders, self.tick_page, self.triage_pages)
 
     def _make_panels(self) -> None:
@@ -226,7 +229,7 @@ class SessionPage(QWidget):
         """Take over theme and font as they are now."""
         theme, font = self._appearance.theme, self._appearance.font
         self._delegate.theme = theme
-        pages = (self.tick_page, self.turns.page, self.marks.page, self.paragraphs.page)
+        pages = (self.tick_page, self.turns.page, self.marks.page, self.learning.page, self.paragraphs.page)
         with_font = (self._ask_panel, self.find_bar, *pages, self.client_text.panel, self.dock, self.glossary.page)
         for part in (self.desk.row, self.people, self.cluster_panel, self.strip, *with_font):
             part.set_theme(theme)
@@ -270,6 +273,7 @@ class SessionPage(QWidget):
         self.desk.keeper.stop()
         self.notes.noting.drop()
         self.teaching.stop()
+        self.learning.keeper.stop()
         self.checking.stop()
         self.session.close()
 

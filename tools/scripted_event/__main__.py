@@ -25,13 +25,13 @@ from learn_samples import Learned, Sample
 from annotator.app.caution import Judge
 from annotator.app.evaluate import Score, score
 from annotator.app.glossary import load_terms, roster_terms
-from annotator.app.lessons import session_lessons, summed, to_check_by, typed_pairs
+from annotator.app.glossary_jobs import LessonsJob
+from annotator.app.lessons import LessonTeller, summed, to_check_by, typed_pairs
 from annotator.app.lexicon import load_lexicon
 from annotator.core.build import fresh_transcript
 from annotator.core.glossary import Lesson
 from annotator.core.model import Band, Suspect, Term
 from annotator.detect.engine import Engine
-from annotator.detect.learner import Learner
 from annotator.detect.lines import TextLine
 from annotator.detect.sound.lexicon import Lexicon
 from annotator.detect.sound.phones import swap_costs_with
@@ -81,9 +81,10 @@ class Talk:
 
     def lessons(self, so_far: Sequence[Lesson]) -> tuple[Lesson, ...]:
         """What was learned from the work so far."""
-        learner = Learner(self.engine(so_far), self.sample.lexicon)
+        judge = Judge(self.sample.lexicon, ())
+        teller = LessonTeller(self.engine(so_far), self.sample.lexicon, judge)
         typed = typed_pairs(fresh_transcript(self.sample.source), self.transcript)
-        return session_lessons(self.transcript, typed, learner)
+        return teller.reply(LessonsJob(tuple(self.transcript.decisions.values()), tuple(typed))).lessons
 
     def score(self, suspects: Sequence[Suspect], only: frozenset[int]) -> Score:
         """How good suspects of some lines are."""

@@ -22,7 +22,7 @@ LEAST, MOST = 0.05, 1.1
 SHARPEST = 20
 HAND_SET = swap_costs_with({}).tolist()
 _SHARPNESS = 12.75  # of the hand-set costs by all labels, as `sharpness_of` has it
-_HELD = 10.0  # imagined sightings that hold back what few lessons say of costs that rest on many labels
+_HELD = 30.0  # imagined sightings that hold back what few lessons say of costs that rest on many labels
 
 Pairs = Mapping[tuple[str, str], float]
 Unlike = Callable[[str, str], float]

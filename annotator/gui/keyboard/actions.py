@@ -113,6 +113,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     *_takes(),
     ActionSpec("take_all", "suspects", QT_TRANSLATE_NOOP("actions", "Take for all of this…"), ("Alt+A",)),
     ActionSpec("remember", "suspects", QT_TRANSLATE_NOOP("actions", "Correct to… and remember"), ("Alt+G",)),
+    ActionSpec("learned", "suspects", QT_TRANSLATE_NOOP("actions", "What was learned…")),
     ActionSpec("", "suspects"),
     ActionSpec("ignore", "suspects", QT_TRANSLATE_NOOP("actions", "Ignore here"), ("Alt+I",)),
     ActionSpec("ignore_in_session", "suspects", QT_TRANSLATE_NOOP("actions", "Ignore in this session"), ("Alt+O",)),

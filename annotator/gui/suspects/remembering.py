@@ -23,14 +23,14 @@ ShowBar = Callable[[str, Sequence[Choice]], NoticeBar]
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What may be remembered, and the decision that it came from. Away from the line the offer goes.
+    """What may be remembered, and the decision that it came from, if any. Away from the line the offer goes.
 
     No line: it stays wherever the user goes.
     """
 
     pair: Pair
     line_id: int | None
-    decision: int
+    decision: int | None
 
 
 class Remembering(QObject):
@@ -74,6 +74,13 @@ class Remembering(QObject):
         ask = self.tr("Remember that “{heard}” stands for {meant}?").format(heard=heard, meant=meant)
         self._show(Offer(Pair((heard,), meant, category), self._desk.line.id, self._last_decision()), ask, caution)
 
+    def offer_typed(
+        self, heard: str, meant: str, category: Category, caution: Caution | None, choices: Sequence[Choice] = ()
+    ) -> None:
+        """Offer to remember a pair typed over on the current line, with other `choices` beside."""
+        ask = self.tr("Remember that “{heard}” stands for {meant}?").format(heard=heard, meant=meant)
+        self._show(Offer(Pair((heard,), meant, category), self._desk.line.id, None), ask, caution, choices)
+
     def offer_all(self, heard: Sequence[str], meant: str, category: Category) -> None:
         """Offer to remember forms put right on several lines, none of which needs caution. The offer stays."""
         if heard:
@@ -85,7 +92,7 @@ class Remembering(QObject):
     def _last_decision(self) -> int:
         return max(self._desk.transcript.decisions)
 
-    def _show(self, offer: Offer, ask: str, caution: Caution | None) -> None:
+    def _show(self, offer: Offer, ask: str, caution: Caution | None, choices: Sequence[Choice] = ()) -> None:
         self.withdraw()
         if not offer.pair.meant or self.reach.knows(offer.pair):
             return
@@ -95,7 +102,8 @@ class Remembering(QObject):
         remember = self.tr("Remember ({key})").format(key=key) if key else self.tr("Remember")
         others = [(self.reach.words(layer), partial(self.accept, layer)) for layer in self.reach.layers]
         chosen = self.reach.words(self.reach.chosen)
-        self._bar = self._show_bar(words, [(remember, self.accept), (chosen, others), (self.tr("No"), self.withdraw)])
+        no = (self.tr("No"), self.withdraw)
+        self._bar = self._show_bar(words, [(remember, self.accept), (chosen, others), *choices, no])
 
     def accept(self, layer: Layer | None = None) -> None:
         """Remember what is offered, for whom it was remembered last unless a layer is given."""
@@ -119,5 +127,11 @@ class Remembering(QObject):
     def _look(self) -> None:
         """See whether the offer still stands."""
         offer, desk = self._offer, self._desk
-        if offer and (offer.decision not in desk.transcript.decisions or offer.line_id not in (None, desk.line.id)):
+        if offer and not (offer.line_id in (None, desk.line.id) and self._stands(offer)):
             self.withdraw()
+
+    def _stands(self, offer: Offer) -> bool:
+        """Whether what was put right is so still."""
+        if offer.decision is None:
+            return offer.pair.meant in self._desk.line.text
+        return offer.decision in self._desk.transcript.decisions

@@ -1,14 +1,14 @@
 import pytest
 
 from annotator.app.caution import Judge
-from annotator.app.lessons import session_lessons, summed, to_check_by, typed_pairs, without_switched_off
+from annotator.app.glossary_jobs import LessonsFound, LessonsJob
+from annotator.app.lessons import LessonTeller, lessons_at_last, summed, to_check_by, typed_pairs, without_switched_off
 from annotator.app.lexicon import load_lexicon
 from annotator.core.build import fresh_transcript
 from annotator.core.edits import change_text
 from annotator.core.glossary import Lesson
-from annotator.core.model import Category, Term
+from annotator.core.model import Category, Decision, DecisionKind, Term
 from annotator.detect.engine import Engine
-from annotator.detect.learner import Learner
 from annotator.formats.read import parse
 
 PERSON = Category.PERSON
@@ -25,9 +25,12 @@ def test_what_was_typed_over_across_a_cut_is_one_lesson(lexicon):
     for line, text in ((1, "今天说一说scaling。"), (2, "law的结果，大家看一下。")):
         step = change_text(transcript, transcript.lines[line - 1].id, text)
         transcript.apply(step.changes if step else ())
-    learner = Learner(Engine([Term("scaling", Category.TERM_EN)], lexicon=lexicon), lexicon)
-    found = session_lessons(transcript, typed_pairs(fresh_transcript(source), transcript), learner)
-    assert [(lesson.heard, lesson.meant, lesson.accepted) for lesson in found] == [("skin", "scaling", 1)]
+    teller = LessonTeller(Engine([Term("scaling", Category.TERM_EN)], lexicon=lexicon), lexicon, Judge(lexicon, ()))
+    typed = typed_pairs(fresh_transcript(source), transcript)
+    found = teller.reply(LessonsJob((), tuple(typed), 7))
+    assert found.number == 7
+    assert [(one.line_id, one.heard, one.meant) for one in found.retyped] == [(1, "skin", "scaling")]
+    assert [(lesson.heard, lesson.meant, lesson.accepted) for lesson in found.lessons] == [("skin", "scaling", 1)]
 
 
 def test_lessons_of_several_sessions_add_up():
@@ -49,3 +52,10 @@ def test_lessons_of_a_term_that_is_switched_off_do_not_count():
     off = Term("scaling law", Category.TERM_EN, on=False)
     assert without_switched_off([lesson], [off]) == ()
     assert without_switched_off([lesson], [off, Term("scaling law", Category.TERM_EN)]) == (lesson,)
+
+
+def test_a_session_that_closes_at_once_keeps_what_its_last_decisions_teach():
+    decided = [Decision(1, DecisionKind.TAKEN, "skin law", "scaling law"), Decision(2, DecisionKind.TAKEN, "在", "再")]
+    known = [Term("scaling law", Category.TERM_EN)]
+    found = lessons_at_last(decided, LessonsFound(0, (), ()), known)
+    assert found == (Lesson("skin law", "scaling law", Category.TERM_EN, 1),)
