@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 
 from annotator.app.caution import Judge
@@ -63,15 +62,3 @@ def lessons_at_last(decisions: Iterable[Decision], told: LessonsFound, known: It
 
 def _as_pairs(retyped: Iterable[Retyped]) -> list[tuple[str, str]]:
     return [(one.heard, one.meant) for one in retyped]
-
-
-def summed(lessons: Iterable[Lesson]) -> tuple[Lesson, ...]:
-    """The lessons of several sessions taken together."""
-    counts: dict[tuple[str, str], Lesson] = {}
-    accepted, rejected = Counter[tuple[str, str]](), Counter[tuple[str, str]]()
-    for lesson in lessons:
-        key = lesson.heard.casefold(), lesson.meant
-        counts.setdefault(key, lesson)
-        accepted[key] += lesson.accepted
-        rejected[key] += lesson.rejected
-    return tuple(Lesson(x.heard, x.meant, x.category, accepted[key], rejected[key]) for key, x in counts.items())

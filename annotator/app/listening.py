@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from annotator.app.glossary_file import Shared
 from annotator.app.jobs import Teach
+from annotator.core.glossary import Lesson
+from annotator.core.lessons import summed
 from annotator.core.model import Category, Term
 from annotator.core.roster import stands_in
 from annotator.core.transcript import Transcript
@@ -12,8 +16,8 @@ from annotator.detect.title import read_title
 _NOTHING = Shared()
 
 
-def taught_by(transcript: Transcript, shared: Shared = _NOTHING) -> Teach:
-    """What the checker is to be told of a session: its own terms, the roster's names, the title, what it shares.
+def taught_by(transcript: Transcript, shared: Shared = _NOTHING, own: Iterable[Lesson] = ()) -> Teach:
+    """What the checker is to be told of a session: its own terms and lessons, the roster, the title, what it shares.
 
     A name that only stands in for one, as `Audience 2`, is not listened for.
     """
@@ -26,5 +30,5 @@ def taught_by(transcript: Transcript, shared: Shared = _NOTHING) -> Teach:
         ),
         title=read_title(transcript.info.title).title,
         shared=shared.terms,
-        lessons=shared.lessons,
+        lessons=summed((*shared.lessons, *own)),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,6 +12,7 @@ from annotator.app.check import Checked, check_file
 from annotator.app.glossary import load_terms
 from annotator.app.paths import Paths, user_paths
 from annotator.cli.output import FILE
+from annotator.core.glossary import Lesson
 from annotator.core.model import Term
 
 _Function = TypeVar("_Function", bound=Callable[..., object])
@@ -24,7 +25,7 @@ def glossary_options(command: _Function) -> _Function:
             "--glossary", "glossaries", type=FILE, multiple=True, metavar="CSV", help="Check against these terms too."
         ),
         click.option("--no-builtin-glossary", is_flag=True, help="Leave out the terms that ship with the program."),
-        click.option("--personal", is_flag=True, help="Check against your own terms too."),
+        click.option("--personal", is_flag=True, help="Check against your own terms too, and by your decisions."),
     )
     for option in reversed(options):
         command = option(command)
@@ -45,13 +46,22 @@ def check_against(
     Raises what reading file or glossaries raises.
     """
     terms = terms_against(glossaries, no_builtin_glossary=no_builtin_glossary, personal=personal)
-    return check_file(file, terms, cache=user_paths().cache, punctuation=punctuation)
+    lessons = _own_lessons(user_paths()) if personal else ()
+    return check_file(file, terms, cache=user_paths().cache, punctuation=punctuation, lessons=lessons)
 
 
 def _own_terms(paths: Paths) -> list[Term]:
     from annotator.app.glossary_file import shared_terms  # slow to load, and seldom needed
 
     return shared_terms(paths)
+
+
+def _own_lessons(paths: Paths) -> Sequence[Lesson]:
+    from annotator.app.glossary_file import read_shared
+    from annotator.app.lessons import without_switched_off
+
+    shared = read_shared(paths)
+    return without_switched_off(shared.lessons, shared.terms)
 
 
 def tell_unchecked(file: Path, checked: Checked) -> None:

@@ -5,6 +5,7 @@ Lessons are made anew from decisions and text whenever they are wanted, so that 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
 from annotator.core.glossary import Lesson
@@ -39,6 +40,18 @@ def _decided(decisions: Iterable[Decision]) -> Iterator[tuple[str, str, bool]]:
     for decision in decisions:
         if decision.kind in _PUT_RIGHT or decision.kind is DecisionKind.IGNORED:
             yield decision.heard, decision.meant, decision.kind in _PUT_RIGHT
+
+
+def summed(lessons: Iterable[Lesson]) -> tuple[Lesson, ...]:
+    """The lessons of several sessions taken together."""
+    counts: dict[tuple[str, str], Lesson] = {}
+    accepted, rejected = Counter[tuple[str, str]](), Counter[tuple[str, str]]()
+    for lesson in lessons:
+        key = lesson.heard.casefold(), lesson.meant
+        counts.setdefault(key, lesson)
+        accepted[key] += lesson.accepted
+        rejected[key] += lesson.rejected
+    return tuple(Lesson(x.heard, x.meant, x.category, accepted[key], rejected[key]) for key, x in counts.items())
 
 
 def bare(text: str) -> str:

@@ -140,6 +140,7 @@ class SessionPage(QWidget):
         self.marks = Marks(self.desk, self._delegate, self._lines_or_page)
         choose = partial(choose_places, self.desk)
         self.learning = Learning(self.desk, self._paths, self.remembering, choose, self._delegate, self._lines_or_page)
+        self.teaching.own_lessons = self.learning.keeper.lessons
         self.triage = Triage(self.desk, self.suspects, self.lines, self.borders, self.tick_page, self.triage_pages)
 
     def _make_panels(self) -> None:

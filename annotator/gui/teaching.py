@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt
@@ -10,18 +11,23 @@ from PySide6.QtGui import QGuiApplication
 from annotator.app.glossary_file import Shared, read_shared
 from annotator.app.listening import taught_by
 from annotator.app.paths import Paths
+from annotator.core.glossary import Lesson
 from annotator.gui.desk import Desk
 from annotator.gui.kit.jobs import run_in_background
 
 
 class Teaching(QObject):
-    """The shared terms are read off the Qt thread. Where they cannot be, the window says so when it starts."""
+    """The shared terms are read off the Qt thread. Where they cannot be, the window says so when it starts.
+
+    `own_lessons` gives what the session itself has taught so far; it counts from the next change on.
+    """
 
     def __init__(self, desk: Desk, paths: Paths) -> None:
         super().__init__(desk)
         self._desk = desk
         self._paths = paths
         self._begun = self._ended = False
+        self.own_lessons: Callable[[], Sequence[Lesson]] = tuple
         desk.roster_changed.connect(self._teach)
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
@@ -70,4 +76,5 @@ class Teaching(QObject):
 
     def _teach(self) -> None:
         if self._begun:
-            self._desk.checking.teach(taught_by(self._desk.transcript, self._desk.session.glossary.shared))
+            shared = self._desk.session.glossary.shared
+            self._desk.checking.teach(taught_by(self._desk.transcript, shared, self.own_lessons()))

@@ -26,10 +26,11 @@ from annotator.app.caution import Judge
 from annotator.app.evaluate import Score, score
 from annotator.app.glossary import load_terms, roster_terms
 from annotator.app.glossary_jobs import LessonsJob
-from annotator.app.lessons import LessonTeller, summed, to_check_by, typed_pairs
+from annotator.app.lessons import LessonTeller, to_check_by, typed_pairs
 from annotator.app.lexicon import load_lexicon
 from annotator.core.build import fresh_transcript
 from annotator.core.glossary import Lesson
+from annotator.core.lessons import summed
 from annotator.core.model import Band, Suspect, Term
 from annotator.detect.engine import Engine
 from annotator.detect.lines import TextLine

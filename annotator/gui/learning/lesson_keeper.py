@@ -44,6 +44,10 @@ class LessonKeeper(QObject):
         self._rest.timeout.connect(self._look)
         desk.session.subscribe(self._follow)
 
+    def lessons(self) -> tuple[Lesson, ...]:
+        """What the session was found to teach when that was last asked."""
+        return self._told.lessons
+
     def tell(self, then: Callable[[LessonsFound], object]) -> None:
         """Have the lessons found now and hand them to `then`."""
         self._waiting.append(then)

@@ -36,10 +36,10 @@ class LearnedPage(RowPage[LearnedModel]):
         translate = QCoreApplication.translate
         note = translate(
             "LearnedPage",
-            "What is ticked is remembered as one step: {reach}. Right and wrong tell what listening for the pair would "
-            "have come to in this transcript.",
+            "Enter remembers the ticked pairs and switches the ticked terms off, as one step. Right and wrong tell how "
+            "often listening for a pair would have helped in this transcript, and how often not.",
         )
-        self.show_words(translate("LearnedPage", "What was learned"), note.format(reach=reach))
+        self.show_words(translate("LearnedPage", "What was learned"), note)
         self._name_keys()
 
     @property

@@ -11,7 +11,7 @@ from annotator.gui.kit.theme import Theme
 from annotator.gui.panels.learned_rows import Item, LearnedModel, LearnedRow
 from annotator.gui.panels.row_delegate import RowDelegate
 
-_HEARD, _NOTE = 0.26, 0.42
+_HEARD, _NOTE = 0.22, 0.44
 
 
 class LearnedRowDelegate(RowDelegate[LearnedRow]):

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from annotator.app.learned import IdleTerm, Learned, LearnedPair
-from annotator.core.model import Category
 from annotator.gui.kit.messages import category_text
 from annotator.gui.panels.row_model import RowModel
 
@@ -51,11 +50,11 @@ class LearnedModel(RowModel[LearnedRow, Item]):
 
     def note(self, item: Item) -> str:
         """What was made of it, and what listening for it would have come to here."""
-        made, category = self._made(item), category_text(_category(item))
+        made = self._made(item)
         if isinstance(item, IdleTerm):
-            return f"{category} · {made}"
+            return f"{made} · {category_text(item.category)}"
         here = self.tr("here {caught} right, {wrong} wrong").format(caught=item.caught, wrong=item.wrong)
-        return f"{category} · {made} · {here}"
+        return f"{here} · {made}"
 
     def _made(self, item: Item) -> str:
         counts = item.lesson if isinstance(item, LearnedPair) else item
@@ -64,7 +63,3 @@ class LearnedModel(RowModel[LearnedRow, Item]):
             return accepted
         rejected = self.tr("rejected {count}×").format(count=counts.rejected)
         return f"{accepted} · {rejected}"
-
-
-def _category(item: Item) -> Category:
-    return item.lesson.category if isinstance(item, LearnedPair) else item.category

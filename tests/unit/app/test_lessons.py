@@ -2,11 +2,12 @@ import pytest
 
 from annotator.app.caution import Judge
 from annotator.app.glossary_jobs import LessonsFound, LessonsJob
-from annotator.app.lessons import LessonTeller, lessons_at_last, summed, to_check_by, typed_pairs, without_switched_off
+from annotator.app.lessons import LessonTeller, lessons_at_last, to_check_by, typed_pairs, without_switched_off
 from annotator.app.lexicon import load_lexicon
 from annotator.core.build import fresh_transcript
 from annotator.core.edits import change_text
 from annotator.core.glossary import Lesson
+from annotator.core.lessons import summed
 from annotator.core.model import Category, Decision, DecisionKind, Term
 from annotator.detect.engine import Engine
 from annotator.formats.read import parse
