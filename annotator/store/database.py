@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from threading import get_ident
 
 from sqlite_utils import Database, Migrations
 
@@ -42,11 +43,11 @@ SESSION_FILE = FileKind("session", SESSION, SessionCorrupt, SessionNewer)
 
 
 def make_whole(path: Path, kind: FileKind, fill: Callable[[Database], object]) -> None:
-    """Make a file of a kind that appears whole or not at all; one that another process made there meanwhile stays.
+    """Make a file of a kind that appears whole or not at all; one that another process or thread made meanwhile stays.
 
     `fill` writes what it holds from the first, in one transaction. Raises CannotWrite.
     """
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}-{get_ident()}.tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         unfinished.unlink(missing_ok=True)

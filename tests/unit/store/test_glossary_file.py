@@ -5,6 +5,7 @@ import sqlite3
 import subprocess
 import sys
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -340,3 +341,15 @@ def test_a_full_disk_refuses_a_write_and_keeps_what_is_there(small_disk, backups
         with pytest.raises(CannotWrite):
             glossary.write([Change(None, one) for one in many])
         assert glossary.terms() == [term]
+
+
+def test_several_threads_may_make_the_file_at_once(tmp_path):
+    path = tmp_path / "glossary.db"
+
+    def make_and_read(_):
+        create_glossary_file(path)
+        with closing(open_glossary_file(path, tmp_path)) as glossary:
+            return glossary.terms()
+
+    with ThreadPoolExecutor(8) as threads:
+        assert list(threads.map(make_and_read, range(32))) == [[]] * 32

@@ -1,0 +1,54 @@
+"""What a session has taught is measured on its own talk; a term that is mostly rejected may be switched off."""
+
+import pytest
+
+from annotator.app.glossary_file import Shared
+from annotator.app.learned import IdleTerm, learned, switched_off
+from annotator.core.build import fresh_transcript
+from annotator.core.edits import change_text
+from annotator.core.glossary import Event, GlossaryTerm, Layer, Lesson
+from annotator.core.model import Category, Term
+from annotator.formats.read import parse
+
+PRODUCT = Category.PRODUCT
+IDLE = IdleTerm("Molmo", PRODUCT, 0, 3)
+
+
+@pytest.fixture
+def session():
+    """A talk in which one of three places was put right."""
+    source = parse("我们用拉马做训练。\n\n然后拉马很好，llama也是。\n\n这里是拉马。".encode(), "talk.md")
+    transcript = fresh_transcript(source)
+    first = transcript.lines[0]
+    transcript.apply(change_text(transcript, first.id, first.text.replace("拉马", "LLaMA")).changes)
+    return transcript, source
+
+
+def test_places_put_right_are_caught_and_those_that_stand_would_be_wrong(session):
+    (pair,) = learned(*session, [Lesson("拉马", "LLaMA", PRODUCT, 1)]).pairs
+    assert (pair.caught, pair.wrong) == (1, 2)
+
+
+def test_a_latin_word_within_another_is_no_place(session):
+    (pair,) = learned(*session, [Lesson("lama", "LLaMA", PRODUCT, 1)]).pairs
+    assert (pair.caught, pair.wrong) == (0, 0)
+
+
+def test_what_was_only_rejected_is_no_pair_to_remember(session):
+    assert learned(*session, [Lesson("摸摸", "Molmo", PRODUCT, 0, 1)]).pairs == ()
+
+
+def test_a_term_rejected_more_often_than_accepted_is_idle_by_all_sessions(session):
+    own = [Lesson("摸摸", "Molmo", PRODUCT, 0, 1)]
+    assert learned(*session, own).idle == ()
+    assert learned(*session, own, [Lesson("毛毛", "Molmo", PRODUCT, 0, 2)]).idle == (IDLE,)
+    assert learned(*session, own, [Lesson("毛毛", "Molmo", PRODUCT, 4, 2)]).idle == ()
+
+
+def test_a_term_is_switched_off_where_it_is_known_else_over_what_earlier_layers_know():
+    held = GlossaryTerm(7, Term("Molmo", PRODUCT, aliases=("毛毛",)))
+    change = switched_off(Shared(personal=(held,)), IDLE, Layer.PERSONAL, lambda: 9)
+    assert (change.before, change.after.id, change.after.term.on) == (held, 7, False)
+    assert change.after.term.aliases == ("毛毛",)
+    change = switched_off(Shared(event=Event(3, "论坛"), personal=(held,)), IDLE, Layer.EVENT, lambda: 9)
+    assert (change.before, change.after.id, change.after.event, change.after.term.on) == (None, 9, 3, False)
