@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt, QThreadPool
 
 from annotator.app.equal_places import asked_place
+from annotator.app.glossary import builtin_terms
 from annotator.app.glossary_file import open_glossary, read_shared
 from annotator.app.paths import user_paths
 from annotator.core import decisions
@@ -82,10 +83,11 @@ def test_a_session_closed_at_once_keeps_what_its_last_decision_teaches(start, ta
     user.accept_start_sheet()
     line = user.page.session.transcript.lines[1]
     place = asked_place(line.id, 3, "鲁芊芊", Category.PERSON)
-    user.desk.perform(lambda t: decisions.take(t, [place], "Transformer", kind=DecisionKind.CORRECTED))
+    meant = builtin_terms()[0].text
+    user.desk.perform(lambda t: decisions.take(t, [place], meant, kind=DecisionKind.CORRECTED))
     user.key(Qt.Key.Key_W, CTRL)
     QThreadPool.globalInstance().waitForDone()
-    assert kept() == {("鲁芊芊", "Transformer"): 1}
+    assert kept() == {("鲁芊芊", meant): 1}
 
 
 def test_a_session_in_which_nothing_was_decided_makes_no_glossary_file(start, talks):
