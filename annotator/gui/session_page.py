@@ -138,9 +138,8 @@ class SessionPage(QWidget):
         kin = KinActs(self.desk, self.tick_page, self.remembering)
         self.triage_pages = TriagePages(self.desk, self.tick_page, kin, self._lines_or_page)
         self.marks = Marks(self.desk, self._delegate, self._lines_or_page)
-        choose = partial(choose_places, self.desk)
-        self.learning = Learning(self.desk, self._paths, self.remembering, choose, self._delegate, self._lines_or_page)
-        self.teaching.own_lessons = self.learning.keeper.lessons
+        given = (self._paths, self.remembering, self.teaching)
+        self.learning = Learning(self.desk, *given, self._delegate, self._lines_or_page)
         self.triage = Triage(self.desk, self.suspects, self.lines, self.borders, self.tick_page, self.triage_pages)
 
     def _make_panels(self) -> None:

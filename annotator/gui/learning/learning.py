@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget
 
@@ -9,10 +11,12 @@ from annotator.app.paths import Paths
 from annotator.gui.desk import Desk
 from annotator.gui.learning.learned_pages import LearnedPages
 from annotator.gui.learning.lesson_keeper import LessonKeeper
-from annotator.gui.learning.typed_offers import ChoosePlaces, TypedOffers
+from annotator.gui.learning.typed_offers import TypedOffers
 from annotator.gui.lines.line_delegate import LineDelegate
 from annotator.gui.panels.learned_page import LearnedPage
+from annotator.gui.suspects.questions import choose_places
 from annotator.gui.suspects.remembering import Remembering
+from annotator.gui.teaching import Teaching
 
 
 class Learning(QObject):
@@ -23,7 +27,7 @@ class Learning(QObject):
         desk: Desk,
         paths: Paths,
         remembering: Remembering,
-        choose: ChoosePlaces,
+        teaching: Teaching,
         delegate: LineDelegate,
         stack: QStackedWidget,
     ) -> None:
@@ -31,4 +35,5 @@ class Learning(QObject):
         self.keeper = LessonKeeper(desk, paths)
         self.page = LearnedPage(delegate.theme, delegate.font)
         self.pages = LearnedPages(desk, self.keeper, self.page, stack)
-        self._offers = TypedOffers(desk, self.keeper, remembering, choose)
+        self._offers = TypedOffers(desk, self.keeper, remembering, partial(choose_places, desk))
+        teaching.own_lessons = self.keeper.lessons
