@@ -121,6 +121,33 @@
     </message>
 </context>
 <context>
+    <name>LearnedModel</name>
+    <message numerus="yes">
+        <source>%n pairs to remember</source>
+        <translation>
+            <numerusform>%n pair to remember</numerusform>
+            <numerusform>%n pairs to remember</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n terms rejected more often than accepted: to be switched off</source>
+        <translation>
+            <numerusform>%n term rejected more often than accepted: to be switched off</numerusform>
+            <numerusform>%n terms rejected more often than accepted: to be switched off</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LearnedPages</name>
+    <message numerus="yes">
+        <source>%n lessons taken over; undo takes them back</source>
+        <translation>
+            <numerusform>%n lesson taken over; undo takes it back</numerusform>
+            <numerusform>%n lessons taken over; undo takes them back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LineModel</name>
     <message numerus="yes">
         <source>%n places unclear</source>
@@ -506,6 +533,16 @@
         <translation>
             <numerusform>{band}: %n turn</numerusform>
             <numerusform>{band}: %n turns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TypedOffers</name>
+    <message numerus="yes">
+        <source>Put the other %n right…</source>
+        <translation>
+            <numerusform>Put the other one right…</numerusform>
+            <numerusform>Put the other %n right…</numerusform>
         </translation>
     </message>
 </context>

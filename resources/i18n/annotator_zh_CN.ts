@@ -1039,6 +1039,77 @@
     </message>
 </context>
 <context>
+    <name>LearnedModel</name>
+    <message numerus="yes">
+        <source>%n pairs to remember</source>
+        <translation>
+            <numerusform>可记住的写法（%n 对）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n terms rejected more often than accepted: to be switched off</source>
+        <translation>
+            <numerusform>否决多于采纳的术语（%n 个）：可停用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>here {caught} right, {wrong} wrong</source>
+        <translation>本稿：对 {caught} 处，误 {wrong} 处</translation>
+    </message>
+    <message>
+        <source>accepted {count}×</source>
+        <translation>采纳 {count} 次</translation>
+    </message>
+    <message>
+        <source>rejected {count}×</source>
+        <translation>否决 {count} 次</translation>
+    </message>
+</context>
+<context>
+    <name>LearnedPage</name>
+    <message>
+        <source>Enter remembers the ticked pairs and switches the ticked terms off, as one step. Right and wrong tell how often listening for a pair would have helped in this transcript, and how often not.</source>
+        <translation>按 Enter 一步完成：记住勾选的写法，停用勾选的术语。“对”与“误”表示若事先知道这一对，本稿会标对、标错多少处。</translation>
+    </message>
+    <message>
+        <source>What was learned</source>
+        <translation>学到的内容</translation>
+    </message>
+    <message>
+        <source>remember what is ticked</source>
+        <translation>记住勾选的内容</translation>
+    </message>
+    <message>
+        <source>tick or untick</source>
+        <translation>勾选或取消</translation>
+    </message>
+    <message>
+        <source>for whom: {reach}</source>
+        <translation>范围：{reach}</translation>
+    </message>
+    <message>
+        <source>back to the text</source>
+        <translation>回到正文</translation>
+    </message>
+</context>
+<context>
+    <name>LearnedPages</name>
+    <message>
+        <source>Looking for what was learned…</source>
+        <translation>正在整理学到的内容…</translation>
+    </message>
+    <message>
+        <source>Nothing new was learned so far</source>
+        <translation>目前没有学到新的内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lessons taken over; undo takes them back</source>
+        <translation>
+            <numerusform>已记住 %n 条；撤销即可收回</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LineActs</name>
     <message>
         <source>Undone: {what}</source>
@@ -3182,6 +3253,15 @@
     </message>
 </context>
 <context>
+    <name>TypedOffers</name>
+    <message numerus="yes">
+        <source>Put the other %n right…</source>
+        <translation>
+            <numerusform>改正其余 %n 处…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>UnclearActs</name>
     <message>
         <source>No word at the caret</source>
@@ -3669,6 +3749,10 @@ Kept by an export as {format}; later exports can tell what has changed since</so
     <message>
         <source>Correct to… and remember</source>
         <translation>改为…并记住</translation>
+    </message>
+    <message>
+        <source>What was learned…</source>
+        <translation>学到了什么…</translation>
     </message>
     <message>
         <source>Ignore here</source>
@@ -5291,6 +5375,10 @@ Kept by an export as {format}; later exports can tell what has changed since</so
         <translation>词尾重复</translation>
     </message>
     <message>
+        <source>accepted before</source>
+        <translation>以前采纳过</translation>
+    </message>
+    <message>
         <source>a question word</source>
         <translation>有疑问词</translation>
     </message>
@@ -5321,6 +5409,18 @@ Kept by an export as {format}; later exports can tell what has changed since</so
     <message>
         <source>usual between such clauses</source>
         <translation>这样的分句之间通常如此</translation>
+    </message>
+    <message>
+        <source>accepted before ({count}×)</source>
+        <translation>以前采纳过（{count} 次）</translation>
+    </message>
+    <message>
+        <source>rejected before ({count}×)</source>
+        <translation>以前否决过（{count} 次）</translation>
+    </message>
+    <message>
+        <source>{reason}, {rejected}</source>
+        <translation>{reason}，{rejected}</translation>
     </message>
     <message>
         <source>{reason}, who speaks beside it</source>
