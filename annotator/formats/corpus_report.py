@@ -59,7 +59,7 @@ def _terms(terms: Sequence[MisheardTerm], report: CorpusReport, words: CorpusWor
 
 
 def _name(term: MisheardTerm, words: CorpusWords) -> str:
-    return f"{shown(term.text)} {tagged('span', shown(words.categories[term.category]), 'muted')}"
+    return f"{shown(term.text)}<br>{tagged('span', shown(words.categories[term.category]), 'muted')}"
 
 
 def _forms(term: MisheardTerm, words: CorpusWords) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
 
@@ -11,7 +10,7 @@ from annotator.app.sheet_language import in_chinese
 from annotator.core.corpus_report import CorpusReport
 from annotator.core.errors import UnknownFormat
 from annotator.core.export_options import Language
-from annotator.core.language import mostly_chinese
+from annotator.core.text import is_han
 from annotator.formats.atomic import write_atomic
 from annotator.formats.corpus_report import write_csv, write_html, write_json
 from annotator.formats.corpus_words import CHINESE, ENGLISH, CorpusWords
@@ -19,7 +18,7 @@ from annotator.formats.corpus_words import CHINESE, ENGLISH, CorpusWords
 Write = Callable[[CorpusReport, CorpusWords], bytes]
 FORMATS: Mapping[str, Write] = MappingProxyType({"html": write_html, "csv": write_csv, "json": write_json})
 
-_TELLING = 1000  # terms; more would not change which language most of the talk is in
+_CHINESE = 0.1  # of what is heard in Chinese talk, so much at least is; in English talk hardly anything is
 
 
 def write_report(report: CorpusReport, out: Path, format: str | None, language: Language) -> None:
@@ -31,6 +30,7 @@ def write_report(report: CorpusReport, out: Path, format: str | None, language: 
 
 
 def corpus_words(report: CorpusReport, language: Language) -> CorpusWords:
-    """What a report says of itself: in the language asked for, else in that of what was heard."""
-    heard = (form.text for term in islice(report.terms, _TELLING) for form in term.heard)
-    return CHINESE if in_chinese(language, talk_is_chinese=mostly_chinese(heard)) else ENGLISH
+    """What a report says of itself: in the language asked for, else in that of the talk, as far as that can be told."""
+    heard = [form.text for term in report.terms for form in term.heard]
+    chinese = sum(any(map(is_han, text)) for text in heard) >= _CHINESE * len(heard)
+    return CHINESE if in_chinese(language, talk_is_chinese=chinese) else ENGLISH

@@ -2,6 +2,7 @@
 
 import logging
 import os
+import signal
 import sys
 
 import pytest
@@ -10,6 +11,8 @@ from distributed import LocalCluster
 from annotator.app.corpus.cluster import Cluster
 from annotator.app.corpus.work import Work
 from annotator.core.corpus_errors import ClusterDiffers, ClusterEmpty, ClusterMissing, ClusterUnreachable
+
+FATAL = -1
 
 pytestmark = pytest.mark.filterwarnings("default")  # what Dask's own threads leave open as they end
 
@@ -77,3 +80,18 @@ def test_without_the_extra_that_is_told(monkeypatch):
     monkeypatch.setitem(sys.modules, "distributed", None)
     with pytest.raises(ClusterMissing, match=r"annotator\[cluster\]"):
         list(Cluster("tcp://127.0.0.1:1")(Work(make_lengths), []))
+
+
+def make_fatal():
+    def act(number):
+        if number == FATAL:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return number * number
+
+    return act
+
+
+@pytest.mark.timeout(300)
+def test_a_job_that_kills_its_workers_costs_no_other(cluster):
+    jobs = [1, 2, FATAL, 3, 4]
+    assert dict(Cluster(cluster.scheduler_address)(Work(make_fatal), jobs)) == {0: 1, 1: 4, 2: None, 3: 9, 4: 16}

@@ -1,0 +1,76 @@
+"""One process, several, and a Dask cluster give the same results, to the letter."""
+
+import logging
+import shutil
+
+import pytest
+from distributed import LocalCluster
+
+from annotator.cli import program
+
+pytestmark = pytest.mark.filterwarnings("default")  # what Dask's own threads leave open as they end
+
+
+@pytest.fixture(scope="module")
+def scheduler():
+    """The address of a cluster with two workers on this machine."""
+    with LocalCluster(
+        n_workers=2,
+        threads_per_worker=1,
+        processes=True,
+        host="127.0.0.1",
+        dashboard_address="127.0.0.1:0",
+        silence_logs=logging.CRITICAL,
+    ) as cluster:
+        yield cluster.scheduler_address
+
+
+@pytest.fixture
+def told(capfdbinary):
+    """What a command prints."""
+
+    def run(*arguments):
+        assert program.run([*map(str, arguments)]) == 0
+        return capfdbinary.readouterr().out
+
+    return run
+
+
+@pytest.fixture
+def talks(tmp_path, sample):
+    """The transcripts that ship with the program, in a folder of their own, and labels of one."""
+    folder = tmp_path / "talks"
+    folder.mkdir()
+    for path in sample.parent.glob("*.[ms][dr]*"):
+        shutil.copy(path, folder)
+    (tmp_path / "labels").mkdir()
+    shutil.copy(sample.with_name("panel.labels.tsv"), tmp_path / "labels" / "panel.tsv")
+    return folder
+
+
+def same_by_all(told, scheduler, *command):
+    one = told(*command, "--jobs", "1")
+    assert told(*command, "--jobs", "2") == one
+    assert told(*command, "--scheduler", scheduler) == one
+    return one
+
+
+@pytest.mark.timeout(300)
+def test_on_the_transcripts_that_ship(told, scheduler, talks, tmp_path):
+    rows = same_by_all(told, scheduler, "check", talks, "--format", "json", "--punctuation")
+    assert rows.count(b"\n") == len(list(talks.iterdir())) > 2
+    told("check", talks, "-o", tmp_path / "out.jsonl", "--scheduler", scheduler, "--punctuation")
+    assert (tmp_path / "out.jsonl").read_bytes() == rows
+    assert b'"labels"' in same_by_all(told, scheduler, "evaluate", talks, tmp_path / "labels", "--format", "json")
+
+
+@pytest.mark.shared
+@pytest.mark.timeout(900)
+def test_on_all_real_transcripts(told, scheduler, shared_data):
+    rows = same_by_all(told, scheduler, "check", shared_data / "transcripts", "--format", "json")
+    assert rows.count(b"\n") == len(list((shared_data / "transcripts").rglob("*.md")))
+
+
+def test_a_pool_and_a_cluster_at_once_is_told(capfd, talks, scheduler):
+    assert program.run(["check", str(talks), "--jobs", "2", "--scheduler", scheduler]) == 2
+    assert "Leave out one" in capfd.readouterr().err
