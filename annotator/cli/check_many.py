@@ -45,7 +45,7 @@ def check_many(
     corpus = find_corpus(paths)
     workers = chosen_workers(*who, len(corpus.files))
     start = partial(run, map(given, corpus.files), checking(settings), workers)
-    with progress(corpus.files) as step:
+    with progress(corpus.files, printing=out is None) as step:
         told = _Told(settings.digest, step, [str(fault) for fault in corpus.faults])
         if out is None:
             told.print(start(), as_rows=as_rows)

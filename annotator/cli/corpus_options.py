@@ -59,9 +59,12 @@ def chosen_workers(jobs: int | None, scheduler: str | None, files: int) -> Worke
 
 
 @contextmanager
-def progress(files: Sequence[Path]) -> Iterator[Callable[[int], None]]:
-    """Show on a terminal how far the work has come by the bytes of the files; called with the place of each done."""
-    if not sys.stderr.isatty():
+def progress(files: Sequence[Path], *, printing: bool = False) -> Iterator[Callable[[int], None]]:
+    """Show on a terminal how far the work has come by the bytes of the files; called with the place of each done.
+
+    Not where results are printed to the same terminal meanwhile.
+    """
+    if not sys.stderr.isatty() or (printing and sys.stdout.isatty()):
         yield lambda place: None
         return
     sizes = [_size(file) for file in files]
