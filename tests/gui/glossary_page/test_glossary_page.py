@@ -253,3 +253,14 @@ def test_ten_thousand_terms_never_hold_the_window_up(page, qtbot):
     page.filter.field.setText("9999")
     assert time.perf_counter() - begin < 0.25
     wait_for(qtbot, page, "term 9999 of many")
+
+
+def test_all_of_ten_thousand_terms_are_chosen_quickly(page, qtbot):
+    many = [Term(f"term {number}", Category.TERM_EN) for number in range(10_000)]
+    page.show_terms(listed({Layer.BUILTIN: many}))
+    qtbot.waitUntil(lambda: len(page.model.shown) == 10_000)
+    begin = time.perf_counter()
+    page.table.selectAll()
+    assert len(page.table.chosen) == 10_000
+    assert time.perf_counter() - begin < 0.5
+    assert page.batch.count.text() == "10000 terms chosen"
