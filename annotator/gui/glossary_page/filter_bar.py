@@ -34,7 +34,7 @@ class FilterField(SearchField):
 
 
 class FilterBar(QWidget):
-    """Tells by `changed` that other terms are wanted."""
+    """Tells by `changed` that other terms are wanted. `count`, to be put where it is seen, says how many are shown."""
 
     changed = Signal()
 
@@ -76,9 +76,9 @@ class FilterBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(line // 2)
-        self.field.setMinimumWidth(line * 9)
+        self.field.setMinimumWidth(line * 8)
         row.addWidget(self.field, 1)
-        for part in (self.category, self.layer, self.on, self.source, self.rejected, self.count):
+        for part in (self.category, self.layer, self.on, self.source, self.rejected):
             row.addWidget(part)
 
     @property

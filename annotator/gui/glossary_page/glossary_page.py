@@ -57,28 +57,29 @@ class GlossaryPage(QFrame):
         self.details = Details(font)
         self.tester = Tester(theme, font)
         self.into = QComboBox()
+        self.into.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.into.setAccessibleName(self.tr("Layer of new and changed terms"))
         self.add = with_look(QPushButton(self.tr("Add")), "quiet")
-        self.double = with_look(QPushButton(self.tr("Duplicate")), "quiet")
         self.remove = with_look(QPushButton(self.tr("Remove")), "quiet")
         self.more = with_look(QPushButton(self.tr("More")), "quiet")
-        self.close_button = with_look(QPushButton(self.tr("Back to the lines")), "quiet")
+        self.close_button = with_look(QPushButton(self.tr("Close")), "quiet")
         self._targets: tuple[tuple[Layer, str], ...] = ()
         self._lay_out()
         self._connect()
         self.set_theme(theme)
         self.set_font(font)
         self.batch.show_count(0)
-        self.more.hide()  # until there is something in it
+        self.offer_doors({})
 
     def _lay_out(self) -> None:
         line = self.fontMetrics().height()
         head = QHBoxLayout()
         head.setSpacing(line // 2)
         head.addWidget(self.title)
+        head.addWidget(self.filter.count)
         head.addStretch(1)
-        into = with_look(QLabel(self.tr("New and changed terms go to")), "muted")
-        for part in (into, self.into, self.add, self.double, self.remove, self.more, self.close_button):
+        into = with_look(QLabel(self.tr("Changes go to")), "muted")
+        for part in (into, self.into, self.add, self.remove, self.more, self.close_button):
             head.addWidget(part)
         beside = QSplitter(Qt.Orientation.Vertical)
         beside.addWidget(self.details)
@@ -116,7 +117,7 @@ class GlossaryPage(QFrame):
         self.details.alias_dropped.connect(self._drop_alias)
         self.remove.clicked.connect(self.table.removed)
         self.add.clicked.connect(self.added)
-        self.double.clicked.connect(self.doubled)
+        self.table.doubled.connect(self.doubled)
         self.close_button.clicked.connect(self.left)
 
     def set_theme(self, theme: Theme) -> None:
@@ -158,10 +159,9 @@ class GlossaryPage(QFrame):
     def offer_doors(self, doors: Mapping[str, Callable[[], object]]) -> None:
         """Offer further acts by their words."""
         menu = QMenu(self.more)
-        for words, act in doors.items():
+        for words, act in {self.tr("Duplicate the term"): self.doubled.emit, **doors}.items():
             menu.addAction(words).triggered.connect(lambda _checked=False, act=act: act())
         self.more.setMenu(menu)
-        self.more.setVisible(bool(doors))
 
     def go_to(self, text: str) -> None:
         """Stand on the term with this text, whatever terms are wanted."""

@@ -19,6 +19,7 @@ from annotator.gui.kit.looks import small
 from annotator.gui.kit.messages import category_text
 from annotator.gui.kit.theme import Theme
 
+_DOUBLE = Qt.Modifier.CTRL | Qt.Key.Key_D
 _WIDTHS = {
     Field.TERM: 9,
     Field.ALIASES: 8,
@@ -39,13 +40,14 @@ def _longest(field: Field) -> Iterable[str]:
 class TermTable(QTableView):
     """Shows the model. `chosen_changed` tells that other rows are chosen, or another is current.
 
-    The others are wishes: to copy or to remove the chosen rows, to paste rows, to leave.
+    The others are wishes: to copy or to remove the chosen rows, to paste rows, to double the current one, to leave.
     """
 
     chosen_changed = Signal()
     copied = Signal()
     pasted = Signal()
     removed = Signal()
+    doubled = Signal()
     left = Signal()
 
     def __init__(self, model: TermModel, theme: Theme, font: QFont, parent: QWidget | None = None) -> None:
@@ -136,7 +138,9 @@ class TermTable(QTableView):
         """Make the term with this text the current one; False where it is not shown."""
         at = self._terms.place_of(text)
         if at >= 0:
-            self.setCurrentIndex(self._terms.index(at, FIELDS.index(field)))
+            alone = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+            place = self._terms.index(at, FIELDS.index(field))
+            self.selectionModel().setCurrentIndex(place, alone)  # whatever keys are held by now
             self._in_sight.start()
         return at >= 0
 
@@ -183,7 +187,7 @@ class TermTable(QTableView):
     def edit_current(self, field: Field) -> None:
         """Open a cell of the current row to be typed in."""
         index = self._terms.index(self.currentIndex().row(), FIELDS.index(field))
-        self.setCurrentIndex(index)
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
         self.edit(index)
 
     def event(self, event: QEvent) -> bool:
@@ -205,5 +209,7 @@ class TermTable(QTableView):
             return self.copied.emit
         if event.matches(QKeySequence.StandardKey.Paste):
             return self.pasted.emit
+        if event.keyCombination() == _DOUBLE:
+            return self.doubled.emit
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         return None if held else self._keys.get(Qt.Key(event.key()))
