@@ -695,8 +695,16 @@
         <translation>添加</translation>
     </message>
     <message>
-        <source>Duplicate</source>
-        <translation>复制一条</translation>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Changes go to</source>
+        <translation>修改存入</translation>
+    </message>
+    <message>
+        <source>Duplicate the term</source>
+        <translation>复制该术语</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -705,14 +713,6 @@
     <message>
         <source>More</source>
         <translation>更多</translation>
-    </message>
-    <message>
-        <source>Back to the lines</source>
-        <translation>回到正文</translation>
-    </message>
-    <message>
-        <source>New and changed terms go to</source>
-        <translation>新增和修改存入</translation>
     </message>
 </context>
 <context>
