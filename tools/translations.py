@@ -1,7 +1,7 @@
 """Keeps the catalogs of the window's words: `translations.py` updates and compiles them, `--check` only judges.
 
 Needs pyside6-lupdate and pyside6-lrelease, which come with PySide6. The words of errors stand in
-annotator.core.errors and corpus_errors and are collected from there, so that they are written once.
+annotator.core.errors, corpus_errors and interchange_errors and are collected from there, so that they are written once.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ sys.path.insert(0, str(ROOT))
 from pypinyin.constants import PINYIN_DICT  # noqa: E402
 from pypinyin.contrib.tone_convert import to_normal  # noqa: E402
 
-import annotator.core.corpus_errors  # noqa: E402, F401 what is defined there is to be found
+import annotator.core.corpus_errors  # noqa: E402 what is defined there is to be found
+import annotator.core.interchange_errors  # noqa: E402, F401
 from annotator.core.errors import AnnotatorError  # noqa: E402
 
 FOLDER = ROOT / "resources" / "i18n"

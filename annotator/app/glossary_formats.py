@@ -10,6 +10,7 @@ from types import MappingProxyType
 from annotator.core.errors import UnknownFormat
 from annotator.core.interchange import Field, GlossaryRows, WeighedTerm, Written, usual_category, value_of
 from annotator.core.model import Category, Term
+from annotator.formats.atomic import write_atomic
 from annotator.formats.glossaries.capswriter import looks_like_capswriter, read_capswriter, write_capswriter
 from annotator.formats.glossaries.funasr import (
     looks_like_fixes,
@@ -101,6 +102,11 @@ def write_glossary(terms: Sequence[WeighedTerm], format: str) -> Written:
     """A glossary in a format of that name, with what it has no place for."""
     known = FORMATS[format]
     return replace(known.write(terms), lost=_lost((weighed.term for weighed in terms), known.holds))
+
+
+def save_glossary(out: Path, written: Written) -> None:
+    """Put a glossary's file in place, whole or not at all. Raises CannotWrite."""
+    write_atomic(out, written.data)
 
 
 def _lost(terms: Iterable[Term], holds: frozenset[Field]) -> dict[Field, int]:

@@ -66,6 +66,7 @@ class RowFault(StrEnum):
     BYTES = "the bytes are of another encoding than the rest; save the file as UTF-8"
     LONG = "a cell has {found} characters, too many for a term; the separator may be another one"
     QUOTE = "a quotation mark opens here and is not closed rightly; double it or close it"
+    SOUND = "'{found}' cannot be said; write pinyin with tone numbers, as la1, or English words"
     SHAPE = "'{found}' has a part too many or too few"
 
 

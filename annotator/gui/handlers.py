@@ -19,7 +19,7 @@ OnPage = Callable[[SessionPage], object]
 
 _BY_WINDOW = ("export", "copy_clean", "start_sheet", "close_session")  # on a session too, but the window's to do
 
-_ON_GLOSSARY = ("glossary", "mine", "undo", "redo", "close_session")
+_ON_GLOSSARY = ("glossary", "mine", "import_terms", "export_terms", "undo", "redo", "close_session")
 
 
 def page_handlers() -> dict[str, OnPage]:
@@ -95,6 +95,8 @@ def _glossary_handlers() -> dict[str, OnPage]:
     """The glossary, and what is taken back there while it is shown, else in the text."""
     return {
         "glossary": lambda page: page.glossary.toggle(),
+        "import_terms": lambda page: page.glossary_files.import_terms(),
+        "export_terms": lambda page: page.glossary_files.export_terms(),
         "undo": lambda page: (page.glossary if page.glossary.shown else page.lines).undo(),
         "redo": lambda page: (page.glossary if page.glossary.shown else page.lines).redo(),
     }

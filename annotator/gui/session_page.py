@@ -22,6 +22,7 @@ from annotator.gui.desk import Desk
 from annotator.gui.drafts import Drafts
 from annotator.gui.find.find_bar import FindBar
 from annotator.gui.find.replace_acts import make_replacing
+from annotator.gui.glossary.file_acts import GlossaryFileActs
 from annotator.gui.glossary.glossary_acts import GlossaryActs
 from annotator.gui.glossary_page.glossary_page import GlossaryPage
 from annotator.gui.history.history_acts import HistoryActs
@@ -186,6 +187,7 @@ class SessionPage(QWidget):
         glossary = GlossaryPage(self._appearance.theme, self._appearance.font)
         self.glossary = GlossaryActs(self.desk, glossary, body)
         self.glossary.add_door(self.tr("Find terms in papers…"), self.mining.open)
+        self.glossary_files = GlossaryFileActs(self.desk, self.glossary, lambda: self._appearance.theme)
 
     def _connect(self) -> None:
         self.desk.failed.connect(self.failed)

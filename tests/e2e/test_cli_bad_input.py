@@ -94,7 +94,7 @@ def test_a_name_with_a_line_break_still_makes_one_line(annotator_here, tmp_path)
     ("data", "what"),
     [
         (b"", "empty"),
-        (b"name,kind\nSora,product\n", "row 1"),
+        (b"colour,kind\nred,product\n", "row 1"),
         (b"term,category\nSora,film\n", "row 2"),
         (b"\x00\x01\x02", "not a text file"),
     ],

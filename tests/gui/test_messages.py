@@ -2,7 +2,8 @@ import re
 
 import pytest
 
-import annotator.core.corpus_errors  # noqa: F401 what is defined there has words too
+import annotator.core.corpus_errors
+import annotator.core.interchange_errors  # noqa: F401
 import annotator.gui.kit.messages as messages
 from annotator.core.errors import AnnotatorError, FileMissing
 from annotator.core.history import StepKind

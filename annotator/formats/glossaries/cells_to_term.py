@@ -48,8 +48,8 @@ def term_of(cells: Mapping[Field, str], between: str) -> Term:
 
 def values_in(cell: str, between: str) -> tuple[str, ...]:
     """The values of a cell, each once; a backslash before a separator or a backslash takes its meaning away."""
-    if not cell:
-        return ()
+    if between not in cell and "\\" not in cell:
+        return (cell,) if cell else ()
     parts = re.findall(rf"(?:\\[\\{re.escape(between)}]|[^{re.escape(between)}])+", cell)
     values = (re.sub(rf"\\([\\{re.escape(between)}])", r"\1", part).strip() for part in parts)
     return tuple(dict.fromkeys(value for value in values if value))

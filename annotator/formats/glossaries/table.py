@@ -10,7 +10,7 @@ import csv
 import io
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from annotator.core.interchange import (
     LISTS,
@@ -86,29 +86,34 @@ def first_rows(text: str, delimiter: str, count: int) -> list[list[str]]:
 def guess_layout(text: str) -> Layout:
     """How the table is probably laid out: by the header where it is known, else by the separator that recurs."""
     said = _SAID.match(text)
-    layouts = [_laid_out(text, delimiter) for delimiter in (said[1] if said else _DELIMITERS)]
-    return max(layouts, key=lambda layout: (layout.has_term, len(layout.columns)))
+    signs = said[1] if said else _DELIMITERS
+    headers = [layout for sign in signs if (layout := _by_header(text, sign))]
+    return max(headers or [_by_width(text, sign) for sign in signs], key=lambda layout: len(layout.columns))
 
 
 def layout_of(text: str, delimiter: str) -> Layout:
     """How a table with this separator is probably laid out."""
-    return _laid_out(text, delimiter)
+    return _by_header(text, delimiter) or _by_width(text, delimiter)
 
 
-def _laid_out(text: str, delimiter: str) -> Layout:
-    rows = first_rows(text, delimiter, _LOOKED_AT)
-    names = rows[0] if rows else []
+def _by_header(text: str, delimiter: str) -> Layout | None:
+    names = next(iter(first_rows(text, delimiter, 1)), [])
     columns = fields_of(names)
     if Field.TERM not in columns:
-        widths = Counter(map(len, rows))
-        usual = widths.most_common(1)[0][0] if widths else 0
-        return Layout(delimiter, header=False, columns=(None,) * usual)
-    return Layout(delimiter, True, columns, tuple(names), _between(rows[1:], columns, names, delimiter))
+        return None
+    return Layout(delimiter, True, columns, tuple(names), _between(text, columns, names, delimiter))
 
 
-def _between(rows: Iterable[Sequence[str]], columns: Sequence[Field | None], names: Sequence[str], own: str) -> str:
+def _by_width(text: str, delimiter: str) -> Layout:
+    widths = Counter(map(len, first_rows(text, delimiter, _LOOKED_AT)))
+    usual = widths.most_common(1)[0][0] if widths else 0
+    return Layout(delimiter, header=False, columns=(None,) * usual)
+
+
+def _between(text: str, columns: Sequence[Field | None], names: Sequence[str], own: str) -> str:
     """What stands between the values of a cell: `|` in tables of this program, else what is seen there."""
     lists = [at for at, field in enumerate(columns) if field in LISTS and names[at].lower() != field]
+    rows = first_rows(text, own, _LOOKED_AT)[1:] if lists else []
     seen = Counter(char for row in rows for at in lists if at < len(row) for char in row[at])
     found = [char for char in _BETWEEN if seen[char] and char != own]
     return found[0] if found else next(char for char in _BETWEEN if char != own)
@@ -133,9 +138,14 @@ def _records(text: str, delimiter: str) -> Iterator[Cells | BadRow]:
             first = number
             reader = csv.reader(_from(lines, first), delimiter=delimiter, strict=True)
             continue
-        plain = [" ".join(writable(read_cell(cell)).split()) for cell in cells]
+        plain = [_one_line(cell) if cell else "" for cell in cells]
         if any(plain):
             yield number, plain
+
+
+def _one_line(cell: str) -> str:
+    shown = cell if cell.isprintable() else writable(cell)
+    return " ".join((read_cell(shown) if shown.startswith("'") else shown).split())
 
 
 def _from(lines: Sequence[str], first: int) -> Iterator[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from unicodedata import east_asian_width
 
 from annotator.core.interchange import (
     Field,
@@ -28,7 +29,8 @@ MOST_TOKENS = 223
 _HEADS = ("Glossary: ", "术语：")
 _CHINESE, _ENGLISH = ("术语：", "，", "。"), ("Glossary: ", ", ", ".")
 _SEPARATORS = re.compile(r"[,，、;；]\s*")
-_PARTS = re.compile(r"[a-z]+|[^a-z]")
+_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|.", re.DOTALL)
+_WIDE = 2
 _TERM = frozenset((Field.TERM,))
 
 
@@ -63,9 +65,9 @@ def write_prompt(terms: Sequence[WeighedTerm]) -> Written:
     chinese = sum(any(map(is_han, weighed.term.text)) for weighed in fitting) * 2 > len(fitting)
     head, between, end = _CHINESE if chinese else _ENGLISH
     chosen: list[str] = []
-    room = MOST_TOKENS - tokens_at_most(head + end)
+    room = MOST_TOKENS - likely_tokens(head + end)
     for weighed in sorted(fitting, key=lambda weighed: -weighed.weight):
-        needed = tokens_at_most(weighed.term.text + between)
+        needed = likely_tokens(weighed.term.text + between)
         if needed <= room:
             room -= needed
             chosen.append(weighed.term.text)
@@ -75,16 +77,19 @@ def write_prompt(terms: Sequence[WeighedTerm]) -> Written:
     return Written(row.encode(), len(chosen), tuple(left_out))
 
 
-def tokens_at_most(text: str) -> int:
-    """How many tokens a text takes, rather too many than too few: Whisper's own table of tokens is not at hand.
+def likely_tokens(text: str) -> int:
+    """How many tokens a text takes, a little more rather than less: Whisper's own table of them is not at hand.
 
-    It makes tokens of bytes that often stand together. Counted are one for two small Latin letters in a row, one for
-    each other ASCII sign, two for a hanzi, and each byte of all else; a space belongs to the word after it.
+    It joins bytes that often stand together. Counted are one token for three letters of a word begun, two for three
+    capitals, one for each other ASCII sign, two for a hanzi or a wide sign, all bytes of anything else; a space goes
+    with the word after it. Where that is too few, Whisper leaves out the first terms, which are the lightest.
     """
     return sum(map(_tokens, _PARTS.findall(text)))
 
 
 def _tokens(part: str) -> int:
-    if part.isascii():
-        return 0 if part == " " else (len(part) + 1) // 2
-    return 2 if is_han(part) else len(part.encode())
+    if part == " ":
+        return 0
+    if not part.isascii():
+        return _WIDE if is_han(part) or east_asian_width(part) in "WF" else len(part.encode())
+    return -(-len(part) * 2 // 3) if part.isupper() else -(-len(part) // 3)

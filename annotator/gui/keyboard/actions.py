@@ -99,6 +99,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("triage", "suspects", QT_TRANSLATE_NOOP("actions", "Triage: settle one after another"), ("F7",)),
     ActionSpec("suspect_list", "suspects", QT_TRANSLATE_NOOP("actions", "List of suspects"), ("Ctrl+F8",)),
     ActionSpec("glossary", "suspects", QT_TRANSLATE_NOOP("actions", "Glossary"), ("Ctrl+F9",)),
+    ActionSpec("import_terms", "suspects", QT_TRANSLATE_NOOP("actions", "Import terms…")),
+    ActionSpec("export_terms", "suspects", QT_TRANSLATE_NOOP("actions", "Export terms…")),
     ActionSpec("next_suspect", "suspects", QT_TRANSLATE_NOOP("actions", "Next suspect"), ("F8",)),
     ActionSpec("previous_suspect", "suspects", QT_TRANSLATE_NOOP("actions", "Previous suspect"), ("Shift+F8",)),
     ActionSpec(

@@ -123,6 +123,16 @@ def test_an_alias_that_is_a_later_term_of_the_file():
     assert second.outcome is Outcome.NEW
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"), [("sorrow", ClashKind.TERM_IS_ALIAS), ("SORA", ClashKind.OTHER_CASE), ("Mamba", None)]
+)
+def test_a_new_term_that_is_known_otherwise_is_held_back(text, kind):
+    merged = one(Term(text, Category.PRODUCT), SORA)
+    assert [clash.kind for clash in merged.clashes] == ([kind] if kind else [])
+    assert (merged.outcome, merged.writes) == (Outcome.CONFLICT if kind else Outcome.NEW, kind is None)
+    assert one(Term(text, Category.PRODUCT), SORA, how=Known.REPLACE).writes
+
+
 def test_an_alias_that_was_there_before_is_no_conflict():
     assert one(SORA, SORA, Term("sorrow", Category.WORD)).outcome is Outcome.SAME
 

@@ -70,11 +70,11 @@ def test_a_header_alone_is_an_empty_glossary():
 @pytest.mark.parametrize(
     ("text", "row", "what"),
     [
-        ("word,category\nSora,product", 1, "no column 'term'"),
-        ("term,category\nSora,product\nAda,human", 3, "no category 'human'"),
+        ("colour,category\nred,product", 1, "no column 'term'"),
+        ("term,category\nSora,product\nAda,fish", 3, "no category 'fish'"),
         ("term,aliases\nSora,sorrow,solar", 2, "more cells than columns"),
-        ('term,aliases\n"Sora,sorrow\nAda,', 3, "end of data"),
-        ("term,protect\nSora,perhaps", 2, "yes or no"),
+        ('term,aliases\n"Sora,sorrow\nAda,', 2, "not closed"),
+        ("term,protect\nSora,perhaps", 2, "neither yes nor no"),
     ],
 )
 def test_a_wrong_row_is_named(text, row, what):
