@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>%n terms in the file.</source>
+        <translation>
+            <numerusform>%n term in the file.</numerusform>
+            <numerusform>%n terms in the file.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message numerus="yes">
         <source>%n terms</source>
@@ -63,6 +73,23 @@
     </message>
 </context>
 <context>
+    <name>GlossaryFileActs</name>
+    <message numerus="yes">
+        <source>%n terms imported</source>
+        <translation>
+            <numerusform>%n term imported</numerusform>
+            <numerusform>%n terms imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n terms exported to {file}</source>
+        <translation>
+            <numerusform>%n term exported to {file}</numerusform>
+            <numerusform>%n terms exported to {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryActs</name>
     <message numerus="yes">
         <source>%n steps undone</source>
@@ -76,6 +103,16 @@
         <translation>
             <numerusform>%n step made again</numerusform>
             <numerusform>%n steps made again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>Import %n terms</source>
+        <translation>
+            <numerusform>Import %n term</numerusform>
+            <numerusform>Import %n terms</numerusform>
         </translation>
     </message>
 </context>

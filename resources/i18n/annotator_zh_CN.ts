@@ -416,6 +416,35 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export terms</source>
+        <translation>导出术语</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Which terms</source>
+        <translation>哪些术语</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n terms in the file.</source>
+        <translation>
+            <numerusform>文件中共 %n 条术语。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportPage</name>
     <message>
         <source>Export</source>
@@ -681,6 +710,61 @@
     </message>
 </context>
 <context>
+    <name>GlossaryFileActs</name>
+    <message>
+        <source>Import terms…</source>
+        <translation>导入术语…</translation>
+    </message>
+    <message>
+        <source>Export terms…</source>
+        <translation>导出术语…</translation>
+    </message>
+    <message>
+        <source>Glossaries ({suffixes})</source>
+        <translation>术语表（{suffixes}）</translation>
+    </message>
+    <message>
+        <source>Import terms</source>
+        <translation>导入术语</translation>
+    </message>
+    <message>
+        <source>Personal</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Event: {name}</source>
+        <translation>活动：{name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n terms imported</source>
+        <translation>
+            <numerusform>已导入 %n 条术语</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Built-in</source>
+        <translation>内置</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>This session</source>
+        <translation>本稿</translation>
+    </message>
+    <message>
+        <source>All that count</source>
+        <translation>所有生效的</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n terms exported to {file}</source>
+        <translation>
+            <numerusform>已导出 %n 条术语到 {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GlossaryPage</name>
     <message>
         <source>Glossary</source>
@@ -798,6 +882,51 @@
     <message>
         <source>The text there has changed; it is being searched again</source>
         <translation>那里的文字已经改变，正在重新查找</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import terms</source>
+        <translation>导入术语</translation>
+    </message>
+    <message>
+        <source>Terms from {file}</source>
+        <translation>{file} 中的术语</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>导入到</translation>
+    </message>
+    <message>
+        <source>Terms that are known</source>
+        <translation>已有的术语</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>Columns not read: {names}</source>
+        <translation>未读取的列：{names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n terms</source>
+        <translation>
+            <numerusform>导入 %n 条术语</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More than {most} at once come in by the command line: annotator glossary import {file}</source>
+        <translation>一次超过 {most} 条时请用命令行导入：annotator glossary import {file}</translation>
     </message>
 </context>
 <context>
@@ -1036,6 +1165,17 @@
     <message>
         <source>end</source>
         <translation>结束</translation>
+    </message>
+</context>
+<context>
+    <name>KindBar</name>
+    <message>
+        <source>{kind} {count}</source>
+        <translation>{kind} {count}</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
     </message>
 </context>
 <context>
@@ -1291,6 +1431,36 @@
     <message>
         <source>Should be</source>
         <translation>应为</translation>
+    </message>
+</context>
+<context>
+    <name>MergeModel</name>
+    <message>
+        <source>Term</source>
+        <translation>术语</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>将会怎样</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>ticked</source>
+        <translation>已勾选</translation>
+    </message>
+    <message>
+        <source>not ticked</source>
+        <translation>未勾选</translation>
+    </message>
+</context>
+<context>
+    <name>MergeTable</name>
+    <message>
+        <source>What becomes of the terms</source>
+        <translation>各术语将会怎样</translation>
     </message>
 </context>
 <context>
@@ -2333,6 +2503,41 @@
     <message>
         <source>{name} says</source>
         <translation>{name}的发言</translation>
+    </message>
+</context>
+<context>
+    <name>SampleTable</name>
+    <message>
+        <source>Separator</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>The first row names the columns</source>
+        <translation>第一行是列名</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>文件的前几行</translation>
+    </message>
+    <message>
+        <source>What column {number} holds</source>
+        <translation>第 {number} 列的内容</translation>
+    </message>
+    <message>
+        <source>(not read)</source>
+        <translation>（不读取）</translation>
     </message>
 </context>
 <context>
@@ -3715,6 +3920,14 @@ Kept by an export as {format}; later exports can tell what has changed since</so
         <translation>术语表</translation>
     </message>
     <message>
+        <source>Import terms…</source>
+        <translation>导入术语…</translation>
+    </message>
+    <message>
+        <source>Export terms…</source>
+        <translation>导出术语…</translation>
+    </message>
+    <message>
         <source>Next suspect</source>
         <translation>下一处疑点</translation>
     </message>
@@ -4260,6 +4473,10 @@ Kept by an export as {format}; later exports can tell what has changed since</so
         <translation>{name}：没有这个活动。现有活动：{names}。</translation>
     </message>
     <message>
+        <source>{path}, row {row}: no column is headed as terms are; there stands: {columns}. Head the column &apos;term&apos;, or say which it is by name or number: --map 1=term.</source>
+        <translation>{path}，第 {row} 行：没有哪一列是术语列；该行为：{columns}。请把那一列命名为 term，或在上方选择（命令行用 --map 1=term）。</translation>
+    </message>
+    <message>
         <source>{path}, row {row}: {encoding}, in which the file is written, has no character {char} ({code}). Nothing was written; put another character there, or export to another format.</source>
         <translation>{path} 第 {row} 行：文件的编码 {encoding} 中没有字符 {char}（{code}）。没有写入任何内容；请换用别的字符，或导出为其他格式。</translation>
     </message>
@@ -4358,6 +4575,10 @@ Kept by an export as {format}; later exports can tell what has changed since</so
     <message>
         <source>{path}: this is not a text file ({what}). Save a transcript as text, Markdown, SRT or WebVTT, a glossary as CSV.</source>
         <translation>{path}：这不是文本文件（{what}）。请将转写稿另存为纯文本、Markdown、SRT 或 WebVTT，将术语表另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>{path}: {count} of its rows cannot be read, as row {row}: {what}. Nothing was imported; mend them, or leave them out with --keep-good.</source>
+        <translation>{path}：有 {count} 行无法读取，如第 {row} 行：{what}。什么也没有导入；请改正，或用 --keep-good 略过这些行。</translation>
     </message>
     <message>
         <source>{terms}: changed elsewhere meanwhile, and left as it stands there. All else was done.</source>
@@ -4905,6 +5126,218 @@ Kept by an export as {format}; later exports can tell what has changed since</so
     <message>
         <source>Marked {heard} as unclear</source>
         <translation>标为听不清：{heard}</translation>
+    </message>
+</context>
+<context>
+    <name>interchange</name>
+    <message>
+        <source>{field} ({count})</source>
+        <translation>{field}（{count}）</translation>
+    </message>
+    <message>
+        <source>Not in this format: {fields}</source>
+        <translation>该格式无法保存：{fields}</translation>
+    </message>
+    <message>
+        <source>Left out {count}, {why}</source>
+        <translation>略去 {count} 条，{why}</translation>
+    </message>
+    <message>
+        <source>Table, CSV</source>
+        <translation>表格（CSV）</translation>
+    </message>
+    <message>
+        <source>Table, tabs</source>
+        <translation>表格（制表符）</translation>
+    </message>
+    <message>
+        <source>FunASR hot words</source>
+        <translation>FunASR 热词</translation>
+    </message>
+    <message>
+        <source>FunASR corrections</source>
+        <translation>FunASR 纠正表</translation>
+    </message>
+    <message>
+        <source>CapsWriter hot words</source>
+        <translation>CapsWriter 热词</translation>
+    </message>
+    <message>
+        <source>OmegaT glossary</source>
+        <translation>OmegaT 术语表</translation>
+    </message>
+    <message>
+        <source>Whisper prompt</source>
+        <translation>Whisper 提示词</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>术语</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Aliases</source>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <source>Pronunciations</source>
+        <translation>发音</translation>
+    </message>
+    <message>
+        <source>Not near</source>
+        <translation>避开</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Protect</source>
+        <translation>保护</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>有变化</translation>
+    </message>
+    <message>
+        <source>In conflict</source>
+        <translation>有冲突</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>Add what the file knows more</source>
+        <translation>补充文件中多出的内容</translation>
+    </message>
+    <message>
+        <source>Leave them as they are</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Make them as the file says</source>
+        <translation>以文件为准</translation>
+    </message>
+    <message>
+        <source>There is no term in this row</source>
+        <translation>这一行没有术语</translation>
+    </message>
+    <message>
+        <source>There are more cells than columns</source>
+        <translation>单元格比列多</translation>
+    </message>
+    <message>
+        <source>There is no category “{found}”</source>
+        <translation>没有“{found}”这个类别</translation>
+    </message>
+    <message>
+        <source>“{found}” is neither yes nor no</source>
+        <translation>“{found}”既不是“是”也不是“否”</translation>
+    </message>
+    <message>
+        <source>“{found}” is no number from 0 to 1</source>
+        <translation>“{found}”不是 0 到 1 之间的数</translation>
+    </message>
+    <message>
+        <source>The row is of another encoding than the rest</source>
+        <translation>这一行与其余各行编码不同</translation>
+    </message>
+    <message>
+        <source>A cell of {found} characters: is the separator right?</source>
+        <translation>单元格长达 {found} 个字符：分隔符对吗？</translation>
+    </message>
+    <message>
+        <source>A quotation mark here is not closed rightly</source>
+        <translation>这里的引号没有正确闭合</translation>
+    </message>
+    <message>
+        <source>“{found}” cannot be said: pinyin with a tone number, as la1, or an English word</source>
+        <translation>“{found}”读不出来：请用带声调数字的拼音（如 la1）或英文单词</translation>
+    </message>
+    <message>
+        <source>“{found}” has a part too many or too few</source>
+        <translation>“{found}”多了或少了一部分</translation>
+    </message>
+    <message>
+        <source>{what}: “{theirs}” in the file, “{ours}” in the glossary</source>
+        <translation>{what}：文件为“{theirs}”，术语表为“{ours}”</translation>
+    </message>
+    <message>
+        <source>{what}: “{ours}” in one row, “{theirs}” in another</source>
+        <translation>{what}：一行为“{ours}”，另一行为“{theirs}”</translation>
+    </message>
+    <message>
+        <source>The alias “{what}” is one of “{ours}” as well</source>
+        <translation>别名“{what}”也属于“{ours}”</translation>
+    </message>
+    <message>
+        <source>The alias “{what}” is a term of its own</source>
+        <translation>别名“{what}”本身就是术语</translation>
+    </message>
+    <message>
+        <source>It is an alias of “{ours}”</source>
+        <translation>它是“{ours}”的别名</translation>
+    </message>
+    <message>
+        <source>In the glossary it is written “{ours}”</source>
+        <translation>术语表中写作“{ours}”</translation>
+    </message>
+    <message>
+        <source>switched off: {terms}</source>
+        <translation>已停用：{terms}</translation>
+    </message>
+    <message>
+        <source>with signs that the format uses itself: {terms}</source>
+        <translation>含该格式自用的符号：{terms}</translation>
+    </message>
+    <message>
+        <source>alias of another term before: {terms}</source>
+        <translation>别名已属于前面的术语：{terms}</translation>
+    </message>
+    <message>
+        <source>no more room: {terms}</source>
+        <translation>放不下：{terms}</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>{field}: {values}</source>
+        <translation>{field}：{values}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the things of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>停用</translation>
     </message>
 </context>
 <context>
