@@ -6,10 +6,12 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
 from annotator.gui.kit.looks import style_rules, with_look
 from annotator.gui.kit.theme import Theme
+
+_BESIDE = 3  # choices: more of them stand under the words
 
 Act = Callable[[], object]
 Choice = tuple[str, Act | Sequence[tuple[str, Act]]]
@@ -22,11 +24,16 @@ class NoticeBar(QFrame):
         super().__init__(parent)
         self.setObjectName("notice")
         self.setAutoFillBackground(True)
-        row = QHBoxLayout(self)
+        direction = QBoxLayout.Direction
+        apart = len(choices) > _BESIDE
+        whole = QBoxLayout(direction.TopToBottom if apart else direction.LeftToRight, self)
+        row = QHBoxLayout()
         label = QLabel(words)
         label.setWordWrap(True)
         label.setTextFormat(Qt.TextFormat.PlainText)
-        row.addWidget(label, 1)
+        whole.addWidget(label, 1)
+        whole.addLayout(row)
+        row.addStretch(apart)
         for at, (text, act) in enumerate(choices):
             button = with_look(QPushButton(text), "quiet" if at else "primary")
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -64,6 +64,7 @@ class LearnedPages(QObject):
         self._page.show_learned(Learned(new, found.idle))
         self._page.show_reach(self._reach.words(self._layer))
         self._instead.show()
+        self._desk.said.emit("")
 
     def _widest(self) -> Layer:
         """The event where there is one, else all transcripts: what is learned is meant for others."""

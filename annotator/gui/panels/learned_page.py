@@ -36,8 +36,9 @@ class LearnedPage(RowPage[LearnedModel]):
         translate = QCoreApplication.translate
         note = translate(
             "LearnedPage",
-            "Enter remembers the ticked pairs and switches the ticked terms off, as one step. Right and wrong tell how "
-            "often listening for a pair would have helped in this transcript, and how often not.",
+            "Enter remembers the ticked pairs and switches the ticked terms off, as one step. Where a form was put "
+            "right in this transcript, listening for it helps; where it is left as it was heard, it would be a false "
+            "alarm.",
         )
         self.show_words(translate("LearnedPage", "What was learned"), note)
         self._name_keys()
@@ -54,7 +55,7 @@ class LearnedPage(RowPage[LearnedModel]):
             [
                 ("Enter", translate("LearnedPage", "remember what is ticked")),
                 ("Space", translate("LearnedPage", "tick or untick")),
-                ("L", translate("LearnedPage", "for whom: {reach}").format(reach=self._reach)),
+                ("L", self._reach),
                 ("Esc", translate("LearnedPage", "back to the text")),
             ]
         )

@@ -53,7 +53,7 @@ class LearnedModel(RowModel[LearnedRow, Item]):
         made = self._made(item)
         if isinstance(item, IdleTerm):
             return f"{made} · {category_text(item.category)}"
-        here = self.tr("here {caught} right, {wrong} wrong").format(caught=item.caught, wrong=item.wrong)
+        here = self.tr("put right here {caught}×, left {wrong}×").format(caught=item.caught, wrong=item.wrong)
         return f"{here} · {made}"
 
     def _made(self, item: Item) -> str:

@@ -6,6 +6,7 @@ from contextlib import closing
 
 import pytest
 from PySide6.QtCore import Qt, QThreadPool
+from PySide6.QtWidgets import QPushButton
 
 from annotator.app.equal_places import asked_place
 from annotator.app.glossary import builtin_terms
@@ -13,6 +14,8 @@ from annotator.app.glossary_file import open_glossary, read_shared
 from annotator.app.paths import user_paths
 from annotator.core import decisions
 from annotator.core.model import Category, DecisionKind, ReasonCode
+from annotator.gui.dialogs.places import PlacesDialog
+from annotator.gui.kit.notice_bar import NoticeBar
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -57,6 +60,20 @@ def test_a_name_typed_over_is_offered_kept_and_found_in_the_next_talk(start, tal
     found = [suspect for suspect in user.page.checking.analysis.found if suspect.text == "鲁芊芊"]
     assert [suspect.suggestions[0].text for suspect in found] == ["陆纤纤", "陆纤纤"]
     assert {suspect.suggestions[0].reason.code for suspect in found} == {ReasonCode.LESSON}
+
+
+def test_the_other_places_of_what_was_typed_over_are_put_right_in_one_step(start, talks, monkeypatch):
+    monkeypatch.setattr(PlacesDialog, "exec", lambda dialog: True)
+    user = start(talks[0], check=True)
+    user.accept_start_sheet()
+    type_over(user, 1, "鲁芊芊", "陆纤纤")
+    user.qtbot.waitUntil(lambda: user.page.remembering.offered, timeout=120_000)
+    (bar,) = (bar for bar in user.page.findChildren(NoticeBar) if bar.isVisible())
+    (button,) = (button for button in bar.findChildren(QPushButton) if "other" in button.text())
+    button.click()
+    assert [line for line in user.lines if "鲁芊芊" in line] == []
+    user.key(Qt.Key.Key_Z, CTRL)
+    assert user.lines[1:] == ["下面请陆纤纤老师讲一讲。", "她说数据很重要。", "谢谢鲁芊芊老师。"]
 
 
 def test_the_page_remembers_what_is_ticked_as_one_step(start, talks):

@@ -34,7 +34,7 @@ def test_only_pairs_that_would_have_been_wrong_nowhere_are_ticked(page):
 
 def test_rows_tell_what_was_made_of_a_pair_and_what_it_would_have_come_to(page):
     spoken = [page.model.spoken(row) for row in page.model.rows]
-    assert any("支架 → 智驾" in words and "9 right, 2 wrong" in words for words in spoken)
+    assert any("支架 → 智驾" in words and "put right here 9×, left 2×" in words for words in spoken)
 
 
 def test_space_ticks_and_l_asks_for_somebody_else(page, qtbot):
