@@ -1193,8 +1193,8 @@
         </translation>
     </message>
     <message>
-        <source>here {caught} right, {wrong} wrong</source>
-        <translation>本稿：对 {caught} 处，误 {wrong} 处</translation>
+        <source>put right here {caught}×, left {wrong}×</source>
+        <translation>本稿改正 {caught} 处，保留 {wrong} 处</translation>
     </message>
     <message>
         <source>accepted {count}×</source>
@@ -1208,8 +1208,8 @@
 <context>
     <name>LearnedPage</name>
     <message>
-        <source>Enter remembers the ticked pairs and switches the ticked terms off, as one step. Right and wrong tell how often listening for a pair would have helped in this transcript, and how often not.</source>
-        <translation>按 Enter 一步完成：记住勾选的写法，停用勾选的术语。“对”与“误”表示若事先知道这一对，本稿会标对、标错多少处。</translation>
+        <source>Enter remembers the ticked pairs and switches the ticked terms off, as one step. Where a form was put right in this transcript, listening for it helps; where it is left as it was heard, it would be a false alarm.</source>
+        <translation>按 Enter 一步完成：记住勾选的写法，停用勾选的术语。本稿改正过的地方，事先知道这一对会有帮助；原样保留的地方则会误标。</translation>
     </message>
     <message>
         <source>What was learned</source>
@@ -1222,10 +1222,6 @@
     <message>
         <source>tick or untick</source>
         <translation>勾选或取消</translation>
-    </message>
-    <message>
-        <source>for whom: {reach}</source>
-        <translation>范围：{reach}</translation>
     </message>
     <message>
         <source>back to the text</source>
