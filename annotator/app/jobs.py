@@ -150,6 +150,11 @@ class WordsJob:
 
 
 @dataclass(frozen=True, slots=True)
+class FormsJob(WordsJob):
+    """The same of the forms of known fixes: a question of its own, so that neither drops the other."""
+
+
+@dataclass(frozen=True, slots=True)
 class WordsFound:
     """The texts of a `WordsJob` that are heard rightly often enough to be doubted as wrong forms."""
 

@@ -19,12 +19,13 @@ LONGEST_NAME = 100
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A row of the start sheet; `speaker` is the id it already has, if any."""
+    """A row of the start sheet; `speaker` is the id it already has, if any, `aliases` count where it has none."""
 
     name: str
     role: str = ""
     affiliation: str = ""
     speaker: int | None = None
+    aliases: tuple[str, ...] = ()
 
 
 def start(transcript: Transcript, title: str, people: Sequence[Person]) -> Step | None:
@@ -39,7 +40,7 @@ def start(transcript: Transcript, title: str, people: Sequence[Person]) -> Step 
     for slot, person in enumerate(named, 1):
         before = transcript.speakers.get(person.speaker) if person.speaker is not None else None
         speaker_id = before.id if before else transcript.new_id()
-        aliases = before.aliases if before else ()
+        aliases = before.aliases if before else person.aliases
         after = Speaker(speaker_id, slot, person.name.strip(), person.role, person.affiliation, aliases)
         if after != before:
             changes.append(Change(before, after))

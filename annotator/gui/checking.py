@@ -48,6 +48,11 @@ class Checking(QObject):
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._soon.timeout.connect(self._feed)
 
+    @property
+    def begun(self) -> bool:
+        """Whether the process runs."""
+        return self._checker is not None
+
     def start(self, taught: Teach) -> None:
         """Start the process; it takes a second to load, during which nothing waits."""
         self._taught = taught

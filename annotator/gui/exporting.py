@@ -92,6 +92,7 @@ class Exporting:
                 (facts.title, facts.event, facts.date),
                 len(transcript),
                 _tics(transcript),
+                page.events.acts.own.event.name if page.events.acts.own.event else "",
             ),
             (start.last.format, page.options.now),
             partial(_proposed, start, session.source.name),
@@ -100,6 +101,7 @@ class Exporting:
         )
         page.readiness.counted.connect(dialog.show_undecided)
         dialog.accepted.connect(lambda: self._write(page, start.folder, dialog.chosen()))
+        dialog.style_wanted.connect(page.events.acts.use_style)
         dialog.undecided_wanted.connect(page.readiness.open)
         dialog.open()
         page.readiness.look()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QSettings, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget
 
+from annotator.app.event_check import NewPlaces
 from annotator.app.glossary_file import back_up_glossary
 from annotator.app.paths import Paths
 from annotator.app.session import Session, backup
@@ -18,6 +19,7 @@ from annotator.core import roster
 from annotator.core.roster import Person
 from annotator.gui.appearance import Appearance
 from annotator.gui.dialogs.font_dialog import FontDialog
+from annotator.gui.events.all_events import AllEvents
 from annotator.gui.exports import Exports
 from annotator.gui.handlers import enable_page_actions, page_handlers
 from annotator.gui.help_acts import HelpActs
@@ -50,6 +52,7 @@ class MainWindow(QMainWindow):
         self.keymap = keymap
         self.page: SessionPage | None = None
         self._abandoned = False
+        self._then: Callable[[SessionPage], object] | None = None
         self._opening = Opening(paths, self)
         self._opening.opened.connect(self._show_session)
         self._opening.failed.connect(self.tell)
@@ -71,6 +74,10 @@ class MainWindow(QMainWindow):
         self._exporting = Exports(self, appearance, paths, self.tell)
         self._help = HelpActs(self, appearance, keymap, lambda: impossible_now(self.page) if self.page else ())
         self._help.failed.connect(self.tell)
+        self._events = AllEvents(self, paths, appearance)
+        self._events.failed.connect(self.tell)
+        self._events.wanted.connect(self.open)
+        self._events.changed.connect(lambda: self.page and self.page.events.acts.reread())
         menus = build_menus(self.menuBar(), self._handlers(), self)
         bind_keys(self, keymap)
         switch = next(action for action in self.actions() if action.objectName() == "walk_maybe")
@@ -93,6 +100,7 @@ class MainWindow(QMainWindow):
             "export": lambda: self._with_page(self._exporting.ask),
             "copy_clean": lambda: self._with_page(self._exporting.copy),
             "start_sheet": lambda: self._with_page(lambda page: self._show_sheet(page.session)),
+            "events": self._events.open,
             "quit": self.close,
             "larger": lambda: self._appearance.resize_font(1),
             "smaller": lambda: self._appearance.resize_font(-1),
@@ -117,12 +125,17 @@ class MainWindow(QMainWindow):
         if self.page and self._stack.currentWidget() is self.page:
             act(self.page)
 
-    def open(self, path: Path) -> None:
-        """Open a transcript or a session. What cannot be opened is told, and the old session stays."""
+    def open(self, path: Path, then: Callable[[SessionPage], object] | None = None) -> None:
+        """Open a transcript or a session, and `then` do something with its page.
+
+        What cannot be opened is told, and the old session stays.
+        """
+        self._then = then
         if not self.page or self.page.desk.flush():
             self._opening.open(path)
 
     def _paste(self, text: str, name: str) -> None:
+        self._then = None
         if not self.page or self.page.desk.flush():
             self._opening.paste(text, name)
 
@@ -156,6 +169,9 @@ class MainWindow(QMainWindow):
         page.filter.restored.connect(partial(tick, self._filters))
         page.glossary.toggled.connect(self._enable)
         page.sheet_requested.connect(partial(self._show_sheet, session))
+        page.events.others.wanted.connect(lambda new: self.open(new.held.path, partial(_go_to, new)))
+        if self._then:
+            page.begun.connect(partial(self._then, page))
         self._starting.recents.opened(session.path)
         self._stack.addWidget(page)
         self._show_title(session.transcript.info.title)
@@ -193,12 +209,16 @@ class MainWindow(QMainWindow):
             notices,
         )
         self._sheet.show_facts(facts)
+        if self.page:
+            propose = not session.transcript.info.started
+            self.page.events.acts.look(look.title, partial(self._sheet.show_events, propose=propose))
         self._stack.setCurrentWidget(self._sheet)
         self._sheet.start.setFocus()
 
     def _start(self, title: str, people: list[Person]) -> None:
         if self.page and self.page.desk.perform(lambda t: roster.start(t, title, people)):
             self._show_title(self.page.session.transcript.info.title)
+            self.page.events.acts.join(self._sheet.event_row.choice, self._sheet.event_row.look)
             self._leave_sheet()
 
     def _leave_sheet(self) -> None:
@@ -248,6 +268,12 @@ class MainWindow(QMainWindow):
         self._abandoned = True
         page.let_go()
         self.close()
+
+
+def _go_to(new: NewPlaces, page: SessionPage) -> None:
+    """Stand on the first of the places that are new."""
+    if new.count:
+        page.desk.go(new.line_id, new.start)
 
 
 def offer_to_abandon(window: MainWindow, page: SessionPage) -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.app.export_memory import ExportHabit, ExportMemory, last_habit
+from annotator.app.house_style import first_options
+from annotator.app.paths import Paths
 from annotator.core.errors import AnnotatorError
 from annotator.core.export_options import ExportOptions
 from annotator.gui.desk import Desk
@@ -17,24 +17,31 @@ from annotator.gui.kit.jobs import run_in_background
 class SessionOptions(QObject):
     """The options in force, kept in the session so that the next export is the same. `changed` tells of others.
 
-    In a session that is read-only they hold as long as it is open. One for which nobody has chosen yet begins as was
-    exported last from the folder of its source.
+    In a session that is read-only they hold as long as it is open. One for which nobody has chosen yet begins with the
+    house style of its event, else as was exported last from the folder of its source.
     """
 
     changed = Signal()
 
-    def __init__(self, desk: Desk, memory: ExportMemory) -> None:
+    def __init__(self, desk: Desk, paths: Paths) -> None:
         super().__init__(desk)
         self._desk = desk
+        self._paths = paths
         self._chosen = desk.session.export_options is not None
         self.now = desk.session.export_options or ExportOptions()
-        if not self._chosen:
-            run_in_background(partial(last_habit, memory, desk.session.path), done=self._begin_as, owner=self)
+        self.begin()
 
-    def _begin_as(self, last: tuple[Path | None, ExportHabit]) -> None:
-        """Begin as was exported last, unless something has been chosen meanwhile."""
-        if not self._chosen and last[1].options != self.now:
-            self.now = last[1].options
+    def begin(self) -> None:
+        """Have looked up what it begins with, unless something was chosen."""
+        if not self._chosen:
+            session = self._desk.session
+            work = partial(first_options, self._paths, session.source.sha256, session.path)
+            run_in_background(work, done=self._begin_as, owner=self)
+
+    def _begin_as(self, options: ExportOptions) -> None:
+        """Begin so, unless something has been chosen meanwhile."""
+        if not self._chosen and options != self.now:
+            self.now = options
             self.changed.emit()
 
     def choose(self, options: ExportOptions) -> bool:

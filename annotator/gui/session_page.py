@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.app.analysis import Analysis
-from annotator.app.export_memory import ExportMemory
 from annotator.app.glossary import builtin_terms
 from annotator.app.notes import Notes
 from annotator.app.paths import Paths
@@ -20,6 +19,7 @@ from annotator.gui.bottom_dock import BottomDock
 from annotator.gui.checking import Checking
 from annotator.gui.desk import Desk
 from annotator.gui.drafts import Drafts
+from annotator.gui.events.session_events import SessionEvents
 from annotator.gui.find.find_bar import FindBar
 from annotator.gui.find.replace_acts import make_replacing
 from annotator.gui.glossary.file_acts import GlossaryFileActs
@@ -114,7 +114,7 @@ class SessionPage(QWidget):
         self.view = LineView(self._model, self._delegate, row)
         self.desk = Desk(self.session, self.checking, self._model, self.view, row)
         self.teaching = Teaching(self.desk, paths)
-        self.options = SessionOptions(self.desk, ExportMemory(paths.exports))
+        self.options = SessionOptions(self.desk, paths)
         self.across = AcrossLines(self.desk, self._delegate)
         self.lines = LineActs(self.desk)
         self._lines_or_page = QStackedWidget()
@@ -161,6 +161,8 @@ class SessionPage(QWidget):
         self.roster = self.people.roster
         self.turns = Turns(self.desk, self.lines, self.people.speakers, self._delegate, self._lines_or_page)
         self.paragraphs = Paragraphs(self.desk, self.lines, self._delegate, self._lines_or_page)
+        shown = self._delegate, self._lines_or_page, self.notice
+        self.events = SessionEvents(self.desk, self._paths, self.teaching, self.options, self.people, *shown)
         self.cluster_panel = ClusterPanel(theme)
         self._cluster_acts = ClusterActs(self.desk, self.cluster_panel, self.triage)
         self.strip = StatusStrip(theme)
@@ -193,7 +195,6 @@ class SessionPage(QWidget):
         self.desk.failed.connect(self.failed)
         self._progress.counted.connect(self._show_counts)
         self.desk.roster_changed.connect(self.people.refresh)
-        self.checking.stopped.connect(self._checking_stopped)
         self.triage.toggled.connect(self._triage_toggled)
         self.turns.walk.begins.connect(self.triage.end)
         self.turns.walk.begins.connect(self.paragraphs.walk.end)
@@ -216,9 +217,11 @@ class SessionPage(QWidget):
         if not self.gone:
             self.teaching.start()
 
-    def notice(self, words: str, choices: list[Choice]) -> None:
+    def notice(self, words: str, choices: Sequence[Choice]) -> NoticeBar:
         """Tell something above the lines."""
-        self._notices.addWidget(NoticeBar(self._appearance.theme, words, choices))
+        bar = NoticeBar(self._appearance.theme, words, choices)
+        self._notices.addWidget(bar)
+        return bar
 
     def _offer(self, words: str, choices: Sequence[Choice]) -> NoticeBar:
         """Offer something under the lines."""
@@ -232,6 +235,7 @@ class SessionPage(QWidget):
         theme, font = self._appearance.theme, self._appearance.font
         self._delegate.theme = theme
         pages = (self.tick_page, self.turns.page, self.marks.page, self.learning.page, self.paragraphs.page)
+        pages = (*pages, self.events.page)
         with_font = (self._ask_panel, self.find_bar, *pages, self.client_text.panel, self.dock, self.glossary.page)
         for part in (self.desk.row, self.people, self.cluster_panel, self.strip, *with_font):
             part.set_theme(theme)
@@ -272,17 +276,13 @@ class SessionPage(QWidget):
         self._cluster_acts.stop()
         self.history.stop()
         self.readiness.stop()
+        self.events.stop()
         self.desk.keeper.stop()
         self.notes.noting.drop()
         self.teaching.stop()
         self.learning.keeper.stop()
         self.checking.stop()
         self.session.close()
-
-    def _checking_stopped(self) -> None:
-        self.desk.said.emit(
-            self.tr("The checker stopped; marks are no longer kept up to date. Restart to check again.")
-        )
 
     def _triage_toggled(self, on: bool) -> None:
         self.desk.row.card.show_plain_keys(on)

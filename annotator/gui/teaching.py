@@ -26,19 +26,23 @@ class Teaching(QObject):
         super().__init__(desk)
         self._desk = desk
         self._paths = paths
-        self._begun = self._ended = False
+        self._begun = self._ended = self._started = False
         self.own_lessons: Callable[[], Sequence[Lesson]] = tuple
         desk.roster_changed.connect(self._teach)
+        desk.checking.stopped.connect(self._stopped)
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
         app.applicationStateChanged.connect(self._activated)
 
     def start(self) -> None:
         """Start the checker; to be called once the window has been painted."""
+        self._started = True
         self.reread()
 
     def reread(self) -> None:
-        """Read the shared terms again, as others may have changed them, and teach what is new."""
+        """Read again what is shared, as others may have changed it, and teach what is new. Nothing before `start`."""
+        if not self._started:
+            return
         session = self._desk.session
         take_in = partial(self._take_in, session.glossary.changes)
         work = partial(read_shared, self._paths, session.source.sha256)
@@ -78,3 +82,8 @@ class Teaching(QObject):
         if self._begun:
             shared = self._desk.session.glossary.shared
             self._desk.checking.teach(taught_by(self._desk.transcript, shared, self.own_lessons()))
+
+    def _stopped(self) -> None:
+        self._desk.said.emit(
+            self.tr("The checker stopped; marks are no longer kept up to date. Restart to check again.")
+        )

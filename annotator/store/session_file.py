@@ -240,3 +240,15 @@ class SessionFile:
                 yield self._db
         except (sqlite3.Error, UnicodeEncodeError) as error:
             raise failure(path=self.path, reason=error, **fields) from error
+
+
+def read_session(path: Path, backups: Path) -> tuple[Source, Transcript]:
+    """What a session holds, from a copy in memory: the file is neither locked nor brought up to date.
+
+    Raises what opening it raises.
+    """
+    find(path)
+    with reading(path, backups), closing(snapshot(path)) as db:
+        prove(db, path, backups)
+        source = read_source(db)
+        return source, read_transcript(db, source.lines)

@@ -32,6 +32,7 @@ from annotator.gui.export_page.group import Group, align_labels
 from annotator.gui.export_page.place_row import PlaceRow
 from annotator.gui.export_page.preview_maker import PreviewMaker, Work
 from annotator.gui.export_page.preview_pane import PreviewPane
+from annotator.gui.export_page.style_row import StyleRow
 from annotator.gui.export_page.talk_group import TalkGroup
 from annotator.gui.export_page.what_group import WhatGroup
 from annotator.gui.kit.looks import small, style_rules, with_look
@@ -57,7 +58,7 @@ class ExportFacts:
     """What there is to choose from: formats by name, those that tell of changes, versions (oldest first).
 
     `found` are title, event and day as the transcript tells them, `lines` is its length, `tics` says which speakers'
-    tics are switched on.
+    tics are switched on. `event` names the event that the session belongs to, if any.
     """
 
     formats: Sequence[str]
@@ -67,15 +68,18 @@ class ExportFacts:
     found: tuple[str, str, str]
     lines: int
     tics: str = ""
+    event: str = ""
 
 
 class ExportPage(QDialog):
     """Asks. `proposed` gives the path for a format, `prepare` the work that makes the preview of a choice.
 
-    `undecided_wanted` tells that the user wants to see what is undecided first.
+    `undecided_wanted` tells that the user wants to see what is undecided first; `style_wanted` carries the options that
+    are to be the house style of the event.
     """
 
     undecided_wanted = Signal()
+    style_wanted = Signal(object)
 
     def __init__(
         self,
@@ -96,6 +100,7 @@ class ExportPage(QDialog):
         self.talk = TalkGroup()
         self.clean_up = CleanUpGroup(facts.tics)
         self._groups: tuple[Group, ...] = (self.what, self.clean_up, self.front, self.talk)
+        self.house_style = StyleRow(facts.event)
         self.preview = PreviewPane(theme, font)
         self.place = PlaceRow(proposed)
         self.undecided = QLabel()
@@ -122,6 +127,7 @@ class ExportPage(QDialog):
         align_labels(self._groups)
         for group in self._groups:
             column.addWidget(group)
+        column.addWidget(self.house_style)
         column.addStretch(1)
         scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -163,6 +169,8 @@ class ExportPage(QDialog):
     def _connect(self) -> None:
         for group in self._groups:
             group.changed.connect(self._ask)
+            group.changed.connect(self.house_style.offer)
+        self.house_style.wanted.connect(lambda: self.style_wanted.emit(self.options()))
         self.what.format.currentIndexChanged.connect(lambda _at: self._follow_format())
         self.maker.made.connect(self._show_preview)
         self.maker.failed.connect(self.preview.show_error)

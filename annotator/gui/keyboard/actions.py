@@ -61,6 +61,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("versions", "file", QT_TRANSLATE_NOOP("actions", "Versions")),
     ActionSpec("", "file"),
     ActionSpec("start_sheet", "file", QT_TRANSLATE_NOOP("actions", "Title and people…"), ("Ctrl+T",)),
+    ActionSpec("event", "file", QT_TRANSLATE_NOOP("actions", "Event of this session…")),
+    ActionSpec("events", "file", QT_TRANSLATE_NOOP("actions", "All events…")),
     ActionSpec("", "file"),
     ActionSpec("quit", "file", QT_TRANSLATE_NOOP("actions", "Quit"), ("Ctrl+Q",)),
     ActionSpec("undo", "edit", QT_TRANSLATE_NOOP("actions", "Undo"), ("Ctrl+Z",)),
@@ -110,6 +112,11 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("", "suspects"),
     ActionSpec("walk_marks", "suspects", QT_TRANSLATE_NOOP("actions", "Walk punctuation or suspects"), ("Alt+M",)),
     ActionSpec("marks_page", "suspects", QT_TRANSLATE_NOOP("actions", "Punctuation on one page…"), ("Ctrl+Shift+M",)),
+    ActionSpec("", "suspects"),
+    ActionSpec("known_fixes", "suspects", QT_TRANSLATE_NOOP("actions", "Known fixes from the event…")),
+    ActionSpec(
+        "check_event", "suspects", QT_TRANSLATE_NOOP("actions", "Check the other sessions of this event again…")
+    ),
     ActionSpec("", "suspects"),
     ActionSpec("ask", "suspects", QT_TRANSLATE_NOOP("actions", "What should this be?"), ("Alt+Return",)),
     *_takes(),

@@ -51,6 +51,18 @@ def style_rules(theme: Theme, widget: QWidget) -> str:
     """
 
 
+def list_rules(theme: Theme, widget: QWidget) -> str:
+    """Qt style rules for the list widgets of a dialog: calm rows, of which the current one stands out softly."""
+    line = widget.fontMetrics().height()
+    return f"""
+    QListWidget {{ background: {theme.field}; color: {theme.text}; border: 1px solid {theme.rule}; outline: none; }}
+    QListWidget:focus {{ border: 1px solid {theme.accent}; }}
+    QListWidget::item {{ padding: {line // 4}px {line // 3}px; }}
+    QListWidget::item:selected {{ background: {theme.accent_soft}; color: {theme.text}; }}
+    QListWidget::item:disabled {{ color: {theme.muted}; }}
+    """
+
+
 def window_rules(theme: Theme) -> str:
     """Qt style rules for the window itself: its menu bar with the title, splitters, scroll bars, fields of dialogs."""
     return f"""

@@ -34,6 +34,7 @@ from annotator.gui.kit.messages import ROLES, role_text
 NAME, ROLE, AFFILIATION = range(3)
 _FIELDS = ("name", "role", "affiliation")
 _NOWHERE = QModelIndex()
+_NOBODY = Person("")
 _FEWEST_ROWS, _MOST_ROWS = 3, 9
 
 Index = QModelIndex | QPersistentModelIndex
@@ -50,16 +51,20 @@ class PeopleModel(QAbstractTableModel):
         """The people as they stand, without rows that have no name."""
         return [person for person in self._people if person.name.strip()]
 
+    def rows(self) -> list[Person]:
+        """All rows as they stand."""
+        return list(self._people)
+
     def show_people(self, people: Sequence[Person]) -> None:
         """Replace all rows."""
         self.beginResetModel()
         self._people = list(people)
         self.endResetModel()
 
-    def add(self, row: int) -> None:
-        """Put an empty person before `row`."""
+    def add(self, row: int, person: Person = _NOBODY) -> None:
+        """Put a person before `row`, an empty one unless it is given."""
         self.beginInsertRows(_NOWHERE, row, row)
-        self._people.insert(row, Person(""))
+        self._people.insert(row, person)
         self.endInsertRows()
 
     def remove(self, row: int) -> None:
@@ -185,6 +190,12 @@ class PeopleTable(QTableView):
         self.people_model.add(row)
         self._go_to(row, NAME)
         self.edit(self.currentIndex())
+
+    def add_known(self, person: Person) -> None:
+        """Add somebody at the end."""
+        row = self.people_model.rowCount()
+        self.people_model.add(row, person)
+        self._go_to(row, NAME)
 
     def remove_person(self) -> None:
         """Remove the current row; the next one becomes current."""

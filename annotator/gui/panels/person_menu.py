@@ -15,16 +15,17 @@ from annotator.core.model import Speaker
 class PersonMenu(QMenu):
     """Goes once it is closed. `speaks` carries how far, `merge_into` the id of another; the rest speak for themselves.
 
-    Where lines are `picked`, who speaks is set in those.
+    Where lines are `picked`, who speaks is set in those. To `keep` somebody is offered where the session has an event.
     """
 
     speaks = Signal(object)
     rename = Signal()
     describe = Signal()
+    keep = Signal()
     merge_into = Signal(int)
     remove = Signal()
 
-    def __init__(self, others: Sequence[Speaker], parent: QWidget, *, picked: bool) -> None:
+    def __init__(self, others: Sequence[Speaker], parent: QWidget, *, picked: bool, event: str = "") -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         reaches = {Reach.LINE: self.tr("Speaks in the selected lines")} if picked else self._reaches()
@@ -33,6 +34,9 @@ class PersonMenu(QMenu):
         self.addSeparator()
         self.addAction(self.tr("Rename"), self.rename.emit)
         self.addAction(self.tr("Role, affiliation, other names…"), self.describe.emit)
+        if event:
+            words = self.tr("Keep for all sessions of {event}").format(event=event)
+            self.addAction(words.replace("&", "&&"), self.keep.emit)
         merge = self.addMenu(self.tr("Merge into"))
         merge.setEnabled(bool(others))
         for other in others:

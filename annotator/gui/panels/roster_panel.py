@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from annotator.core.edits import Reach
+from annotator.core.glossary import EventPerson
 from annotator.core.model import Speaker
 from annotator.core.roster import LONGEST_NAME
 from annotator.gui.kit.looks import small, style_rules, with_look
@@ -55,6 +56,7 @@ class RosterPanel(QWidget):
     merge_wanted = Signal(int, int)
     merge_requested = Signal(int, int)
     edit_requested = Signal(int)
+    keep_requested = Signal(int)
     looked_at = Signal(int)
     editing_ended = Signal()
 
@@ -63,6 +65,8 @@ class RosterPanel(QWidget):
         self._view = RosterView()
         self._removing = 0
         self._merging = (0, 0)
+        self._offered: Sequence[EventPerson] = ()
+        self._event = ""
         self.list = RosterList(theme)
         self.model = self.list.rows
         self.finder = PeopleFinder()
@@ -129,6 +133,14 @@ class RosterPanel(QWidget):
         if not known.issuperset(self._merging):
             self.merge_question.hide()
 
+    def offer(self, people: Sequence[EventPerson], event: str) -> None:
+        """Offer the people of an event where names are typed, and to keep those of the roster for it."""
+        self._offered, self._event = people, event
+        completer = QCompleter([person.name for person in people], self.new_name)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.new_name.setCompleter(completer)
+
     def show_other_key(self, key: str) -> None:
         """Show the key by which the other of the last two speakers would speak."""
         self.list.show_other_key(key)
@@ -165,13 +177,16 @@ class RosterPanel(QWidget):
         self.list.updateGeometry()
 
     def _found_rows(self, people: list[Speaker]) -> list[Speaker]:
-        """Who fits what is typed, then nobody, or somebody new of that name."""
+        """Who fits what is typed, then who is offered, then nobody, or somebody new of that name."""
         typed = self.finder.field.text().strip()
         rows = fitting(people, typed, self.finder.parts_of)
+        names = {speaker.name for speaker in people}
+        offered = [Speaker(NEW, 0, x.name, aliases=x.aliases) for x in self._offered if x.name not in names]
+        rows += fitting(offered, typed, self.finder.parts_of) if typed and not typed.isdigit() else []
         nobody = Speaker(NOBODY, 0, self.tr("Nobody"))
         if not typed or nobody.name.casefold().startswith(typed.casefold()):
             return [*rows, nobody]
-        known = any(speaker.name == typed for speaker in people)
+        known = any(speaker.name == typed for speaker in (*people, *offered))
         as_pinyin = is_pinyin(typed) and (rows or not self.finder.ways)
         return rows if known or as_pinyin or typed.isdigit() else [*rows, Speaker(NEW, 0, typed)]
 
@@ -210,10 +225,11 @@ class RosterPanel(QWidget):
         """What can be done with the person in that row."""
         person = self.model.speaker(index)
         others = [speaker for speaker in self._view.speakers if speaker.id != person.id]
-        menu = PersonMenu(others, self, picked=self._view.picked)
+        menu = PersonMenu(others, self, picked=self._view.picked, event=self._event)
         menu.speaks.connect(lambda reach: self.taken.emit(person, reach))
         menu.rename.connect(lambda: self.list.edit(self.model.index_of(person.id)))
         menu.describe.connect(lambda: self.edit_requested.emit(person.id))
+        menu.keep.connect(lambda: self.keep_requested.emit(person.id))
         menu.merge_into.connect(lambda other: self.merge_wanted.emit(person.id, other))
         menu.remove.connect(lambda: self._ask_to_remove(person))
         return menu

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -12,16 +13,20 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QMenu,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
+from annotator.app.events import EventLook
+from annotator.core.event_people import as_row, filled_in
 from annotator.core.roster import Person
 from annotator.gui.kit.looks import scaled, small, style_rules, with_look
-from annotator.gui.kit.messages import format_text
+from annotator.gui.kit.messages import format_text, role_text
 from annotator.gui.kit.theme import Theme
+from annotator.gui.panels.event_row import EventRow
 from annotator.gui.panels.people_table import PeopleTable
 
 _PAGE_WIDTH = 40  # in line heights
@@ -50,8 +55,8 @@ class StartFacts:
 class StartSheet(QWidget):
     """Title, people and facts, with one button. Enter accepts from anywhere, Escape dismisses.
 
-    `accepted` carries the title and the people (`list[Person]`) as the user left them; `papers_wanted` asks for terms
-    to be found in papers.
+    `accepted` carries the title and the people (`list[Person]`) as the user left them, `event_row` holds the event;
+    `papers_wanted` asks for terms to be found in papers.
     """
 
     accepted = Signal(str, list)
@@ -61,7 +66,9 @@ class StartSheet(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = with_look(QLineEdit(), "title")
+        self.event_row = EventRow()
         self.people = PeopleTable()
+        self.known = with_look(QPushButton(self.tr("From the event ▾")), "quiet")
         self._facts = QFormLayout()
         self.start = with_look(QPushButton(self.tr("Start correcting")), "primary")
         self.start.clicked.connect(self.accept)
@@ -72,6 +79,9 @@ class StartSheet(QWidget):
         self.title.setAccessibleName(self.tr("Title"))
         self.people.setAccessibleDescription(self.tr("Insert adds a person, Delete removes, Alt+Up and Alt+Down move"))
         self._lay_out()
+        self.event_row.changed.connect(self._offer_people)
+        self.event_row.changed.connect(lambda: self.start.setEnabled(self.event_row.answered))
+        self._offer_people()
         self.set_theme(theme)
 
     def _lay_out(self) -> None:
@@ -84,6 +94,9 @@ class StartSheet(QWidget):
         intro = self.tr("This is what the file seems to hold. Put right what is wrong.")
         column.addWidget(with_look(QLabel(intro), "muted"))
         column.addWidget(self.title)
+        column.addSpacing(line)
+        column.addWidget(with_look(QLabel(self.tr("Event")), "heading"))
+        column.addWidget(self.event_row)
         column.addSpacing(line)
         column.addLayout(self._people_head())
         column.addWidget(self.people)
@@ -112,6 +125,10 @@ class StartSheet(QWidget):
         row = QHBoxLayout()
         row.addWidget(with_look(QLabel(self.tr("People")), "heading"))
         row.addStretch()
+        self.known.setFont(small(self.font()))
+        self.known.setToolTip(self.tr("Add somebody who takes part in the event"))
+        self.known.clicked.connect(self._choose_known)
+        row.addWidget(self.known)
         for text, tip, act in (
             (self.tr("Add"), self.tr("Add a person (Insert)"), self.people.add_person),
             (self.tr("Remove"), self.tr("Remove the person (Delete)"), self.people.remove_person),
@@ -139,6 +156,7 @@ class StartSheet(QWidget):
         self.title.setText(facts.title)
         self.title.setCursorPosition(0)
         self.people.people_model.show_people(facts.people)
+        self.event_row.forget()
         while self._facts.rowCount():
             self._facts.removeRow(0)
         for label, words in self._worded(facts):
@@ -149,6 +167,33 @@ class StartSheet(QWidget):
             for part in (name, value):
                 part.setFont(small(self.font()))
             self._facts.addRow(name, value)
+
+    def show_events(self, look: EventLook, *, propose: bool) -> None:
+        """Show which event it may belong to; where it has none yet, one may be proposed."""
+        self.event_row.show_look(look, propose=propose)
+
+    def _offer_people(self) -> None:
+        """Fill in what the event knows of the people named, and offer the others."""
+        model = self.people.people_model
+        rows = filled_in(model.rows(), self.event_row.people)
+        if rows != model.rows():
+            model.show_people(rows)
+        self.known.setVisible(bool(self.event_row.people))
+
+    def _choose_known(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        model = self.people.people_model
+        here = {person.name for person in model.people()}
+        for person in self.event_row.people:
+            words = " · ".join(filter(None, (person.name, role_text(person.role), person.affiliation)))
+            action = menu.addAction(words.replace("&", "&&"))
+            action.setEnabled(person.name not in here)
+            action.triggered.connect(partial(self._add_known, as_row(person)))
+        menu.popup(self.known.mapToGlobal(self.known.rect().bottomLeft()))
+
+    def _add_known(self, person: Person, _checked: bool = False) -> None:
+        self.people.add_known(person)
 
     def _worded(self, facts: StartFacts) -> list[tuple[str, str]]:
         cuts = self.tr("{cuts} are cuts by length; sentences run on across them").format(cuts=facts.cuts)
@@ -164,6 +209,9 @@ class StartSheet(QWidget):
     def accept(self) -> None:
         """Hand over the title and the people, with any cell still being edited."""
         self.start.setFocus()
+        if not self.event_row.answered:
+            self.event_row.name.setFocus()
+            return
         self.accepted.emit(self.title.text().strip(), self.people.people_model.people())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

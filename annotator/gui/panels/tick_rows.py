@@ -40,13 +40,16 @@ class TickRow:
         return place.heard if self.level is Level.VARIANT else f"{place.before}{place.heard}{place.after}"
 
 
-def tick_rows(clusters: Iterable[Cluster], *, by_variant: bool) -> list[TickRow]:
-    """The rows of a page; with `by_variant` places where the same was heard stand under a row of their own."""
+def tick_rows(clusters: Iterable[Cluster], *, by_variant: bool, single: bool = False) -> list[TickRow]:
+    """The rows of a page; with `by_variant` places where the same was heard stand under a row of their own.
+
+    With `single` that goes for one place alone too.
+    """
     rows = []
     for cluster in clusters:
         rows.append(TickRow(Level.TERM, cluster, cluster.proposals))
         for _, places in cluster.variants() if by_variant else [("", cluster.proposals)]:
-            together = by_variant and len(places) > 1
+            together = by_variant and (single or len(places) > 1)
             if together:
                 rows.append(TickRow(Level.VARIANT, cluster, places, 1))
             rows += [TickRow(Level.PLACE, cluster, (place,), 1 + together) for place in places]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject
 from annotator.app.jobs import WaysFound, WaysJob
 from annotator.core import roster
 from annotator.core.edits import Reach
+from annotator.core.event_people import add_person, named
+from annotator.core.glossary import EventPerson
 from annotator.core.history import Step
 from annotator.core.model import Speaker
 from annotator.core.speaking import samples
@@ -46,6 +48,7 @@ class RosterActs(QObject):
         self._looked_at = NOBODY
         self._asked: frozenset[str] = frozenset()
         self._steps = 0
+        self._offered: Sequence[EventPerson] = ()
         self._sampled: tuple[Speaker | None, int] = (None, 0)
         desk.session.subscribe(self._count_step)
         desk.moved.connect(self.show)
@@ -75,11 +78,21 @@ class RosterActs(QObject):
         self._panel.show_roster(
             RosterView(tuple(people), shares, current, other.id if other else None, self._people_here(), picked)
         )
-        self._read_names(people)
+        self._read_names([*people, *self._offered])
         self._panel.rest()
         self._show_samples()
 
-    def _read_names(self, people: list[Speaker]) -> None:
+    def offer(self, people: Sequence[EventPerson], event: str) -> None:
+        """Offer the people of the session's event, whose name it is; nobody where it has none."""
+        self._offered = people
+        self._panel.offer(people, event)
+        self.show()
+
+    def _known(self, name: str) -> EventPerson:
+        """What is known of somebody by that name."""
+        return named(self._offered, name) or EventPerson(name)
+
+    def _read_names(self, people: Sequence[Speaker | EventPerson]) -> None:
         """Have the checker tell how names may be typed, once for each set of them."""
         names = frozenset(name for person in people for name in (person.name, *person.aliases))
         if names != self._asked:
@@ -112,7 +125,7 @@ class RosterActs(QObject):
 
     def _take(self, speaker: Speaker, reach: Reach) -> None:
         if speaker.id == NEW:
-            self._speakers.newcomer(speaker.name, reach=reach)
+            self._speakers.newcomer(self._known(speaker.name), reach)
         else:
             self._speakers.speaks(self._desk.transcript.speakers.get(speaker.id), reach)
 
@@ -132,7 +145,7 @@ class RosterActs(QObject):
         if roster.named(self._desk.transcript, name):
             self._desk.said.emit(self.tr("{name} is on the roster already").format(name=name))
         else:
-            self._desk.perform(lambda t: roster.add_speaker(t, name)[1])
+            self._desk.perform(lambda t: add_person(t, self._known(name)))
 
     def _remove(self, speaker_id: int) -> None:
         self._desk.perform(lambda t: roster.remove_speaker(t, speaker_id))

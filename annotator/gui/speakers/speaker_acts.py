@@ -6,9 +6,12 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.core import edits, roster
 from annotator.core.edits import Reach
+from annotator.core.event_people import described
+from annotator.core.glossary import EventPerson
 from annotator.core.history import Step
 from annotator.core.model import Speaker
 from annotator.core.speaking import other_speaker
+from annotator.core.transcript import Transcript
 from annotator.gui.desk import Desk
 from annotator.gui.text.selection import Selection
 
@@ -60,16 +63,21 @@ class SpeakerActs(QObject):
         self._desk.said.emit(self.tr("From here: {name}").format(name=self.other.name))
         self.speaks(self.other)
 
-    def newcomer(self, name: str, role: str = "", reach: Reach = Reach.FROM_HERE) -> None:
+    def newcomer(self, person: EventPerson, reach: Reach = Reach.FROM_HERE) -> None:
         """Put somebody new on the roster, who speaks as far as asked; both are one step."""
         desk = self._desk
-        if desk.flush() and desk.perform(lambda t: roster.new_voice(t, name, role, lambda who: self._step(who, reach))):
-            desk.said.emit(self.tr("New on the roster: {name}").format(name=name))
+
+        def joins(transcript: Transcript) -> Step:
+            step = roster.new_voice(transcript, person.name, person.role, lambda who: self._step(who, reach))
+            return described(step, person)
+
+        if desk.flush() and desk.perform(joins):
+            desk.said.emit(self.tr("New on the roster: {name}").format(name=person.name))
 
     def audience(self) -> None:
         """Say that one more member of the audience speaks from the caret on."""
         pattern = self.tr("Audience {number}")
-        self.newcomer(roster.next_numbered(self._desk.transcript, pattern), roster.AUDIENCE)
+        self.newcomer(EventPerson(roster.next_numbered(self._desk.transcript, pattern), roster.AUDIENCE))
 
     def unknown(self) -> None:
         """Say that from the caret on somebody speaks of whom nobody knows who it is: one entry of the roster for all.
@@ -81,7 +89,7 @@ class SpeakerActs(QObject):
         if somebody:
             self.speaks(somebody)
         else:
-            self.newcomer(name, roster.UNKNOWN)
+            self.newcomer(EventPerson(name, roster.UNKNOWN))
 
     def _step(self, speaker: int | None, reach: Reach) -> Step | None:
         desk, picked = self._desk, self.picked

@@ -1,0 +1,160 @@
+"""Says on opening how many fixes are known from the event, and shows them on a page to be taken as one step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QStackedWidget
+
+from annotator.app.clusters import Cluster, Proposal
+from annotator.app.jobs import FormsJob, WordsFound
+from annotator.app.known_fixes import FixPlace, fix_clusters, fix_places, known_fixes
+from annotator.core import decisions
+from annotator.core.glossary import Lesson
+from annotator.gui.desk import Desk
+from annotator.gui.instead_of_lines import InsteadOfLines
+from annotator.gui.kit.jobs import run_in_background
+from annotator.gui.kit.notice_bar import Choice, NoticeBar
+from annotator.gui.panels.fix_page import FixPage
+
+ShowBar = Callable[[str, list[Choice]], NoticeBar]
+
+
+class FixActs(QObject):
+    """Looks once the text is checked, and again where the event or what it knows is another, or the user asks."""
+
+    def __init__(self, desk: Desk, page: FixPage, stack: QStackedWidget, show_bar: ShowBar) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._page = page
+        self._instead = InsteadOfLines(desk, page, stack)
+        self._show_bar = show_bar
+        self._bar: NoticeBar | None = None
+        self._fixes: list[Lesson] = []
+        self._places: list[FixPlace] = []
+        self._words: frozenset[str] = frozenset()
+        self._looked_for: tuple[int, tuple[Lesson, ...]] | None = None
+        self._wanted = self._settling = False
+        desk.changed.connect(self._checked)
+        desk.moved.connect(self._moved)
+        page.entered.connect(self._take)
+        page.left.connect(self.close)
+        page.went_to.connect(self._see)
+        page.let_stand.connect(self._let_stand)
+
+    @property
+    def shown(self) -> bool:
+        """Whether the page stands in the place of the lines."""
+        return self._instead.shown
+
+    def open(self) -> None:
+        """Show what is known from the event and heard here, once it was looked for."""
+        if not self._desk.flush():
+            return
+        if self._desk.session.glossary.shared.event is None:
+            self._desk.said.emit(self.tr("This session has no event; one is chosen in the File menu"))
+            return
+        self._wanted = True
+        self._look()
+
+    def close(self) -> None:
+        """Show the lines again, with the keyboard in them."""
+        self._instead.close()
+
+    def _moved(self) -> None:
+        if not self._settling:
+            self.close()
+
+    def _checked(self) -> None:
+        """Look once all is checked, and once more where the event or what it knows is another by now."""
+        desk = self._desk
+        if not (desk.transcript.info.started and desk.checking.begun) or desk.checking.analysis.left:
+            return
+        shared = desk.session.glossary.shared
+        look_for = (shared.event.id, shared.lessons) if shared.event else None
+        if look_for != self._looked_for:
+            self._looked_for = look_for
+            self._withdraw()
+            if look_for:
+                self._look()
+
+    def _look(self) -> None:
+        """Find where the forms stand, in a thread, and have the checker tell which of them are words."""
+        self._fixes = known_fixes(self._desk.session.glossary.shared.lessons)
+        work = partial(fix_places, self._desk.transcript.snapshot(), self._fixes)
+        run_in_background(work, done=self._ask_words, owner=self)
+
+    def _ask_words(self, places: list[FixPlace]) -> None:
+        self._places = places
+        forms = tuple({place.lesson.heard for place in places})
+        if forms and self._desk.checking.begun:
+            self._desk.checking.ask(FormsJob(forms), self._take_words)
+        else:
+            self._tell()
+
+    def _take_words(self, found: WordsFound) -> None:
+        self._words = found.words
+        self._tell()
+
+    def _clusters(self) -> list[Cluster]:
+        desk = self._desk
+        return fix_clusters(desk.transcript, desk.checking.analysis.found, self._places, self._fixes, self._words)
+
+    def _tell(self) -> None:
+        """Show the page where the user asked for it, else say how much there is."""
+        event, clusters = self._desk.session.glossary.shared.event, self._clusters()
+        count = sum(len(cluster.proposals) for cluster in clusters)
+        wanted, self._wanted = self._wanted, False
+        self._withdraw()
+        if event is None:
+            return
+        if not count:
+            if wanted:
+                self.close()
+                self._desk.said.emit(self.tr("Nothing is heard here that was put right in other sessions of the event"))
+        elif wanted:
+            self._page.show_fixes(event.name, clusters, self._fixes)
+            self._instead.show()
+        else:
+            words = self.tr("%n known fixes from {event}", "", count).format(event=event.name)
+            self._bar = self._show_bar(words, [(self.tr("Review"), self.open), (self.tr("Later"), self._later)])
+
+    def _later(self) -> None:
+        self._bar = None
+        self._desk.said.emit(self.tr("Known fixes wait in the Suspects menu"))
+
+    def _withdraw(self) -> None:
+        bar, self._bar = self._bar, None
+        if bar:
+            bar.hide()
+            bar.deleteLater()
+
+    def _take(self) -> None:
+        """Take what is ticked and stands as it was shown, as one step."""
+        taken = [(place.parts, place.meant) for place in self._page.ticked if self._stands(place)]
+        self.close()
+        if not taken or self._desk.perform(lambda t: decisions.take_each(t, taken)):
+            self._desk.said.emit(self.tr("%n places put right", "", len(taken)))
+
+    def _let_stand(self, places: Sequence[Proposal]) -> None:
+        """Keep a form as it is in this session, and show what is left."""
+        standing = [place.parts for place in places if self._stands(place)]
+        self._settling = True  # the page stays while the caret goes to what was settled
+        done = bool(standing) and self._desk.perform(lambda t: decisions.ignore_all(t, standing))
+        self._settling = False
+        if done:
+            self.open()
+
+    def _see(self, place: Proposal) -> None:
+        first = place.parts[0]
+        self.close()
+        self._desk.go(first.line_id, first.start, first.end)
+
+    def _stands(self, place: Proposal) -> bool:
+        transcript = self._desk.transcript
+        return all(
+            part.line_id in transcript and transcript.line(part.line_id).text[part.start : part.end] == part.text
+            for part in place.parts
+        )
