@@ -13,6 +13,7 @@ from annotator.app.jobs import (
     Answers,
     AskJob,
     Caution,
+    FormsJob,
     HeardPlace,
     PlacesFound,
     PlacesJob,
@@ -60,8 +61,9 @@ class Asking:
         return PlacesFound(job.number, tuple(HeardPlace(x.line_id, x.start, x.end, x.text, x.group) for x in places))
 
     def words(self, job: WordsJob) -> WordsFound:
-        """Which texts are words or terms of their own."""
-        own = (text for text in job.texts if self._judge.caution(text) in (Caution.WORD, Caution.TERM))
+        """Which texts are words or terms of their own; of forms of known fixes, those that need any caution."""
+        doubts = tuple(Caution) if isinstance(job, FormsJob) else (Caution.WORD, Caution.TERM)
+        own = (text for text in job.texts if self._judge.caution(text) in doubts)
         return WordsFound(job.number, frozenset(own))
 
     def _readings(self, texts: list[str]) -> list[str]:

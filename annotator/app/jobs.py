@@ -151,7 +151,7 @@ class WordsJob:
 
 @dataclass(frozen=True, slots=True)
 class FormsJob(WordsJob):
-    """The same of the forms of known fixes: a question of its own, so that neither drops the other."""
+    """The same of forms of known fixes, and which have less than two syllables. Neither question drops the other."""
 
 
 @dataclass(frozen=True, slots=True)

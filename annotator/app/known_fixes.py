@@ -31,10 +31,11 @@ class FixPlace:
 
 
 def known_fixes(lessons: Iterable[Lesson]) -> list[Lesson]:
-    """The lessons that were accepted and never rejected; of a form that was meant in two ways none."""
+    """The lessons accepted and never rejected; none of a form that was meant in two ways, or is one letter long."""
     found: dict[str, list[Lesson]] = defaultdict(list)
     for lesson in lessons:
-        found[lesson.heard.casefold()].append(lesson)
+        if sum(map(str.isalnum, lesson.heard)) > 1:
+            found[lesson.heard.casefold()].append(lesson)
     return [only[0] for only in found.values() if len(only) == 1 and only[0].accepted and not only[0].rejected]
 
 

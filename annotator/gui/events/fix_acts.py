@@ -105,20 +105,20 @@ class FixActs(QObject):
     def _tell(self) -> None:
         """Show the page where the user asked for it, else say how much there is."""
         event, clusters = self._desk.session.glossary.shared.event, self._clusters()
-        count = sum(len(cluster.proposals) for cluster in clusters)
+        places = [place for cluster in clusters for place in cluster.proposals]
         wanted, self._wanted = self._wanted, False
         self._withdraw()
         if event is None:
             return
-        if not count:
+        if not places:
             if wanted:
                 self.close()
                 self._desk.said.emit(self.tr("Nothing is heard here that was put right in other sessions of the event"))
         elif wanted:
             self._page.show_fixes(event.name, clusters, self._fixes)
             self._instead.show()
-        else:
-            words = self.tr("%n known fixes from {event}", "", count).format(event=event.name)
+        elif not all(place.doubtful for place in places):
+            words = self.tr("%n known fixes from {event}", "", len(places)).format(event=event.name)
             self._bar = self._show_bar(words, [(self.tr("Review"), self.open), (self.tr("Later"), self._later)])
 
     def _later(self) -> None:

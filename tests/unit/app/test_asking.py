@@ -2,7 +2,7 @@ import pytest
 
 from annotator.app.asking import Asking, word_at
 from annotator.app.caution import Judge
-from annotator.app.jobs import AskJob, Caution, HeardPlace, PlacesJob, WordsFound, WordsJob
+from annotator.app.jobs import AskJob, Caution, FormsJob, HeardPlace, PlacesJob, WordsFound, WordsJob
 from annotator.app.lexicon import load_lexicon
 from annotator.core.model import Category, Term
 from annotator.detect.engine import Engine
@@ -95,3 +95,7 @@ def test_places_come_nearest_first_with_their_number(asking):
 def test_words_and_terms_of_their_own_are_told_from_noise(asking):
     reply = asking.words(WordsJob(("支架", "爆凡", "智驾", "skin law", "open"), number=3))
     assert reply == WordsFound(3, frozenset({"支架", "智驾", "open"}))
+
+
+def test_a_form_of_a_known_fix_needs_caution_also_where_it_is_short(asking):
+    assert asking.words(FormsJob(("爆", "爆凡"), number=4)) == WordsFound(4, frozenset({"爆"}))
