@@ -8,6 +8,9 @@ from annotator.app.caution_kinds import Caution as Caution
 from annotator.app.glossary_jobs import GlossaryAnswered, GlossaryQuestion
 from annotator.app.mining_jobs import Mined, MineJob
 from annotator.app.preview.jobs import Previewed, PreviewJob, TicsFound, TicsJob
+from annotator.app.word_jobs import FormsJob as FormsJob
+from annotator.app.word_jobs import WordsFound as WordsFound
+from annotator.app.word_jobs import WordsJob as WordsJob
 from annotator.core.expected import Expected
 from annotator.core.glossary import Lesson
 from annotator.core.model import Category, RosterEntry, Suspect, Term, TurnStart
@@ -139,27 +142,6 @@ class PlacesFound:
 
     number: int
     places: tuple[HeardPlace, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class WordsJob:
-    """Which of these texts are words or terms of their own? `number` comes back with the answer."""
-
-    texts: tuple[str, ...]
-    number: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class FormsJob(WordsJob):
-    """The same of forms of known fixes, and which have less than two syllables. Neither question drops the other."""
-
-
-@dataclass(frozen=True, slots=True)
-class WordsFound:
-    """The texts of a `WordsJob` that are heard rightly often enough to be doubted as wrong forms."""
-
-    number: int
-    words: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

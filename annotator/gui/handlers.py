@@ -45,9 +45,6 @@ def page_handlers() -> dict[str, OnPage]:
         "line_down": lambda page: page.across.walk.line_down(),
         "first_line": lambda page: page.across.walk.first_line(),
         "last_line": lambda page: page.across.walk.last_line(),
-        "event": lambda page: page.events.acts.choose(),
-        "known_fixes": lambda page: page.events.fixes.open(),
-        "check_event": lambda page: page.events.others.check(),
         "triage": lambda page: page.triage.toggle(),
         "suspect_list": lambda page: page.suspect_list.toggle(),
         "mine": lambda page: page.mining.open(),
@@ -71,7 +68,7 @@ def page_handlers() -> dict[str, OnPage]:
         "next_section": lambda page: page.people.sections.next(),
         "previous_section": lambda page: page.people.sections.previous(),
     }
-    handlers |= _line_handlers() | _walk_handlers() | _glossary_handlers()
+    handlers |= _line_handlers() | _walk_handlers() | _glossary_handlers() | _event_handlers()
     handlers.update({f"take_{number}": partial(_take, number - 1) for number in range(1, 6)})
     handlers.update({f"speaker_{slot}": partial(_speaker, slot) for slot in range(1, 10)})
     return handlers
@@ -91,6 +88,15 @@ def _line_handlers() -> dict[str, OnPage]:
         "revert": lambda page: page.lines.revert(),
         "paragraph": lambda page: page.paragraphs.acts.toggle(),
         "suggest_paragraphs": lambda page: page.paragraphs.pages.open(),
+    }
+
+
+def _event_handlers() -> dict[str, OnPage]:
+    """What the session shares with others of its event."""
+    return {
+        "event": lambda page: page.events.acts.choose(),
+        "known_fixes": lambda page: page.events.fixes.open(),
+        "check_event": lambda page: page.events.others.check(),
     }
 
 
