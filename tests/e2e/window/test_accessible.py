@@ -11,9 +11,13 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 import annotator.gui.dialogs as dialogs_folder
 import annotator.gui.export_page as export_folder
+from annotator.app.events import EventLook
 from annotator.core.glossary import Layer
 from annotator.core.template import Template
 from annotator.gui.dialogs.crash import CrashDialog
+from annotator.gui.dialogs.event_check import EventCheckDialog
+from annotator.gui.dialogs.event_choice import EventChoiceDialog
+from annotator.gui.dialogs.events_dialog import EventsDialog
 from annotator.gui.dialogs.font_dialog import FontDialog
 from annotator.gui.dialogs.keys_dialog import KeysDialog
 from annotator.gui.dialogs.keys_sheet import KeysSheet
@@ -101,6 +105,9 @@ def test_all_that_takes_the_keyboard_in_dialogs_has_a_name(start, transcript):
         KeysDialog(keymap, LIGHT, user.window),
         FontDialog(appearance, user.window),
         PersonDialog(user.page.session.transcript.roster()[0]),
+        EventsDialog(LIGHT, user.window),
+        EventChoiceDialog(EventLook(), LIGHT, user.window),
+        EventCheckDialog("澄江", 1, LIGHT, user.window),
     ]
     for dialog in dialogs:
         user.qtbot.addWidget(dialog)
