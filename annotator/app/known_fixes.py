@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -71,41 +71,39 @@ def _rows_with(text: str, starts: Sequence[int], wanted: str) -> Iterator[int]:
 
 def fix_clusters(
     transcript: Transcript, found: Found, places: Iterable[FixPlace], fixes: Sequence[Lesson], words: Collection[str]
-) -> list[Cluster]:
+) -> Generator[None, None, list[Cluster]]:
     """The places still undecided by what was meant, with those across a cut that the checker found; most places first.
 
-    A form among `words` is heard rightly at times: it is doubtful, unless the checker is sure of its place.
+    A form among `words` is heard rightly at times: it is doubtful, unless the checker is sure of its place. It is
+    work in slices, to be begun anew when text or suspects change meanwhile.
     """
-    by_term: dict[str, list[tuple[Parts, Lesson]]] = defaultdict(list)
-    for parts, lesson in _undecided(transcript, found, places, fixes):
-        by_term[lesson.meant].append((parts, lesson))
-    made = [
-        Cluster(
-            meant,
-            found_here[0][1].category,
-            tuple(_proposal(transcript, parts, fix, words) for parts, fix in found_here),
-        )
-        for meant, found_here in by_term.items()
-    ]
+    by_term: dict[str, list[Proposal]] = defaultdict(list)
+    for parts, lesson in (yield from _undecided(transcript, found, places, fixes)):
+        by_term[lesson.meant].append(_proposal(transcript, parts, lesson, words))
+        yield
+    made = [Cluster(meant, here[0].parts[0].category, tuple(here)) for meant, here in by_term.items()]
     return sorted(made, key=lambda cluster: -len(cluster.proposals))
 
 
 def _undecided(
     transcript: Transcript, found: Found, places: Iterable[FixPlace], fixes: Sequence[Lesson]
-) -> list[tuple[Parts, Lesson]]:
+) -> Generator[None, None, list[tuple[Parts, Lesson]]]:
     settled = Settled(transcript.decisions.values())
     at_line: dict[int, list[tuple[Parts, Lesson]]] = defaultdict(list)
     for place in places:
         if _stands(transcript, place):
             at_line[place.line_id].append((_parts(transcript, found, place), place.lesson))
+        yield
     for parts, lesson in _across_cuts(found, fixes):
         if not any(_touch(part, other) for part in parts for one, _ in at_line[part.line_id] for other in one):
             at_line[parts[0].line_id].append((parts, lesson))
+        yield
     undecided = []
     for line_id in sorted(at_line, key=transcript.index):
         lessons = {id(parts): lesson for parts, lesson in at_line[line_id]}
         left = settled.undecided(line_id, [parts for parts, _ in at_line[line_id]])
         undecided += [(parts, lessons[id(parts)]) for parts in left]
+        yield
     return undecided
 
 

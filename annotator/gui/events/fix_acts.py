@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget
 
 from annotator.app.clusters import Cluster, Proposal
-from annotator.app.jobs import FormsJob, WordsFound
+from annotator.app.jobs import FormsJob
 from annotator.app.known_fixes import FixPlace, fix_clusters, fix_places, known_fixes
 from annotator.core import decisions
 from annotator.core.glossary import Lesson
@@ -17,6 +17,7 @@ from annotator.gui.desk import Desk
 from annotator.gui.instead_of_lines import InsteadOfLines
 from annotator.gui.kit.jobs import run_in_background
 from annotator.gui.kit.notice_bar import Choice, NoticeBar
+from annotator.gui.kit.slices import Slices
 from annotator.gui.panels.fix_page import FixPage
 
 ShowBar = Callable[[str, list[Choice]], NoticeBar]
@@ -36,8 +37,9 @@ class FixActs(QObject):
         self._places: list[FixPlace] = []
         self._words: frozenset[str] = frozenset()
         self._looked_for: tuple[int, tuple[Lesson, ...]] | None = None
-        self._wanted = self._settling = False
-        desk.changed.connect(self._checked)
+        self._wanted = self._settling = self._making = False
+        self._slices: Slices[list[Cluster]] = Slices(self, self._made)
+        desk.changed.connect(self._changed)
         desk.moved.connect(self._moved)
         page.entered.connect(self._take)
         page.left.connect(self.close)
@@ -59,6 +61,11 @@ class FixActs(QObject):
         self._wanted = True
         self._look()
 
+    def stop(self) -> None:
+        """Make nothing any more."""
+        self._making = False
+        self._slices.stop()
+
     def close(self) -> None:
         """Show the lines again, with the keyboard in them."""
         self._instead.close()
@@ -66,6 +73,12 @@ class FixActs(QObject):
     def _moved(self) -> None:
         if not self._settling:
             self.close()
+
+    def _changed(self) -> None:
+        """Begin anew what was made of what stood before, and look where there is more to look for."""
+        if self._making:
+            self._make()
+        self._checked()
 
     def _checked(self) -> None:
         """Look once all is checked, and once more where the event or what it knows is another by now."""
@@ -90,21 +103,23 @@ class FixActs(QObject):
         self._places = places
         forms = tuple({place.lesson.heard for place in places})
         if forms and self._desk.checking.begun:
-            self._desk.checking.ask(FormsJob(forms), self._take_words)
+            self._desk.checking.ask(FormsJob(forms), lambda found: self._take_words(found.words))
         else:
-            self._tell()
+            self._take_words(frozenset(forms))  # nobody can tell: all of them are doubtful
 
-    def _take_words(self, found: WordsFound) -> None:
-        self._words = found.words
-        self._tell()
+    def _take_words(self, words: frozenset[str]) -> None:
+        self._words = words
+        self._make()
 
-    def _clusters(self) -> list[Cluster]:
-        desk = self._desk
-        return fix_clusters(desk.transcript, desk.checking.analysis.found, self._places, self._fixes, self._words)
+    def _make(self) -> None:
+        desk, self._making = self._desk, True
+        found = desk.checking.analysis.found
+        self._slices.begin(fix_clusters(desk.transcript, found, self._places, self._fixes, self._words))
 
-    def _tell(self) -> None:
+    def _made(self, clusters: list[Cluster]) -> None:
         """Show the page where the user asked for it, else say how much there is."""
-        event, clusters = self._desk.session.glossary.shared.event, self._clusters()
+        self._making = False
+        event = self._desk.session.glossary.shared.event
         places = [place for cluster in clusters for place in cluster.proposals]
         wanted, self._wanted = self._wanted, False
         self._withdraw()

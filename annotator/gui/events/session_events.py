@@ -44,6 +44,7 @@ class SessionEvents(QObject):
     def stop(self) -> None:
         """Do nothing in the background any more."""
         self.others.stop()
+        self.fixes.stop()
 
     def _offer(self) -> None:
         own = self.acts.own
