@@ -235,8 +235,8 @@ class SessionPage(QWidget):
         theme, font = self._appearance.theme, self._appearance.font
         self._delegate.theme = theme
         pages = (self.tick_page, self.turns.page, self.marks.page, self.learning.page, self.paragraphs.page)
-        pages = (*pages, self.events.page)
-        with_font = (self._ask_panel, self.find_bar, *pages, self.client_text.panel, self.dock, self.glossary.page)
+        panels = (self.events.page, self.find_bar, self.client_text.panel, self.dock, self.glossary.page)
+        with_font = (self._ask_panel, *pages, *panels)
         for part in (self.desk.row, self.people, self.cluster_panel, self.strip, *with_font):
             part.set_theme(theme)
         for bar in self.findChildren(NoticeBar):
