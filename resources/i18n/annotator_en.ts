@@ -22,6 +22,64 @@
     </message>
 </context>
 <context>
+    <name>EventCheckDialog</name>
+    <message numerus="yes">
+        <source>The checker stopped; %n session(s) were not checked.</source>
+        <translation>
+            <numerusform>The checker stopped; %n session was not checked.</numerusform>
+            <numerusform>The checker stopped; %n sessions were not checked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new place(s): {terms}</source>
+        <translation>
+            <numerusform>%n new place: {terms}</numerusform>
+            <numerusform>%n new places: {terms}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EventRow</name>
+    <message numerus="yes">
+        <source>With %n earlier session(s) of like title</source>
+        <translation>
+            <numerusform>With %n earlier session of like title</numerusform>
+            <numerusform>With %n earlier sessions of like title</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EventWords</name>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n term(s)</source>
+        <translation>
+            <numerusform>%n term</numerusform>
+            <numerusform>%n terms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known fix(es)</source>
+        <translation>
+            <numerusform>%n known fix</numerusform>
+            <numerusform>%n known fixes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message numerus="yes">
         <source>%n terms in the file.</source>
@@ -38,6 +96,57 @@
         <translation>
             <numerusform>%n term</numerusform>
             <numerusform>%n terms</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FixActs</name>
+    <message numerus="yes">
+        <source>%n known fixes from {event}</source>
+        <translation>
+            <numerusform>%n known fix from {event}</numerusform>
+            <numerusform>%n known fixes from {event}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places put right</source>
+        <translation>
+            <numerusform>%n place put right</numerusform>
+            <numerusform>%n places put right</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FixModel</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>put right %n time(s) before</source>
+        <translation>
+            <numerusform>put right once before</numerusform>
+            <numerusform>put right %n times before</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FixPage</name>
+    <message numerus="yes">
+        <source>%n known fixes from {event}</source>
+        <translation>
+            <numerusform>%n known fix from {event}</numerusform>
+            <numerusform>%n known fixes from {event}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>take all %n ticked</source>
+        <translation>
+            <numerusform>take the one ticked</numerusform>
+            <numerusform>take all %n ticked</numerusform>
         </translation>
     </message>
 </context>

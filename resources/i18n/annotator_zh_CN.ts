@@ -416,6 +416,226 @@
     </message>
 </context>
 <context>
+    <name>EventActs</name>
+    <message>
+        <source>This session belongs to {event}</source>
+        <translation>本稿属于{event}</translation>
+    </message>
+    <message>
+        <source>This session belongs to no event</source>
+        <translation>本稿不属于任何活动</translation>
+    </message>
+    <message>
+        <source>Offered to the sessions of {event}: {names}</source>
+        <translation>已供{event}的稿件选用：{names}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Sessions of {event} are exported so from now on</source>
+        <translation>{event}的稿件今后都这样导出</translation>
+    </message>
+</context>
+<context>
+    <name>EventCheckDialog</name>
+    <message>
+        <source>Checked again: {event}</source>
+        <translation>重新检查：{event}</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>稿件</translation>
+    </message>
+    <message>
+        <source>Open there</source>
+        <translation>打开并跳到那里</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>The checker stopped; %n session(s) were not checked.</source>
+        <translation>
+            <numerusform>检查程序停止了；有 %n 篇稿件没有检查。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All are checked. Nothing was changed: open a session to settle what is new in it.</source>
+        <translation>全部检查完毕，没有改动任何内容：打开稿件处理其中的新疑点。</translation>
+    </message>
+    <message>
+        <source>Checking session {number} of {count} against what the event knows by now…</source>
+        <translation>正在按活动目前所知检查第 {number} 篇，共 {count} 篇…</translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>没有新疑点</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new place(s): {terms}</source>
+        <translation>
+            <numerusform>%n 处新疑点：{terms}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EventChoiceDialog</name>
+    <message>
+        <source>Event of this session</source>
+        <translation>本稿的活动</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>EventRow</name>
+    <message>
+        <source>Event</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Name of the new event</source>
+        <translation>新活动的名称</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>New event…</source>
+        <translation>新活动…</translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n earlier session(s) of like title</source>
+        <translation>
+            <numerusform>连同标题相近的 %n 篇早先稿件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sessions of an event share its terms, what was put right, its people and its house style.</source>
+        <translation>同一活动的稿件共用术语、改过的错、人员和体例。</translation>
+    </message>
+</context>
+<context>
+    <name>EventWords</name>
+    <message>
+        <source>Proposed, as the title names it.</source>
+        <translation>推荐：标题中就有它的名称。</translation>
+    </message>
+    <message>
+        <source>Proposed, as another title has “{shared}” as well.</source>
+        <translation>推荐：它的另一篇标题里也有“{shared}”。</translation>
+    </message>
+    <message>
+        <source>Proposed, as others of it lie in the folder {shared} too.</source>
+        <translation>推荐：它的其他稿件也在文件夹 {shared} 里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n 篇稿件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n term(s)</source>
+        <translation>
+            <numerusform>%n 条术语</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n 位人员</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known fix(es)</source>
+        <translation>
+            <numerusform>%n 处已知更正</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a house style</source>
+        <translation>有体例</translation>
+    </message>
+</context>
+<context>
+    <name>EventsDialog</name>
+    <message>
+        <source>Events</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>稿件</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Merge into ▾</source>
+        <translation>合并到 ▾</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Keep apart</source>
+        <translation>不合并</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>There is no event yet. Sessions of one talk series or conference share terms and people: choose an event on the page with title and people.</source>
+        <translation>还没有活动。同一系列讲座或会议的稿件共用术语和人员：请在填写标题和人员的页面上选择活动。</translation>
+    </message>
+    <message>
+        <source>People offered to its sessions</source>
+        <translation>供其稿件选用的人员</translation>
+    </message>
+    <message>
+        <source>Remove {event}? Its terms and people go; its sessions stay, without an event.</source>
+        <translation>删除{event}？它的术语和人员会一并删除；稿件保留，不再属于任何活动。</translation>
+    </message>
+    <message>
+        <source>Merge {gone} into {kept}? Its sessions, terms and people go over.</source>
+        <translation>把{gone}合并到{kept}？它的稿件、术语和人员都会转过去。</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export terms</source>
@@ -576,6 +796,91 @@
     <message>
         <source>Went on from the end</source>
         <translation>已从末尾继续</translation>
+    </message>
+</context>
+<context>
+    <name>FixActs</name>
+    <message>
+        <source>This session has no event; one is chosen in the File menu</source>
+        <translation>本稿没有活动；可在“文件”菜单中选择</translation>
+    </message>
+    <message>
+        <source>Nothing is heard here that was put right in other sessions of the event</source>
+        <translation>活动的其他稿件里改过的错，这里都没有出现</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known fixes from {event}</source>
+        <translation>
+            <numerusform>来自{event}的已知更正：%n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>Known fixes wait in the Suspects menu</source>
+        <translation>已知更正留在“疑点”菜单里</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places put right</source>
+        <translation>
+            <numerusform>已改正 %n 处</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FixModel</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>put right %n time(s) before</source>
+        <translation>
+            <numerusform>以前改过 %n 次</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FixPage</name>
+    <message numerus="yes">
+        <source>%n known fixes from {event}</source>
+        <translation>
+            <numerusform>来自{event}的已知更正：%n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was always put right in other sessions of the event. Untick what is wrong here; Enter takes the rest as one step. What may be right as it stands is not ticked.</source>
+        <translation>同一活动的其他稿件里总是这样改。此处不对的请取消勾选；回车把其余的一步改完。本来可能没错的没有勾选。</translation>
+    </message>
+    <message numerus="yes">
+        <source>take all %n ticked</source>
+        <translation>
+            <numerusform>采纳勾选的 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>tick or untick</source>
+        <translation>勾选或取消</translation>
+    </message>
+    <message>
+        <source>is right here</source>
+        <translation>这里没错</translation>
+    </message>
+    <message>
+        <source>see it in the text</source>
+        <translation>在文中查看</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>返回</translation>
     </message>
 </context>
 <context>
@@ -1673,6 +1978,17 @@
     </message>
 </context>
 <context>
+    <name>OtherSessions</name>
+    <message>
+        <source>This session has no event; one is chosen in the File menu</source>
+        <translation>本稿没有活动；可在“文件”菜单中选择</translation>
+    </message>
+    <message>
+        <source>{event} has no other sessions</source>
+        <translation>{event}没有其他稿件</translation>
+    </message>
+</context>
+<context>
     <name>Outline</name>
     <message>
         <source>Sections</source>
@@ -1915,6 +2231,10 @@
     <message>
         <source>Role, affiliation, other names…</source>
         <translation>身份、单位、别名…</translation>
+    </message>
+    <message>
+        <source>Keep for all sessions of {event}</source>
+        <translation>供{event}的所有稿件选用</translation>
     </message>
     <message>
         <source>Merge into</source>
@@ -2573,10 +2893,6 @@
         <translation>从资料中找术语…</translation>
     </message>
     <message>
-        <source>The checker stopped; marks are no longer kept up to date. Restart to check again.</source>
-        <translation>检查程序已停止，标记不再更新。重新启动后可再次检查。</translation>
-    </message>
-    <message>
         <source>Triage: plain keys settle suspects, Escape ends it</source>
         <translation>逐条处理：单键处理疑点，Esc 结束</translation>
     </message>
@@ -2634,6 +2950,10 @@
 <context>
     <name>StartSheet</name>
     <message>
+        <source>From the event ▾</source>
+        <translation>从活动中选 ▾</translation>
+    </message>
+    <message>
         <source>Start correcting</source>
         <translation>开始校订</translation>
     </message>
@@ -2658,8 +2978,16 @@
         <translation>以下是从文件中看出的内容，有误请改正。</translation>
     </message>
     <message>
+        <source>Event</source>
+        <translation>活动</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>人员</translation>
+    </message>
+    <message>
+        <source>Add somebody who takes part in the event</source>
+        <translation>添加参加该活动的人</translation>
     </message>
     <message>
         <source>Add</source>
@@ -2835,6 +3163,17 @@
     <message>
         <source>Every edit is on disk at once, in {path}</source>
         <translation>每次修改立即保存到 {path}</translation>
+    </message>
+</context>
+<context>
+    <name>StyleRow</name>
+    <message>
+        <source>Use for all sessions of {event}</source>
+        <translation>用于{event}的所有稿件</translation>
+    </message>
+    <message>
+        <source>Kept for {event}</source>
+        <translation>已用于{event}</translation>
     </message>
 </context>
 <context>
@@ -3059,6 +3398,13 @@
     <message>
         <source>Unclear places</source>
         <translation>听不清处</translation>
+    </message>
+</context>
+<context>
+    <name>Teaching</name>
+    <message>
+        <source>The checker stopped; marks are no longer kept up to date. Restart to check again.</source>
+        <translation>检查程序已停止，标记不再更新。重新启动后可再次检查。</translation>
     </message>
 </context>
 <context>
@@ -3800,6 +4146,14 @@ Kept by an export as {format}; later exports can tell what has changed since</so
         <translation>标题和人员…</translation>
     </message>
     <message>
+        <source>Event of this session…</source>
+        <translation>本稿的活动…</translation>
+    </message>
+    <message>
+        <source>All events…</source>
+        <translation>所有活动…</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>退出</translation>
     </message>
@@ -3946,6 +4300,14 @@ Kept by an export as {format}; later exports can tell what has changed since</so
     <message>
         <source>Punctuation on one page…</source>
         <translation>在一页上处理标点…</translation>
+    </message>
+    <message>
+        <source>Known fixes from the event…</source>
+        <translation>来自活动的已知更正…</translation>
+    </message>
+    <message>
+        <source>Check the other sessions of this event again…</source>
+        <translation>重新检查本活动的其他稿件…</translation>
     </message>
     <message>
         <source>What should this be?</source>
