@@ -14,10 +14,13 @@ from annotator.core.model import Category, Term
 from annotator.gui.teaching import Teaching
 
 
-class Told:
+class Told(QObject):
     """Keeps what a checker was told."""
 
+    stopped = Signal()
+
     def __init__(self):
+        super().__init__()
         self.taught = []
         self.start = self.teach = self.taught.append
 
@@ -30,6 +33,7 @@ class Desk(QObject):
     """A session and its checker, without lines."""
 
     roster_changed = Signal()
+    said = Signal(str)
 
     def __init__(self, session):
         super().__init__()
@@ -107,3 +111,9 @@ def test_nothing_is_taught_once_the_session_closes(qtbot, desk, teaching):
     teaching.stop()
     qtbot.wait(300)
     assert desk.checking.taught == []
+
+
+def test_the_user_is_told_when_the_checker_has_stopped(teaching, desk, qtbot):
+    with qtbot.waitSignal(desk.said) as said:
+        desk.checking.stopped.emit()
+    assert "no longer kept up to date" in said.args[0]
