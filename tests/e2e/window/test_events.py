@@ -4,7 +4,7 @@ from contextlib import closing
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtWidgets import QApplication
 
 from annotator.app.events import read_events
@@ -196,3 +196,23 @@ def test_an_event_is_renamed_and_removed_and_its_sessions_stay(start, of_event, 
     qtbot.waitUntil(lambda: user.page.events.acts.own.event is None)
     assert read_events(user_paths()) == []
     assert user.page.session.path.exists()
+
+
+def test_what_was_put_right_in_one_session_is_known_in_the_next(start, tmp_path, second, qtbot):
+    rows = [FIRST[0], "大家好，我是主持人周岚，今天我们先聊文声图。"]
+    user = start(written(tmp_path, "taught.md", rows), check=True)
+    choose_new_event(user, EVENT)
+    user.window._sheet.accept()
+    qtbot.waitUntil(lambda: user.page.events.acts.own.event is not None)
+    user.checked()
+    user.page.suspects.next()
+    user.key(Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert user.lines == ["大家好，我是主持人周岚，今天我们先聊文生图。"]
+    user.window.close()
+    QThreadPool.globalInstance().waitForDone()
+    user = start(second, check=True)
+    qtbot.waitUntil(lambda: user.window._sheet.event_row.look is not None)
+    user.accept_start_sheet()
+    fixes = user.page.events.fixes
+    qtbot.waitUntil(lambda: fixes._bar is not None, timeout=60_000)
+    assert fixes._bar.accessibleName() == f"2 known fixes from {EVENT}"
