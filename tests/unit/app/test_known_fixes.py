@@ -42,7 +42,7 @@ def rows(clusters):
 
 
 def test_only_what_was_accepted_and_never_rejected_is_a_known_fix():
-    lessons = [IMAGE, lesson("a", "b", 2, 1), lesson("c", "d", 0, 2), lesson("e", "f"), lesson("E", "g")]
+    lessons = [IMAGE, lesson("甲乙", "b", 2, 1), lesson("丙丁", "d", 0, 2), lesson("ee", "f"), lesson("EE", "g")]
     assert known_fixes(lessons) == [IMAGE]
 
 
