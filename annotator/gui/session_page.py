@@ -90,10 +90,9 @@ class SessionPage(QWidget):
         self.checking = Checking(Analysis(session.transcript), paths, self)
         self.checking.analysis.with_maybe = appearance.settings.walk_maybe
         self._notices, self._offers = QVBoxLayout(), QVBoxLayout()
-        self._paths = paths
         self._make_desk(paths)
         self._make_suspect_acts()
-        self._make_triage()
+        self._make_triage(paths)
         self._make_panels()
         self._lay_out()
         self._connect()
@@ -134,12 +133,12 @@ class SessionPage(QWidget):
         self.ask = AskActs(self.desk, self._ask_panel, self.remembering, choose)
         self.borders = BorderActs(self.desk)
 
-    def _make_triage(self) -> None:
+    def _make_triage(self, paths: Paths) -> None:
         self.tick_page = TickPage(self._appearance.theme, self._appearance.font)
         kin = KinActs(self.desk, self.tick_page, self.remembering)
         self.triage_pages = TriagePages(self.desk, self.tick_page, kin, self._lines_or_page)
         self.marks = Marks(self.desk, self._delegate, self._lines_or_page)
-        given = (self._paths, self.remembering, self.teaching)
+        given = (paths, self.remembering, self.teaching)
         self.learning = Learning(self.desk, *given, self._delegate, self._lines_or_page)
         self.triage = Triage(self.desk, self.suspects, self.lines, self.borders, self.tick_page, self.triage_pages)
 
@@ -187,9 +186,10 @@ class SessionPage(QWidget):
         side = parted(Qt.Orientation.Vertical, self.people, self.cluster_panel, growing=1, name="side")
         body = lay_out(self, (self._notices, self.find_bar, over_dock, self._offers), side, self.strip)
         glossary = GlossaryPage(self._appearance.theme, self._appearance.font)
-        self.glossary = GlossaryActs(self.desk, glossary, body)
+        self.glossary = GlossaryActs(self.desk, glossary, body, self.learning.keeper.lessons)
         self.glossary.add_door(self.tr("Find terms in papers…"), self.mining.open)
         self.glossary_files = GlossaryFileActs(self.desk, self.glossary, lambda: self._appearance.theme)
+        self.glossary.add_door(self.tr("What was learned…"), self.learning.pages.open, leaves=True)
 
     def _connect(self) -> None:
         self.desk.failed.connect(self.failed)

@@ -24,13 +24,19 @@ from annotator.gui.kit.messages import step_text
 
 
 class GlossaryActs(QObject):
-    """`toggled` tells that the page came or went: while it is there, acts on the lines would be unseen."""
+    """`toggled` tells that the page came or went: while it is there, acts on the lines would be unseen.
+
+    `own_lessons` gives what the session itself has taught so far.
+    """
 
     toggled = Signal(bool)
 
-    def __init__(self, desk: Desk, page: GlossaryPage, stack: QStackedWidget) -> None:
+    def __init__(
+        self, desk: Desk, page: GlossaryPage, stack: QStackedWidget, own_lessons: Callable[[], Sequence[Lesson]]
+    ) -> None:
         super().__init__(desk)
         self._desk = desk
+        self._own_lessons = own_lessons
         self.page = page
         self._instead = InsteadOfLines(desk, page, stack)
         self._edits = GlossaryEdits(desk, page)
@@ -73,9 +79,14 @@ class GlossaryActs(QObject):
         if self._place != (self._desk.line.id, self._desk.editor.caret):
             self.close()
 
-    def add_door(self, words: str, act: Callable[[], object]) -> None:
-        """Offer a further act on the glossary, by its words."""
-        self._doors[words] = act
+    def add_door(self, words: str, act: Callable[[], object], *, leaves: bool = False) -> None:
+        """Offer a further act, by its words; one that `leaves` has the lines shown before."""
+
+        def leave() -> None:
+            self.close()
+            act()
+
+        self._doors[words] = leave if leaves else act
         self.page.offer_doors(self._doors)
 
     def undo(self) -> None:
@@ -115,6 +126,7 @@ class GlossaryActs(QObject):
         """Show the terms as they are now."""
         shared = self._desk.session.glossary.shared
         self.page.offer_layers(self._layers())
+        lessons = (*shared.lessons, *self._own_lessons())
         own = {
             Layer.PERSONAL: [entry.term for entry in shared.personal],
             Layer.EVENT: [entry.term for entry in shared.of_event],
@@ -128,7 +140,7 @@ class GlossaryActs(QObject):
                 self.page.show_terms(terms)
                 self._questions.ask_anew()
 
-        run_in_background(partial(_listed, own, shared.lessons), done=show, failed=self._desk.failed.emit, owner=self)
+        run_in_background(partial(_listed, own, lessons), done=show, failed=self._desk.failed.emit, owner=self)
 
     def _layers(self) -> list[tuple[Layer, str]]:
         """The layers to keep terms in, the widest first."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from annotator.app.glossary_file import read_shared
 from annotator.app.glossary_rows import Field
 from annotator.app.paths import user_paths
-from annotator.core.glossary import Layer
+from annotator.core.glossary import Layer, Lesson
 from annotator.core.model import Category
 from annotator.core.papers import MinedTerm
 from annotator.gui.glossary_page.cell_field import CellField
@@ -43,6 +43,11 @@ def said(user):
 
 def row_of(page, text):
     return next((row for row in page.model.shown if row.term.text == text), None)
+
+
+def door_of(page, words):
+    """The further act that is offered with these words."""
+    return next(act for act in page.more.menu().actions() if words in act.text())
 
 
 def personal():
@@ -253,8 +258,7 @@ def test_what_goes_to_a_place_in_the_text_shows_the_lines(user):
 
 
 def test_papers_are_mined_from_the_glossary_and_what_is_kept_shows_there(user, page):
-    _, door = page.more.menu().actions()
-    door.trigger()
+    door_of(page, "papers").trigger()
     dialog = user.page.mining.dialog
     user.qtbot.waitUntil(dialog.isVisible)
     found = MinedTerm("Zyxwv", Category.PRODUCT, 0.9, 1, (), ())
@@ -262,3 +266,22 @@ def test_papers_are_mined_from_the_glossary_and_what_is_kept_shows_there(user, p
     user.qtbot.waitUntil(lambda: row_of(page, "Zyxwv") is not None)
     assert user.page.glossary.shown
     assert [term.text for term in personal()] == ["Zyxwv"]
+
+
+def test_what_was_learned_is_looked_for_beside_the_lines(user, page, said):
+    door_of(page, "learned").trigger()
+    assert not user.page.glossary.shown
+    assert "what was learned" in said[-1]
+
+
+def test_what_the_editor_made_of_a_term_is_counted(start, transcript, monkeypatch):
+    user = start(transcript)
+    user.accept_start_sheet()
+    taught = [Lesson("拉马", "LLaMA", Category.PRODUCT, 1, 4)]
+    monkeypatch.setattr(user.page.glossary, "_own_lessons", lambda: taught)
+    user.key(Qt.Key.Key_F9, CTRL)
+    page = user.page.glossary.page
+    user.qtbot.waitUntil(lambda: len(page.model.shown) > 2_000)
+    page.filter.rejected.setChecked(True)
+    user.qtbot.waitUntil(lambda: [row.term.text for row in page.model.shown] == ["LLaMA"])
+    assert (page.model.shown[0].accepted, page.model.shown[0].rejected) == (1, 4)
