@@ -2893,6 +2893,10 @@
         <translation>从资料中找术语…</translation>
     </message>
     <message>
+        <source>What was learned…</source>
+        <translation>学到了什么…</translation>
+    </message>
+    <message>
         <source>Triage: plain keys settle suspects, Escape ends it</source>
         <translation>逐条处理：单键处理疑点，Esc 结束</translation>
     </message>
