@@ -93,7 +93,7 @@ class SessionPage(QWidget):
         self._make_desk(paths)
         self._make_suspect_acts()
         self._make_triage(paths)
-        self._make_panels()
+        self._make_panels(paths)
         self._lay_out()
         self._connect()
         for show_keys in (self.desk.row.card.show_keys, self.strip.show_keys, self.people.show_keys):
@@ -142,7 +142,7 @@ class SessionPage(QWidget):
         self.learning = Learning(self.desk, *given, self._delegate, self._lines_or_page)
         self.triage = Triage(self.desk, self.suspects, self.lines, self.borders, self.tick_page, self.triage_pages)
 
-    def _make_panels(self) -> None:
+    def _make_panels(self, paths: Paths) -> None:
         """What stands around the lines."""
         theme, font = self._appearance.theme, self._appearance.font
         self.client_text = ClientText(self.desk, self.options, theme, font)
@@ -161,7 +161,7 @@ class SessionPage(QWidget):
         self.turns = Turns(self.desk, self.lines, self.people.speakers, self._delegate, self._lines_or_page)
         self.paragraphs = Paragraphs(self.desk, self.lines, self._delegate, self._lines_or_page)
         shown = self._delegate, self._lines_or_page, self.notice
-        self.events = SessionEvents(self.desk, self._paths, self.teaching, self.options, self.people, *shown)
+        self.events = SessionEvents(self.desk, paths, self.teaching, self.options, self.people, *shown)
         self.cluster_panel = ClusterPanel(theme)
         self._cluster_acts = ClusterActs(self.desk, self.cluster_panel, self.triage)
         self.strip = StatusStrip(theme)
