@@ -15,6 +15,7 @@ from pathlib import Path
 from annotator import __version__
 from annotator.app.debian import chinese_fonts, install_command, missing_libraries, missing_packages
 from annotator.app.paths import Paths
+from annotator.core.errors import AnnotatorError
 
 _REQUIREMENT_NAME = re.compile(r"[A-Za-z0-9._-]+")
 
@@ -40,6 +41,8 @@ class Topic(StrEnum):
     FONT_MISSING = "font-missing"
     FOLDER = "folder"
     FOLDER_REFUSED = "folder-refused"
+    GLOSSARY = "glossary"
+    GLOSSARY_REFUSED = "glossary-refused"
     DISPLAY = "display"
     DISPLAY_MISSING = "display-missing"
     INPUT_METHOD = "input-method"
@@ -67,6 +70,8 @@ def examine(paths: Paths) -> Iterator[Finding]:
     yield _input_method()
     for folder in (paths.data, paths.config, paths.cache, paths.sessions, paths.backups):
         yield _folder(folder)
+    with suppress(ImportError):  # of a package that is missing, which has been told
+        yield _glossary(paths)
 
 
 def _packages() -> Iterator[Finding]:
@@ -129,3 +134,13 @@ def _folder(folder: Path) -> Finding:
     usable = existing.is_dir() and os.access(existing, os.W_OK | os.X_OK)
     fields = {"path": str(folder)}
     return Finding(Topic.FOLDER, fields=fields) if usable else Finding(Topic.FOLDER_REFUSED, Level.FAULT, fields)
+
+
+def _glossary(paths: Paths) -> Finding:
+    from annotator.app.glossary_file import shared_terms  # needs packages
+
+    try:
+        count = len(shared_terms(paths))
+    except AnnotatorError as error:
+        return Finding(Topic.GLOSSARY_REFUSED, Level.FAULT, {"reason": str(error)})
+    return Finding(Topic.GLOSSARY, fields={"path": str(paths.glossary), "count": str(count)})

@@ -11,7 +11,7 @@ from annotator.app.layout.page import lay_out
 from annotator.app.paths import Paths
 from annotator.app.session import SUFFIX, Session, open_session
 from annotator.core.build import fresh_transcript
-from annotator.core.errors import CannotWrite, UnknownVersion
+from annotator.core.errors import AnnotatorError, CannotWrite, UnknownVersion
 from annotator.core.export_options import ExportOptions
 from annotator.core.model import Source
 from annotator.core.transcript import Transcript
@@ -33,8 +33,10 @@ def export_file(
     *,
     paths: Paths,
     since: str | None = None,
-) -> None:
+) -> AnnotatorError | None:
     """Write a file's transcript to `out`: a session as it was edited, any other file as it stands.
+
+    Returns what kept the terms that a session shares from being read, if anything did: they are left out then.
 
     Without a format the suffix of `out` tells it. `chosen` makes the options of those that the session keeps, or of the
     usual ones. `since` names the version from which on changes are told.
@@ -44,19 +46,25 @@ def export_file(
     if out.exists() and path.exists() and out.samefile(path):
         raise CannotWrite(path=out, reason=_ITSELF)
     format = format_for(out, format)
-    export_transcript(_read(path, chosen, paths, since), out, format)
+    export, fault = _read(path, chosen, paths, since)
+    export_transcript(export, out, format)
+    return fault
 
 
-def _read(path: Path, chosen: Callable[[ExportOptions], ExportOptions], paths: Paths, since: str | None) -> Export:
+def _read(
+    path: Path, chosen: Callable[[ExportOptions], ExportOptions], paths: Paths, since: str | None
+) -> tuple[Export, AnnotatorError | None]:
     if path.suffix != SUFFIX:
         source = read_source(path)
         if since is not None:
             raise UnknownVersion(path=path, name=since, names=_NONE)
-        return Export(fresh_transcript(source), source, chosen(ExportOptions()))
+        return Export(fresh_transcript(source), source, chosen(ExportOptions())), None
     with closing(open_session(path, paths=paths)) as session:
         base = None if since is None else _version(session, since)
         options = chosen(session.export_options or ExportOptions())
-        return Export(session.transcript, session.source, options, base, since or "")
+        shared = session.glossary.shared.terms
+        export = Export(session.transcript, session.source, options, base, since or "", shared)
+        return export, session.glossary.fault
 
 
 def _version(session: Session, name: str) -> Snapshot:

@@ -19,6 +19,8 @@ _WORDS = {
     Topic.FONT_MISSING: "no font with Chinese characters; install one: {command}",
     Topic.FOLDER: "{path} can be written",
     Topic.FOLDER_REFUSED: "{path} cannot be written; change its permissions or set ANNOTATOR_HOME to another folder",
+    Topic.GLOSSARY: "your own terms: {count}, in {path}",
+    Topic.GLOSSARY_REFUSED: "{reason}",
     Topic.DISPLAY: "display: {name}",
     Topic.DISPLAY_MISSING: "no display, so no window here; the commands check, turns and export work",
     Topic.INPUT_METHOD: "input method: {name}",

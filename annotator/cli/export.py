@@ -14,7 +14,7 @@ from annotator.app.paths import user_paths
 from annotator.cli.choices import choice
 from annotator.cli.clean_up_options import chosen_clean_up, clean_up_options
 from annotator.cli.given import given
-from annotator.cli.output import FILE
+from annotator.cli.output import FILE, tell_error
 from annotator.cli.page_options import chosen_page, page_options
 from annotator.core.export_options import ExportOptions, Language
 
@@ -45,4 +45,6 @@ def export(file_or_session: Path, out: Path, format: str | None, since: str | No
         clean_up = chosen_clean_up(options.clean_up, typed)
         return replace(chosen_page(options, typed, paths), clean_up=clean_up, language=language)
 
-    export_file(file_or_session, out, format, chosen, paths=paths, since=since)
+    fault = export_file(file_or_session, out, format, chosen, paths=paths, since=since)
+    if fault:
+        tell_error(str(fault))

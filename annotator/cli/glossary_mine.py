@@ -13,7 +13,7 @@ from annotator.app.mining import excerpt_text, mined_glossary, mined_terms, read
 from annotator.app.paths import user_paths
 from annotator.cli.output import FILE, echo_json
 from annotator.core.papers import Excerpt, MinedTerm, Sign, Why
-from annotator.formats.atomic import write_atomic
+from annotator.formats.atomic import keep_apart, write_atomic
 
 _WORDS = {
     Sign.ROLE: "after '{detail}'",
@@ -57,6 +57,8 @@ def command(
 
     FILES are text, Markdown, docx, pptx, PDF or web pages. The CSV can be given to `annotator check --glossary`.
     """
+    if output:
+        keep_apart(output, (*files, *glossaries))
     papers = [*([title_paper(title)] if title.strip() else ()), *read_papers(files)]
     if not papers:
         raise click.UsageError("Name a file to mine, or give --title.")

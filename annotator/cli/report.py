@@ -14,6 +14,7 @@ from annotator.cli.output import FILE
 from annotator.core.corpus_report import CorpusReport, MisheardTerm
 from annotator.core.export_options import Language
 from annotator.core.model import Band, SuspectKind
+from annotator.formats.atomic import keep_apart
 
 
 @click.command()
@@ -36,6 +37,8 @@ from annotator.core.model import Band, SuspectKind
 )
 def report(results: tuple[Path, ...], out: Path | None, format: str | None, down_to: str, language: str) -> None:
     """Tell which terms are misheard how, how often and in how many files, from what `annotator check -o` wrote."""
+    if out is not None:
+        keep_apart(out, results)
     told = corpus_report(results, Band(down_to))
     if out is not None:
         write_report(told, out, format, Language(language))

@@ -22,6 +22,12 @@ def write_atomic(path: Path, data: bytes) -> None:
     write_parts(path, (data,))
 
 
+def keep_apart(out: Path, read: Iterable[Path]) -> None:
+    """Raise CannotWrite where `out` is one of the files that are read for it, under whatever name."""
+    if out.exists() and any(path.exists() and path.samefile(out) for path in read):
+        raise CannotWrite(path=out, reason="it is one of the files that are read")
+
+
 def write_parts(path: Path, parts: Iterable[bytes]) -> None:
     """The same for data that need not be in memory all at once. The parts may come from the file itself."""
     try:

@@ -13,6 +13,7 @@ from annotator.core.errors import CannotWrite, FileMissing
 from annotator.formats.atomic import write_parts
 
 Row = dict[str, Any]
+_BEGINNING = b'{"file": '  # of every row
 _Key = tuple[str, str, str]  # a file's own name, its hash, the settings
 
 
@@ -22,7 +23,7 @@ def row_bytes(row: Row) -> bytes:
 
 
 def read_rows(path: Path) -> Iterator[Row]:
-    """The rows of a file; what is left of a row that was not written to its end is passed over.
+    """The rows of a file; the beginning of a row that was not written to its end is passed over.
 
     Raises FileMissing, BadResults, OSError.
     """
@@ -38,6 +39,8 @@ def _rows(path: Path) -> Iterator[tuple[int, int, Row]]:
                 if text.endswith(b"\n"):
                     yield start, len(text), _row(text, path, number)
                     start += len(text)
+                elif not (_BEGINNING.startswith(text) or text.startswith(_BEGINNING)):
+                    raise _no_result(path, number)
     except FileNotFoundError:
         raise FileMissing(path=path) from None
 
@@ -48,8 +51,12 @@ def _row(text: bytes, path: Path, number: int) -> Row:
     except (ValueError, RecursionError):
         row = None
     if not isinstance(row, dict) or not isinstance(row.get("file"), str):
-        raise BadResults(path=path, row=number, what="this is no result of a check")
+        raise _no_result(path, number)
     return row
+
+
+def _no_result(path: Path, number: int) -> BadResults:
+    return BadResults(path=path, row=number, what="this is no result of a check")
 
 
 class ResultRows:

@@ -9,7 +9,8 @@ from annotator.app.session import open_session
 from annotator.core.edits import change_text, join, set_speaker, split
 from annotator.core.export_options import CleanUp, ExportOptions, Script, Spacing
 from annotator.core.history import Change, Step, StepKind
-from annotator.core.model import Speaker
+from annotator.core.model import Category, Speaker, Term
+from annotator.store.glossary_file import create_glossary_file
 
 TALK = "# 小模型对谈\n\n嗯，我们先来看一下第一个问题。\n\n其实答案很简单。\n"
 
@@ -193,3 +194,33 @@ def test_a_session_is_exported_as_it_was_chosen_there_unless_something_else_is_a
     assert "我們先看第一個問題" in out.read_text(encoding="utf-8")
     assert annotator("export", session, "-o", out, "--script", "simplified").returncode == 0
     assert "我们先看第一个问题" in out.read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def shaking(tmp_path):
+    """A session of a talk about something whose name sounds like a stutter."""
+    talk = tmp_path / "shaking.md"
+    talk.write_text("# 小模型对谈\n\n好，我我想这个工具。\n", encoding="utf-8")
+    with closing(open_session(talk, paths=user_paths())) as session:
+        return session.path
+
+
+def cleaned(annotator, session, out):
+    done = annotator("export", session, "-o", out, "--clean", "medium")
+    assert done.returncode == 0, done.stderr
+    return out.read_text(encoding="utf-8"), done.stderr
+
+
+def test_shared_terms_are_kept_from_the_clean_up(annotator, shaking, tmp_path):
+    out = tmp_path / "clean.txt"
+    assert "我我想" not in cleaned(annotator, shaking, out)[0]
+    create_glossary_file(user_paths().glossary, [Term("我我想", Category.PRODUCT)])
+    assert "我我想" in cleaned(annotator, shaking, out)[0]
+
+
+def test_a_damaged_glossary_is_told_and_the_session_exported(annotator, shaking, tmp_path):
+    user_paths().data.mkdir(exist_ok=True)
+    user_paths().glossary.write_bytes(b"no glossary")
+    text, told = cleaned(annotator, shaking, tmp_path / "clean.txt")
+    assert "这个工具" in text
+    assert "your own terms are left out" in told

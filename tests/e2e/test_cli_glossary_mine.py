@@ -119,3 +119,10 @@ def test_word_documents_are_mined(annotator, tmp_path):
     done = annotator("glossary", "mine", path)
     assert "郦霁明" in done.stdout
     assert "agenda.docx, paragraph 1" in done.stdout
+
+
+def test_a_paper_is_never_overwritten(annotator, agenda):
+    done = annotator("glossary", "mine", agenda, "-o", agenda)
+    assert done.returncode == 2
+    assert "one of the files that are read" in done.stderr
+    assert agenda.read_text(encoding="utf-8") == AGENDA

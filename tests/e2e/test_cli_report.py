@@ -74,6 +74,7 @@ def test_a_file_is_written_in_its_format(annotator_here, results, tmp_path):
         (("found.jsonl", "-o", "out.docx"), "html, csv, json"),
         (("found.jsonl", "--to", "csv"), "-o"),
         (("talks",), "talks"),
+        (("found.jsonl", "--to", "json", "-o", "found.jsonl"), "one of the files that are read"),
     ],
 )
 def test_what_cannot_be_reported_is_one_error(

@@ -26,7 +26,7 @@ def corpus_report(paths: Sequence[Path], down_to: Band) -> CorpusReport:
     """
     bands = tuple(Band)
     gathered = _Gathered(bands[: bands.index(down_to) + 1])
-    for row in _last_rows(paths):
+    for row in _last_rows(list({path.resolve(): path for path in paths}.values())):
         gathered.add(row)
     return gathered.report()
 
@@ -68,7 +68,7 @@ class _Gathered:
         """Count the result of a file. Raises BadResults."""
         try:
             self._add(row)
-        except (KeyError, TypeError, ValueError, AttributeError, IndexError):
+        except (LookupError, TypeError, ValueError, AttributeError, OverflowError):
             path, number = row["from"]
             raise BadResults(path=path, row=number, what="this is no result of a check") from None
 

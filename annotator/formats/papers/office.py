@@ -9,7 +9,7 @@ from io import BytesIO
 
 from lxml import etree
 
-from annotator.core.errors import PaperDamaged, PaperExpands, PaperUnknown
+from annotator.core.errors import AnnotatorError, PaperDamaged, PaperExpands, PaperUnknown
 from annotator.core.papers import Paper, PaperRow, PlaceUnit
 
 _MEGABYTE = 1024 * 1024
@@ -36,7 +36,9 @@ def read_office(data: bytes, name: str) -> Paper:
                 raise PaperUnknown(path=name, what="zip, as in docx or xlsx")
             _check_expanded(parts, wanted, name)
             texts = [list(_rows(parts.read(part))) for part in wanted]
-    except (zipfile.BadZipFile, etree.LxmlError, NotImplementedError, RuntimeError, EOFError, OSError) as error:
+    except AnnotatorError:
+        raise
+    except Exception as error:  # noqa: BLE001 - a malformed file may make the libraries stumble anywhere
         raise PaperDamaged(path=name, reason=str(error) or type(error).__name__) from None
     if slides:
         numbered = [(number, text) for (number, _), rows in zip(slides, texts, strict=True) for text in rows]

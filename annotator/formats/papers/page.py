@@ -14,6 +14,7 @@ _LOOKED_AT = 4096
 _IS_PAGE = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b", re.I | re.S)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.I)
 _DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # what lxml gives but does not take
 _HIDDEN = ("script", "style", "noscript", "template", "svg", "iframe")
 _BLOCK_TAGS = """
 address article aside blockquote br caption center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4
@@ -40,12 +41,16 @@ def read_page(data: bytes, name: str) -> Paper:
         if sign == "\n":
             element.text = sign + _even(element.text)
         element.tail = sign + _even(element.tail)
-    texts = (re.sub(r"[^\S\t]+", " ", row).strip() for row in root.text_content().split("\n"))
+    texts = (re.sub(r"[^\S\t]+", " ", row).strip() for row in _plain(root.text_content()).split("\n"))
     return Paper(name, PlaceUnit.PARAGRAPH, tuple(PaperRow(text, at) for at, text in enumerate(filter(None, texts), 1)))
 
 
 def _even(text: str | None) -> str:
-    return (text or "").replace("\n", " ")
+    return _plain(text or "").replace("\n", " ")
+
+
+def _plain(text: str) -> str:
+    return _CONTROL.sub("", text)
 
 
 def _decoded(data: bytes, name: str) -> str:

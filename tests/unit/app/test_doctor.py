@@ -3,6 +3,8 @@ import pytest
 from annotator.app import debian, doctor
 from annotator.app.doctor import Level, Topic, examine
 from annotator.app.paths import user_paths
+from annotator.core.model import Category, Term
+from annotator.store.glossary_file import create_glossary_file
 
 
 @pytest.fixture
@@ -101,3 +103,19 @@ def test_an_installation_without_a_record_is_a_fault(monkeypatch):
         monkeypatch.setattr(doctor.importlib.metadata, call, refuse)
     assert [finding.fields["name"] for finding in found(Topic.PACKAGE_MISSING)] == ["annotator"]
     assert found(Topic.QT) == []
+
+
+def test_it_tells_how_many_terms_are_the_users_own():
+    (finding,) = found(Topic.GLOSSARY)
+    assert finding.fields["count"] == "0"
+    create_glossary_file(user_paths().glossary, [Term("ZephyrFold", Category.PRODUCT)])
+    (finding,) = found(Topic.GLOSSARY)
+    assert finding.fields == {"path": str(user_paths().glossary), "count": "1"}
+
+
+def test_a_damaged_glossary_is_a_fault():
+    user_paths().glossary.parent.mkdir(parents=True)
+    user_paths().glossary.write_bytes(b"no glossary")
+    (finding,) = found(Topic.GLOSSARY_REFUSED)
+    assert finding.level is Level.FAULT
+    assert "backup" in finding.fields["reason"]

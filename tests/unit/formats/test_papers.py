@@ -164,6 +164,17 @@ def test_a_damaged_part_of_a_document_is_told():
         parse_paper(zipped({"word/document.xml": "<w:document"}), "broken.docx")
 
 
+def test_whatever_byte_of_a_document_is_damaged_is_told():
+    data = zipped({"word/document.xml": "<w:document xmlns:w='w'><w:p><w:t>好</w:t></w:p></w:document>"})
+    told = 0
+    for at in range(4, len(data)):
+        try:
+            parse_paper(data[:at] + bytes([data[at] ^ 0xFF]) + data[at + 1 :], "broken.docx")
+        except (PaperDamaged, PaperUnknown, PaperExpands):
+            told += 1
+    assert told > len(data) / 3
+
+
 def test_a_zip_bomb_is_refused_before_it_is_unpacked(monkeypatch):
     data = zipped({"word/document.xml": b" " * (61 * 1024 * 1024)})
     assert len(data) < 100_000
@@ -191,3 +202,8 @@ def test_files_of_other_kinds_are_told(data):
 def test_files_without_text_are_told(data):
     with pytest.raises(FileEmpty):
         parse_paper(data, "empty")
+
+
+def test_control_characters_of_a_page_are_left_out():
+    page = "<!doctype html><p>Zephyr\x08Fold<table><tr><td>一&#1;<td>二</table>\x1f"
+    assert texts(parse_paper(page.encode(), "page.html")) == ["ZephyrFold", "一\t二"]

@@ -124,6 +124,14 @@ def test_what_holds_no_results_is_left_alone(out, text):
     assert out.read_bytes() == before
 
 
+@pytest.mark.parametrize("text", ["a note of one row", "x", '{"terms": []}'])
+def test_a_last_row_without_an_end_is_dropped_only_where_it_began_as_a_result(out, text):
+    out.write_text(text)
+    with pytest.raises(BadResults, match="row 1"):
+        ResultRows(out, resume=True)
+    assert out.read_text() == text
+
+
 def test_a_folder_and_what_is_not_there_are_told(out):
     with pytest.raises(CannotWrite):
         ResultRows(out.parent / "none" / "out.jsonl")

@@ -183,3 +183,11 @@ def test_it_speaks_the_language_of_the_talk(report, tmp_path):
 
 def test_nothing_found_is_told(report, tmp_path):
     assert "Nothing was misheard." in written(report(row("a.md")), tmp_path, "out.html")
+
+
+def test_results_named_twice_count_once(tmp_path):
+    path = tmp_path / "out.jsonl"
+    path.write_bytes(b"".join(map(row_bytes, ROWS)))
+    (tmp_path / "link.jsonl").symlink_to(path)
+    once = corpus_report([path], LIKELY)
+    assert corpus_report([path, tmp_path / "link.jsonl", path], LIKELY) == once
