@@ -21,6 +21,7 @@ from annotator.gui.dialogs.events_dialog import EventsDialog
 from annotator.gui.dialogs.font_dialog import FontDialog
 from annotator.gui.dialogs.keys_dialog import KeysDialog
 from annotator.gui.dialogs.keys_sheet import KeysSheet
+from annotator.gui.dialogs.mining_dialog import MiningDialog
 from annotator.gui.dialogs.person import PersonDialog
 from annotator.gui.dialogs.places import PlacesDialog
 from annotator.gui.dialogs.remember import RememberDialog
@@ -31,7 +32,7 @@ from tests.e2e.window.test_late_answers import find, suspect
 
 NAME = QAccessible.Text.Name
 # They leave the page, or ask the desktop.
-LEAVING = {"quit", "close_session", "open", "about", "paste_transcript", "start_sheet"}
+LEAVING = {"quit", "close_session", "open", "about", "paste_transcript", "start_sheet", "import_terms", "export_terms"}
 OPENED_BY_ACTIONS = {"ExportPage", "StatisticsDialog", "VersionNameDialog"}
 
 
@@ -104,6 +105,7 @@ def test_all_that_takes_the_keyboard_in_dialogs_has_a_name(start, transcript):
         KeysSheet([("Edit", [("Undo", "Ctrl+Z")])]),
         KeysDialog(keymap, LIGHT, user.window),
         FontDialog(appearance, user.window),
+        MiningDialog(LIGHT, [(Layer.PERSONAL, "Personal")], user.window),
         PersonDialog(user.page.session.transcript.roster()[0]),
         EventsDialog(LIGHT, user.window),
         EventChoiceDialog(EventLook(), LIGHT, user.window),
