@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from annotator.app.paths import resource
-from annotator.core.model import Category, RosterEntry, Term
+from annotator.core.model import BUILTIN, Category, RosterEntry, Term
 from annotator.formats.glossary_csv import read_glossary
 
 
@@ -15,6 +16,12 @@ from annotator.formats.glossary_csv import read_glossary
 def builtin_terms() -> tuple[Term, ...]:
     """The terms that ship with the program."""
     return tuple(layered(read_glossary(path) for path in sorted(resource("glossaries").glob("*.csv"))))
+
+
+@cache
+def _general_terms() -> tuple[Term, ...]:
+    """The built-in terms as the engine knows them for such."""
+    return tuple(replace(term, source=BUILTIN) for term in builtin_terms())
 
 
 @cache
@@ -30,11 +37,11 @@ def known_forms(shared: Iterable[Term]) -> frozenset[str]:
 
 
 def load_terms(given: Iterable[Path] = (), *, builtin: bool = True, shared: Sequence[Term] = ()) -> list[Term]:
-    """The terms of all layers wanted: built-in, then shared ones, then those of the CSV files given.
+    """The terms of all layers wanted, to be checked against: built-in, then shared ones, then the CSV files given.
 
     Raises what reading a glossary raises.
     """
-    layers: list[Sequence[Term]] = [builtin_terms()] if builtin else []
+    layers: list[Sequence[Term]] = [_general_terms()] if builtin else []
     return layered([*layers, shared, *map(read_glossary, given)])
 
 

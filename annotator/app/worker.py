@@ -14,7 +14,7 @@ from multiprocessing.connection import Connection
 
 from annotator.app.asking import Asking
 from annotator.app.caution import Judge, doubted_pairs, held_back, with_taught
-from annotator.app.glossary import known_terms
+from annotator.app.glossary import load_terms
 from annotator.app.glossary_jobs import LessonsJob, SaidJob, TryJob
 from annotator.app.jobs import (
     AskJob,
@@ -74,7 +74,7 @@ class _Worker:
 
     def teach(self, taught: Teach) -> None:
         """Make the engine anew."""
-        known = known_terms(taught.shared)
+        known = load_terms(shared=taught.shared)
         lessons = without_switched_off(taught.lessons, taught.shared)
         learned = [lesson.meant for lesson in lessons if lesson.accepted]
         judge = Judge(self._lexicon, [*(term.text for term in (*known, *taught.terms, *taught.roster)), *learned])

@@ -158,6 +158,10 @@ TAUGHT = "session"
 """The `source` of a term that the user taught the session, whose aliases count above all else."""
 
 
+BUILTIN = "built-in"
+"""The `source` of a term that ships with the program: one of the trade, of no talk in particular."""
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """A glossary entry.

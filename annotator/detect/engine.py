@@ -17,6 +17,7 @@ from annotator.detect.context import Context
 from annotator.detect.explain import Explainer
 from annotator.detect.features import Evidence, evidence
 from annotator.detect.forms import everyday_forms
+from annotator.detect.general import shifted, shifts_of
 from annotator.detect.index import build_index
 from annotator.detect.lessons import Lessons, Weighing
 from annotator.detect.lines import TextLine
@@ -78,6 +79,7 @@ class Engine:
         costs = lessons.costs(self.terms, self.reader, swap_costs() if swaps is None else swaps)
         self._index = build_index(self.terms, self.reader, costs)
         self._weighing = Weighing(lessons, self.terms)
+        self._shifts = shifts_of(self.terms)
         self._spellings = SpellingIndex(self.terms)
         self._writings, self._syllables = Numbering(), Numbering()
         names = frozenset(term.text for term in people)
@@ -144,7 +146,10 @@ class Engine:
     def alike(self, stream: Stream) -> tuple[Matches, Figures]:
         """All that sounds like a term and how probably it is meant, whatever stands there rightly."""
         found = self._evidence(stream, ())
-        return found.matches, probabilities(found, self._weights)
+        return found.matches, self._probabilities(found)
+
+    def _probabilities(self, found: Evidence) -> Figures:
+        return shifted(probabilities(found, self._weights), self._shifts[found.matches.terms])
 
     def _context(self, stream: Stream, spellings: Sequence[Written]) -> Context:
         seen: Counter[int] = Counter()
@@ -194,7 +199,7 @@ class Engine:
         found = self._evidence(stream, spellings, context)
         matches = found.matches
         ordinary = (found.figures["one_word"] > 0) | (found.figures["zipf_alone"] >= USUAL_ZIPF)
-        weighed = self._weighing.matches(stream, matches, probabilities(found, self._weights), ordinary)
+        weighed = self._weighing.matches(stream, matches, self._probabilities(found), ordinary)
         columns = (matches.firsts, matches.lasts, matches.terms, weighed)
         likely = columns[-1] >= self._least[matches.terms]
         for first, last, term, probability in zip(*(column[likely].tolist() for column in columns), strict=True):

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from pypinyin.contrib.tone_convert import to_tone
 
-from annotator.core.model import Reason, ReasonCode, Term
+from annotator.core.model import BUILTIN, Reason, ReasonCode, Term
 from annotator.detect.sound.align import Pair, align, cost_of
 from annotator.detect.sound.phones import IPA
 from annotator.detect.sound.pinyin import pinyin_of
@@ -75,12 +75,12 @@ class Explainer:
         or too long to be read in a row.
         """
         if code not in (ReasonCode.SOUND, ReasonCode.ALIAS, ReasonCode.LESSON):
-            return Reason(code, source=term.source)
+            return Reason(code, source=_given(term))
         ways = product(_heard(stream, first, last), self._meant(term.text, term.pronunciations))
         likenesses = [found for one, other in ways if (found := _likeness(one, other))]
         if not likenesses:
-            return Reason(code, source=term.source)
-        return min(likenesses, key=lambda found: cost_of(found.pairs)).reason(code, term.source)
+            return Reason(code, source=_given(term))
+        return min(likenesses, key=lambda found: cost_of(found.pairs)).reason(code, _given(term))
 
     def said(self, term: Term) -> list[str]:
         """The ways to say a term, those given by hand first: pinyin with tones, or IPA between strokes."""
@@ -153,3 +153,8 @@ def _with_gaps(shown: Sequence[str], column: Sequence[str]) -> str:
     """A row with a gap for each empty place in its column of the pairs."""
     left = iter(shown)
     return " ".join(next(left) if sound else GAP for sound in column)
+
+
+def _given(term: Term) -> str:
+    """Where a term comes from, but for what comes from nowhere in particular."""
+    return "" if term.source == BUILTIN else term.source

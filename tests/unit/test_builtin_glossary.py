@@ -9,7 +9,7 @@ import pytest
 from annotator.app.lexicon import load_lexicon
 from annotator.app.paths import resource
 from annotator.core.model import Category
-from annotator.detect.sound.pinyin import syllable_phones
+from annotator.detect.sound.pinyin_phones import syllable_phones
 from annotator.detect.sound.reader import Reader
 from annotator.detect.tokens import units
 
