@@ -36,6 +36,8 @@ def terms_in_layers(paths: Paths, layers: Collection[Layer] = (), event: str | N
 
 
 def _terms_of(paths: Paths, event: str) -> list[Term]:
+    if not paths.glossary.exists():  # who only looks makes no file
+        raise UnknownEvent(name=event, names="none")
     with closing(open_glossary(paths)) as glossary:
         return [held.term for held in glossary.terms(event_named(glossary, event).id)]
 

@@ -36,7 +36,8 @@ def check(
 
     Of several files or a FOLDER, JSON has a row for each file (JSON Lines). Where a file cannot be checked the row
     says why, the others are checked, and the exit status is 1. What OUT.jsonl holds after a run that was broken off,
-    --resume goes on with; results that were made of other text, by other terms or options, are made anew.
+    --resume goes on with; results that were made of other text, by other terms or options, are made anew, and those of
+    files that are not named this time go.
     """
     if resume and out is None:
         raise click.UsageError("--resume goes on with a file of results: name it with -o.")

@@ -47,7 +47,7 @@ def evaluate_many(
             step(place)
     if as_json:
         echo_json(_as_json(scored, lists))
-    else:
+    elif any(outcome.found for outcome in scored):
         _echo_text(scored, lists, without=len(corpus.files) - len(pairs))
     faults = [str(fault) for fault in corpus.faults] + [outcome.fault for outcome in scored if outcome.fault]
     tell_faults(faults)

@@ -10,25 +10,23 @@ import click
 from annotator.app.glossary_exchange import hand_out
 from annotator.app.glossary_formats import FORMATS
 from annotator.app.paths import user_paths
+from annotator.cli.layer_options import chosen_layers, layer_options
 from annotator.cli.output import FILE
-from annotator.core.glossary import Layer
 from annotator.core.interchange import Written
 
-_LAYERS = [Layer.BUILTIN.value, Layer.PERSONAL.value, Layer.EVENT.value]
 _SHOWN = 5
 
 
 @click.command(name="export")
 @click.option("-o", "--output", "out", type=FILE, required=True, metavar="OUT", help="The file to write.")
 @click.option("--to", "format", type=click.Choice(list(FORMATS)), help="The format; else OUT's ending tells.")
-@click.option("--layer", "layers", type=click.Choice(_LAYERS), multiple=True, help="Write these layers alone.")
-@click.option("--event", metavar="NAME", help="With the terms of this event.")
+@layer_options
 def command(out: Path, format: str | None, layers: tuple[str, ...], event: str | None) -> None:
     """Write the terms that count to OUT: the built-in ones and your own, and with --event those of an event.
 
     A format that has no place for all of a term tells what it left out.
     """
-    written = hand_out(user_paths(), out, format, [Layer(name) for name in layers], event)
+    written = hand_out(user_paths(), out, format, chosen_layers(layers, event), event)
     click.echo(f"{out}: {written.terms:,} terms.")
     for words in _losses(written):
         click.echo(words)

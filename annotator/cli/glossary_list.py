@@ -6,16 +6,14 @@ import click
 
 from annotator.app.glossary_layers import LayerTerm, terms_in_layers
 from annotator.app.paths import user_paths
+from annotator.cli.layer_options import chosen_layers, layer_options
 from annotator.cli.output import echo_json, format_option
-from annotator.core.glossary import Layer
 
-_LAYERS = [Layer.BUILTIN.value, Layer.PERSONAL.value, Layer.EVENT.value]
 _BETWEEN = " | "
 
 
 @click.command(name="list")
-@click.option("--layer", "layers", type=click.Choice(_LAYERS), multiple=True, help="List these layers alone.")
-@click.option("--event", metavar="NAME", help="With the terms of this event.")
+@layer_options
 @format_option
 def command(layers: tuple[str, ...], event: str | None, format: str) -> None:
     """List the terms that count: the built-in ones and your own, and with --event those of an event.
@@ -23,7 +21,7 @@ def command(layers: tuple[str, ...], event: str | None, format: str) -> None:
     Of two with the same text the later layer's counts. With --layer a layer is listed as it is, also what another
     overrides and what is switched off.
     """
-    found = terms_in_layers(user_paths(), [Layer(name) for name in layers], event)
+    found = terms_in_layers(user_paths(), chosen_layers(layers, event), event)
     if format == "json":
         echo_json({"terms": [_as_json(one) for one in found]})
         return

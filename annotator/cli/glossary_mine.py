@@ -7,10 +7,10 @@ from pathlib import Path
 
 import click
 
-from annotator.app.glossary import load_terms
 from annotator.app.lexicon import load_lexicon
 from annotator.app.mining import excerpt_text, mined_glossary, mined_terms, read_papers, title_paper
 from annotator.app.paths import user_paths
+from annotator.cli.checking import terms_against
 from annotator.cli.output import FILE, echo_json
 from annotator.core.papers import Excerpt, MinedTerm, Sign, Why
 from annotator.formats.atomic import keep_apart, write_atomic
@@ -37,6 +37,7 @@ _SHARE, _CATEGORY = 5, 8  # widths in characters
 @click.option("--title", default="", metavar="TEXT", help="A recording's title, to be mined too.")
 @click.option("--glossary", "glossaries", type=FILE, multiple=True, metavar="CSV", help="Terms that are known too.")
 @click.option("--no-builtin-glossary", is_flag=True, help="Do not count as known what ships with the program.")
+@click.option("--personal", is_flag=True, help="Count as known your own terms too.")
 @click.option("--new/--known", "wanted", default=None, help="Show only what no glossary has, or only what one has.")
 @click.option("--limit", type=click.IntRange(1), metavar="N", help="Show only the N that stand out most.")
 @click.option(
@@ -48,6 +49,7 @@ def command(
     title: str,
     glossaries: tuple[Path, ...],
     no_builtin_glossary: bool,
+    personal: bool,
     wanted: bool | None,
     limit: int | None,
     format: str,
@@ -62,7 +64,7 @@ def command(
     papers = [*([title_paper(title)] if title.strip() else ()), *read_papers(files)]
     if not papers:
         raise click.UsageError("Name a file to mine, or give --title.")
-    known = load_terms(glossaries, builtin=not no_builtin_glossary)
+    known = terms_against(glossaries, no_builtin_glossary=no_builtin_glossary, personal=personal)
     found = mined_terms(papers, load_lexicon(user_paths().cache), known)
     shown = [term for term in found if wanted is None or term.known is not wanted][:limit]
     if output:

@@ -53,6 +53,7 @@ def test_figures_are_told_of_each_file_and_of_all(evaluate, tmp_path):
 def test_a_file_of_the_folder_has_the_figures_that_it_has_alone(evaluate):
     together = told(evaluate("--format", "json", "--false-alarms"))["files"]
     alone = told(evaluate("--format", "json", "--false-alarms", talks="talks/a.md", labels="labels/a.tsv", jobs=0))
+    assert alone.pop("knowledge")  # told of one transcript only
     assert together[0] == alone
 
 
@@ -83,6 +84,14 @@ def test_labels_that_do_not_fit_cost_that_file_alone(evaluate, tmp_path):
     assert figures["all"]["labels"] == 1
     (line,) = done.stderr.splitlines()
     assert "no line '99'" in line
+
+
+def test_where_no_file_can_be_scored_the_reasons_are_told(evaluate, tmp_path):
+    for table in (tmp_path / "labels").iterdir():
+        table.write_text("99\troot elm\t1\tRouteLM\tproduct\n", encoding="utf-8")
+    done = evaluate()
+    assert (done.returncode, done.stdout) == (1, "")
+    assert all("no line '99'" in line for line in done.stderr.splitlines())
 
 
 def test_folders_that_do_not_go_together_are_one_error(evaluate, tmp_path):

@@ -53,6 +53,20 @@ def test_an_event_that_there_is_not_is_told(annotator, kept):
     assert done.stderr == ("annotator: VALSE: there is no event of that name. Events that there are: 圆桌论坛.\n")
 
 
+def test_looking_for_an_event_makes_no_glossary_file(annotator):
+    done = annotator("glossary", "list", "--event", "VALSE")
+    assert done.returncode == 2
+    assert "Events that there are: none" in done.stderr
+    assert not user_paths().glossary.exists()
+
+
+@pytest.mark.parametrize("what", [("list",), ("export", "-o", "out.csv")])
+def test_the_layer_of_no_event_is_a_question(annotator, what):
+    done = annotator("glossary", *what, "--layer", "event")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "--event" in done.stderr
+
+
 def test_own_terms_are_checked_against_where_that_is_asked_for(annotator, kept, tmp_path):
     talk = tmp_path / "talk.txt"
     talk.write_text("今天我们聊一聊最虚这个项目。\n", encoding="utf-8")

@@ -5,7 +5,10 @@ import json
 import docx
 import pytest
 
+from annotator.app.paths import user_paths
+from annotator.core.model import Category, Term
 from annotator.formats.glossary_csv import read_glossary
+from annotator.store.glossary_file import create_glossary_file
 
 AGENDA = """# 2026澄江智能大会
 
@@ -126,3 +129,14 @@ def test_a_paper_is_never_overwritten(annotator, agenda):
     assert done.returncode == 2
     assert "one of the files that are read" in done.stderr
     assert agenda.read_text(encoding="utf-8") == AGENDA
+
+
+def test_own_terms_are_known_where_that_is_asked_for(annotator, agenda):
+    create_glossary_file(user_paths().glossary, [Term("ZephyrFold", Category.PRODUCT)])
+
+    def new(*options):
+        done = annotator("glossary", "mine", agenda, "--format", "json", "--new", *options)
+        return [term["term"] for term in json.loads(done.stdout)["terms"]]
+
+    assert "ZephyrFold" in new()
+    assert "ZephyrFold" not in new("--personal")

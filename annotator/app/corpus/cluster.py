@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from asyncio import CancelledError
 from collections.abc import Iterable, Iterator
@@ -114,8 +115,9 @@ def _connected(address: str) -> Iterator[Client]:
     logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what concerns the user is raised
     with dask.config.set({"distributed.admin.large-graph-warning-threshold": _LARGEST_JOB}):
         try:
+            asyncio.run(_reach(address))
             client = Client(address, timeout=_PATIENCE, set_as_default=False)
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, TypeError) as error:
             raise ClusterUnreachable(address=address, reason=error) from None
         with client, client.as_current():
             try:
@@ -124,6 +126,15 @@ def _connected(address: str) -> Iterator[Client]:
                 raise ClusterEmpty(address=address, seconds=_PATIENCE) from None
             _compare_versions(client, address)
             yield client
+
+
+async def _reach(address: str) -> None:
+    """Connect once: a client that cannot tells so loudly, as it goes, long after the error."""
+    from distributed import Security
+    from distributed.comm import connect
+
+    comm = await connect(address, timeout=_PATIENCE, **Security().get_connection_args("client"))
+    comm.abort()
 
 
 def _compare_versions(client: Client, address: str) -> None:

@@ -1,5 +1,6 @@
 """A Dask cluster does what a pool does; where it cannot, one sentence says what to do."""
 
+import gc
 import logging
 import os
 import signal
@@ -52,11 +53,13 @@ def test_the_largest_file_gets_through_without_a_warning(cluster, recwarn):
     assert not [warning for warning in recwarn if "large graph" in str(warning.message)]
 
 
-@pytest.mark.parametrize("address", ["tcp://127.0.0.1:1", "127.0.0.1", "nonsense://x:1"])
-def test_where_no_scheduler_is_that_is_told(address, monkeypatch):
+@pytest.mark.parametrize("address", ["tcp://127.0.0.1:1", "127.0.0.1", "nonsense://x:1", "", "tls://127.0.0.1:1"])
+def test_where_no_scheduler_is_that_is_told_and_nothing_else(address, monkeypatch, capfd):
     monkeypatch.setattr("annotator.app.corpus.cluster._PATIENCE", 1)
     with pytest.raises(ClusterUnreachable, match=r"tcp://host:8786"):
         list(Cluster(address)(Work(make_lengths), [b""]))
+    gc.collect()
+    assert capfd.readouterr() == ("", "")
 
 
 def test_a_scheduler_without_workers_is_told(monkeypatch):
