@@ -67,7 +67,7 @@ def measure(files: tuple[Path, ...], jobs: int, rounds: int) -> None:
 def seconds(files: tuple[Path, ...], workers: Workers) -> float:
     """How long a whole run takes."""
     start = time.perf_counter()
-    work = checking(CheckSettings(tuple(builtin_terms())))
+    work = checking(CheckSettings(builtin_terms()))
     faults = [outcome.fault for outcome in in_order(run(map(given, files), work, workers)) if outcome.fault]
     took = time.perf_counter() - start
     for fault in faults:

@@ -40,7 +40,7 @@ def lines_of(path: Path | None) -> list[TextLine]:
 def choose_terms(given: Sequence[Term], size: int) -> list[Term]:
     """That many terms, the same each time: first the given ones, then built-in ones, then made-up ones."""
     dice = random.Random(SEED)
-    builtin = builtin_terms()
+    builtin = list(builtin_terms())
     dice.shuffle(builtin)
     terms = {term.text: term for term in layered([given, builtin, given])}
     others = made_up(list(terms.values()), dice)
