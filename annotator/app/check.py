@@ -9,7 +9,7 @@ from pathlib import Path
 from annotator.app.analysis import LONGEST_LINE, talk_of
 from annotator.app.caution import Judge
 from annotator.app.glossary import roster_terms
-from annotator.app.lessons import to_check_by
+from annotator.app.lesson_teller import to_check_by
 from annotator.app.lexicon import load_lexicon
 from annotator.app.marks import apart, find_marks
 from annotator.core.build import fresh_transcript

@@ -39,7 +39,8 @@ from annotator.app.jobs import (
     WaysJob,
     WordsJob,
 )
-from annotator.app.lessons import LessonTeller, to_check_by, without_switched_off
+from annotator.app.lesson_teller import LessonTeller, to_check_by
+from annotator.app.lessons import without_switched_off
 from annotator.app.lexicon import load_lexicon
 from annotator.app.mark_weights import load_mark_weights
 from annotator.app.mining_jobs import Mined, MineJob

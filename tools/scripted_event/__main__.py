@@ -26,7 +26,8 @@ from annotator.app.caution import Judge
 from annotator.app.evaluate import Score, score
 from annotator.app.glossary import load_terms, roster_terms
 from annotator.app.glossary_jobs import LessonsJob
-from annotator.app.lessons import LessonTeller, to_check_by, typed_pairs
+from annotator.app.lesson_teller import LessonTeller, to_check_by
+from annotator.app.lessons import typed_pairs
 from annotator.app.lexicon import load_lexicon
 from annotator.core.build import fresh_transcript
 from annotator.core.glossary import Lesson

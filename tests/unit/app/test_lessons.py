@@ -2,7 +2,8 @@ import pytest
 
 from annotator.app.caution import Judge
 from annotator.app.glossary_jobs import LessonsFound, LessonsJob
-from annotator.app.lessons import LessonTeller, lessons_at_last, to_check_by, typed_pairs, without_switched_off
+from annotator.app.lesson_teller import LessonTeller, to_check_by
+from annotator.app.lessons import lessons_at_last, typed_pairs, without_switched_off
 from annotator.app.lexicon import load_lexicon
 from annotator.core.build import fresh_transcript
 from annotator.core.edits import change_text
