@@ -42,15 +42,20 @@ class EventActs(QObject):
     def _sha256(self) -> str:
         return self._desk.session.source.sha256
 
-    def look(self, title: str, done: Callable[[EventLook], object]) -> None:
-        """Look up which events there are, and which one a session of that title may belong to."""
+    def look(
+        self, title: str, done: Callable[[EventLook], object], failed: Callable[[Exception], object] = lambda _: None
+    ) -> None:
+        """Look up which events there are, and which one a session of that title may belong to.
+
+        Where the glossary file cannot be read the window has said so at its start.
+        """
         work = partial(look_for_event, self._paths, self._sha256, title, self._desk.session.path)
-        run_in_background(work, done=done, failed=self._desk.failed.emit, owner=self)
+        run_in_background(work, done=done, failed=failed, owner=self)
 
     def choose(self) -> None:
         """Ask for the event of this session."""
         if self._desk.flush():
-            self.look(self._desk.transcript.info.title, self._ask)
+            self.look(self._desk.transcript.info.title, self._ask, self._desk.failed.emit)
 
     def _ask(self, look: EventLook) -> None:
         dialog = EventChoiceDialog(look, self._theme(), self._desk.view.window())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -34,6 +34,7 @@ from annotator.gui.kit.theme import Theme
 
 _HEADING = 1.2
 _BESIDE_EMS = (50, 18)
+_NARROW = 480  # px
 
 
 class GlossaryPage(QFrame):
@@ -70,6 +71,11 @@ class GlossaryPage(QFrame):
         self.set_font(font)
         self.batch.show_count(0)
         self.offer_doors({})
+
+    def minimumSizeHint(self) -> QSize:
+        """No wider than the smallest window: the other pages need not be as wide as this one wants to be."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), _NARROW), hint.height())
 
     def _lay_out(self) -> None:
         line = self.fontMetrics().height()

@@ -94,8 +94,7 @@ def test_all_that_is_sure_is_taken_on_a_page_as_one_step_and_kept(user, start, p
     user.key(Key.Key_Return)
     assert len(user.page.session.history.done) == steps + 1
     clean = exported(user)
-    assert "谢谢主持人，" in raw
-    assert "谢谢主持人。" in clean
+    assert sum(map(clean.count, "。？")) > sum(map(raw.count, "。？"))
     assert "？" in clean, "a question got its mark"
     found(user)
     assert not [mark for mark in user.page.marks.finder.found if mark in sure]
