@@ -62,7 +62,12 @@ def commands(ctx: click.Context) -> None:
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run one command and return the exit status: 2 after an error, which is told in one line."""
+    """Run one command and return the exit status: 2 after an error, which is told in one line.
+
+    The program's processes share the cores already. NumPy's own threads would wait for each other beside them, and is
+    told so before it is first imported, here and in the processes that are begun.
+    """
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         result = commands.main(list(arguments), prog_name="annotator", standalone_mode=False)
     except AnnotatorError as error:

@@ -1,4 +1,6 @@
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -69,3 +71,20 @@ def test_an_error_of_the_system_is_one_line(opened, monkeypatch, capfd):
     monkeypatch.setattr("annotator.gui.app.run", fail)
     assert run(["gui"]) == 2
     assert capfd.readouterr().err == "annotator: /some/file: Permission denied\n"
+
+
+THREADS = """
+import subprocess, sys
+from annotator.cli.program import run
+run(["--version"])
+child = subprocess.run([sys.executable, "-c", "import os; print(os.environ['OPENBLAS_NUM_THREADS'])"])
+print("numpy" in sys.modules)
+"""
+
+
+@pytest.mark.parametrize(("own", "threads"), [(None, "1"), ("3", "3")])
+def test_no_process_of_the_program_computes_with_threads_of_its_own_unless_told_to(own, threads):
+    env = {name: value for name, value in os.environ.items() if name != "OPENBLAS_NUM_THREADS"}
+    env |= {"OPENBLAS_NUM_THREADS": own} if own else {}
+    told = subprocess.run([sys.executable, "-uc", THREADS], env=env, capture_output=True, text=True).stdout
+    assert told.split()[-2:] == [threads, "False"], "read by a process begun here, and before NumPy is imported"
