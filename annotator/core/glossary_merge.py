@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import Any
 
 from annotator.core.interchange import SINGLE, Field, TermRow, value_of
 from annotator.core.model import Term
@@ -211,18 +212,8 @@ def united(ours: Term, theirs: Term) -> Term:
 
 def _replaced(ours: Term, theirs: Term, told: frozenset[Field]) -> Term:
     """Ours with every field that the file tells as it tells it."""
-    return replace(
-        ours,
-        category=theirs.category if Field.CATEGORY in told else ours.category,
-        aliases=theirs.aliases if Field.ALIASES in told else ours.aliases,
-        pronunciations=theirs.pronunciations if Field.PRONUNCIATIONS in told else ours.pronunciations,
-        not_near=theirs.not_near if Field.NOT_NEAR in told else ours.not_near,
-        note=theirs.note if Field.NOTE in told else ours.note,
-        source=theirs.source if Field.SOURCE in told else ours.source,
-        protect=theirs.protect if Field.PROTECT in told else ours.protect,
-        minimum=theirs.minimum if Field.MINIMUM in told else ours.minimum,
-        on=theirs.on if Field.ON in told else ours.on,
-    )
+    values: dict[str, Any] = {one: value_of(theirs, one) for one in told if one is not Field.TERM}
+    return replace(ours, **values)
 
 
 def _union(ours: Sequence[str], theirs: Sequence[str]) -> tuple[str, ...]:
