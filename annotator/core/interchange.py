@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from types import MappingProxyType
 
 from annotator.core.model import Category, Term
 from annotator.core.text import is_han
@@ -29,25 +28,11 @@ class Field(StrEnum):
 LISTS = (Field.ALIASES, Field.PRONUNCIATIONS, Field.NOT_NEAR)
 SINGLE = (Field.CATEGORY, Field.NOTE, Field.SOURCE, Field.PROTECT, Field.MINIMUM, Field.ON)
 
-_VALUES: Mapping[Field, Callable[[Term], object]] = MappingProxyType(
-    {
-        Field.TERM: lambda term: term.text,
-        Field.CATEGORY: lambda term: term.category,
-        Field.ALIASES: lambda term: term.aliases,
-        Field.PRONUNCIATIONS: lambda term: term.pronunciations,
-        Field.NOT_NEAR: lambda term: term.not_near,
-        Field.NOTE: lambda term: term.note,
-        Field.SOURCE: lambda term: term.source,
-        Field.PROTECT: lambda term: term.protect,
-        Field.MINIMUM: lambda term: term.minimum,
-        Field.ON: lambda term: term.on,
-    }
-)
-
 
 def value_of(term: Term, wanted: Field) -> object:
     """What a term has in one field."""
-    return _VALUES[wanted](term)
+    value: object = getattr(term, "text" if wanted is Field.TERM else wanted)
+    return value
 
 
 def usual_category(text: str) -> Category:
@@ -99,6 +84,15 @@ class GlossaryRows:
     rows: tuple[TermRow, ...]
     bad: tuple[BadRow, ...] = ()
     ignored: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, found: Iterable[TermRow | BadRow], ignored: tuple[str, ...] = ()) -> GlossaryRows:
+        """The rows of a file as they come, put apart."""
+        rows: list[TermRow] = []
+        bad: list[BadRow] = []
+        for row in found:
+            bad.append(row) if isinstance(row, BadRow) else rows.append(row)
+        return cls(tuple(rows), tuple(bad), ignored)
 
 
 @dataclass(frozen=True, slots=True)

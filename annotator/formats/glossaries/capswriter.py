@@ -7,7 +7,7 @@ A row is `term | alias | alias ~~~ not near | not near`; `#` begins a comment. G
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from annotator.core.interchange import (
     BadRow,
@@ -38,24 +38,18 @@ def looks_like_capswriter(text: str) -> bool:
 
 def read_capswriter(text: str) -> GlossaryRows:
     """The terms of a hot.txt."""
-    rows: list[TermRow] = []
-    bad: list[BadRow] = []
+    return GlossaryRows.of(_read_rows(text))
+
+
+def _read_rows(text: str) -> Iterator[TermRow | BadRow]:
     category: Category | None = None
     for found in plain_rows(text):
         if isinstance(found, BadRow):
-            bad.append(found)
-            continue
-        number, row = found
-        group = _GROUP.fullmatch(row)
-        if group:
+            yield found
+        elif group := _GROUP.fullmatch(found[1]):
             category = category_of(group[1])
-        elif not row.startswith(_COMMENT):
-            made = _read_row(number, row, category)
-            if isinstance(made, BadRow):
-                bad.append(made)
-            else:
-                rows.append(made)
-    return GlossaryRows(tuple(rows), tuple(bad))
+        elif not found[1].startswith(_COMMENT):
+            yield _read_row(*found, category)
 
 
 def _read_row(number: int, row: str, category: Category | None) -> TermRow | BadRow:

@@ -10,7 +10,7 @@ make the last, so that only the first is written.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from annotator.core.interchange import (
     BadRow,
@@ -25,7 +25,7 @@ from annotator.core.interchange import (
     usual_category,
 )
 from annotator.core.model import Term
-from annotator.formats.glossaries.plain_rows import plain_rows, switched_on
+from annotator.formats.glossaries.plain_rows import plain_rows, rows_as_bytes, switched_on
 
 _ARROWS = ("=>", "->", "→")
 _WEIGHED = re.compile(r"(.*\S) (\d+)")
@@ -46,33 +46,28 @@ def looks_weighed(text: str) -> bool:
 
 def read_hot_words(text: str) -> GlossaryRows:
     """Hot words, with weights or without; the weights are passed over."""
-    return _read(text, weighed=looks_weighed(text))
+    return GlossaryRows.of(_read_rows(text, weighed=looks_weighed(text)))
 
 
 def read_fixes(text: str) -> GlossaryRows:
     """Corrections and words that are looked for by their sound."""
-    return _read(text, weighed=False)
+    return GlossaryRows.of(_read_rows(text, weighed=False))
 
 
-def _read(text: str, *, weighed: bool) -> GlossaryRows:
-    rows: list[TermRow] = []
-    bad: list[BadRow] = []
+def _read_rows(text: str, *, weighed: bool) -> Iterator[TermRow | BadRow]:
     for found in plain_rows(text):
         if isinstance(found, BadRow):
-            bad.append(found)
-            continue
-        number, row = found
-        pair = _pair(row)
-        if row.startswith("#"):
-            continue
-        if pair is None:
-            word = _WEIGHED.fullmatch(row) if weighed else None
-            rows.append(_row(number, word[1] if word else row, ""))
-        elif all(pair):
-            rows.append(_row(number, pair[1], pair[0]))
-        else:
-            bad.append(BadRow(number, RowFault.SHAPE, row))
-    return GlossaryRows(tuple(rows), tuple(bad))
+            yield found
+        elif not found[1].startswith("#"):
+            yield _read_row(*found, weighed=weighed)
+
+
+def _read_row(number: int, row: str, *, weighed: bool) -> TermRow | BadRow:
+    pair = _pair(row)
+    if pair is None:
+        word = _WEIGHED.fullmatch(row) if weighed else None
+        return _row(number, word[1] if word else row, "")
+    return _row(number, pair[1], pair[0]) if all(pair) else BadRow(number, RowFault.SHAPE, row)
 
 
 def _row(number: int, text: str, alias: str) -> TermRow:
@@ -98,7 +93,7 @@ def write_hot_words(terms: Sequence[WeighedTerm]) -> Written:
             rows.append(f"{weighed.term.text} {weighed.weight}")
         else:
             left_out.append(LeftOut(weighed.term.text, Omission.SIGNS))
-    return Written(_as_bytes(rows), len(rows), tuple(left_out))
+    return Written(rows_as_bytes(rows), len(rows), tuple(left_out))
 
 
 def write_fixes(terms: Sequence[WeighedTerm]) -> Written:
@@ -122,12 +117,8 @@ def write_fixes(terms: Sequence[WeighedTerm]) -> Written:
         if len(rows) == before:
             rows.append(term.text)
         written += 1
-    return Written(_as_bytes(rows), written, tuple(left_out))
+    return Written(rows_as_bytes(rows), written, tuple(left_out))
 
 
 def _fits(text: str) -> bool:
     return not text.startswith("#") and not any(arrow in text for arrow in _ARROWS)
-
-
-def _as_bytes(rows: Sequence[str]) -> bytes:
-    return "".join(f"{row}\n" for row in rows).encode()

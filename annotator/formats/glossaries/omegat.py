@@ -6,7 +6,7 @@ is its own source. Held are terms, aliases and notes.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from annotator.core.interchange import (
     BadRow,
@@ -22,7 +22,7 @@ from annotator.core.interchange import (
 )
 from annotator.core.model import Term
 from annotator.core.text import writable
-from annotator.formats.glossaries.plain_rows import switched_on
+from annotator.formats.glossaries.plain_rows import rows_as_bytes, switched_on
 
 _TAB, _COMMENT = "\t", "#"
 _TOLD = frozenset((Field.TERM, Field.ALIASES, Field.NOTE))
@@ -36,20 +36,21 @@ def looks_like_omegat(text: str) -> bool:
 
 def read_omegat(text: str) -> GlossaryRows:
     """The terms of a glossary of OmegaT. What stands in more columns is passed over, as OmegaT does."""
-    rows: list[TermRow] = []
-    bad: list[BadRow] = []
+    return GlossaryRows.of(_read_rows(text))
+
+
+def _read_rows(text: str) -> Iterator[TermRow | BadRow]:
     for number, row in enumerate(text.split("\n"), 1):
         if row.startswith(_COMMENT) or not row.strip():
             continue
         heard, right, note, *_ = [" ".join(writable(cell).split()) for cell in row.split(_TAB)] + [""] * 2
         if "\ufffd" in row:
-            bad.append(BadRow(number, RowFault.BYTES))
+            yield BadRow(number, RowFault.BYTES)
         elif not heard or not right:
-            bad.append(BadRow(number, RowFault.SHAPE, " ".join(row.split())))
+            yield BadRow(number, RowFault.SHAPE, " ".join(row.split()))
         else:
             aliases = () if heard == right else (heard,)
-            rows.append(TermRow(number, Term(right, usual_category(right), aliases, note=note), _TOLD))
-    return GlossaryRows(tuple(rows), tuple(bad))
+            yield TermRow(number, Term(right, usual_category(right), aliases, note=note), _TOLD)
 
 
 def write_omegat(terms: Sequence[WeighedTerm]) -> Written:
@@ -66,4 +67,4 @@ def write_omegat(terms: Sequence[WeighedTerm]) -> Written:
             continue
         rows += [_TAB.join(filter(None, (heard, term.text, term.note))) for heard in fitting or [term.text]]
         written += 1
-    return Written("".join(f"{row}\n" for row in rows).encode(), written, tuple(left_out))
+    return Written(rows_as_bytes(rows), written, tuple(left_out))

@@ -18,6 +18,11 @@ def plain_rows(text: str) -> Iterator[tuple[int, str] | BadRow]:
             yield number, plain
 
 
+def rows_as_bytes(rows: Iterable[str]) -> bytes:
+    """The rows as a file holds them."""
+    return "".join(f"{row}\n" for row in rows).encode()
+
+
 def switched_on(terms: Iterable[WeighedTerm], left_out: list[LeftOut]) -> Iterator[WeighedTerm]:
     """The terms that are switched on; the others are put down as left out."""
     for weighed in terms:

@@ -10,7 +10,8 @@ import csv
 import io
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from annotator.core.interchange import (
     LISTS,
@@ -40,19 +41,19 @@ Cells = tuple[int, list[str]]
 
 def read_table(text: str, layout: Layout) -> GlossaryRows:
     """The terms of a table that is laid out so. Rows without any text are passed over."""
-    rows: list[TermRow] = []
-    bad: list[BadRow] = []
+    return GlossaryRows.of(_read_rows(text, layout), _ignored(layout))
+
+
+def _read_rows(text: str, layout: Layout) -> Iterator[TermRow | BadRow]:
     told = frozenset(field for field in layout.columns if field)
     header = layout.header
     for record in _records(text, layout.delimiter):
-        row = record if isinstance(record, BadRow) or header else _read_row(*record, layout, told)
-        if isinstance(row, BadRow):
-            bad.append(row)
-        elif isinstance(row, TermRow):
-            rows.append(row)
-        else:
+        if isinstance(record, BadRow):
+            yield record
+        elif header:
             header = False
-    return GlossaryRows(tuple(rows), tuple(bad), _ignored(layout))
+        else:
+            yield _read_row(*record, layout, told)
 
 
 def _read_row(number: int, cells: Sequence[str], layout: Layout, told: frozenset[Field]) -> TermRow | BadRow:
@@ -74,13 +75,8 @@ def _ignored(layout: Layout) -> tuple[str, ...]:
 
 def first_rows(text: str, delimiter: str, count: int) -> list[list[str]]:
     """The first rows of a table as they stand, a header among them."""
-    made: list[list[str]] = []
-    for row in _records(text, delimiter):
-        if len(made) == count:
-            break
-        if not isinstance(row, BadRow):
-            made.append(row[1])
-    return made
+    whole = (row[1] for row in _records(text, delimiter) if not isinstance(row, BadRow))
+    return list(islice(whole, count))
 
 
 def guess_layout(text: str) -> Layout:
@@ -124,11 +120,14 @@ def _records(text: str, delimiter: str) -> Iterator[Cells | BadRow]:
 
     Where a quotation mark stands wrongly only the row with it is bad, however many it would take in.
     """
-    lines = io.StringIO(text).readlines()
-    first = 1 if _SAID.match(text) else 0
-    reader = csv.reader(_from(lines, first), delimiter=delimiter, strict=True)
+    lines = io.StringIO(text)
+    first = 0
+    if _SAID.match(text):
+        lines.readline()
+        first = 1
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
     while True:
-        number = first + reader.line_num + 1
+        number, start = first + reader.line_num + 1, lines.tell()
         try:
             cells = next(reader)
         except StopIteration:
@@ -136,7 +135,9 @@ def _records(text: str, delimiter: str) -> Iterator[Cells | BadRow]:
         except csv.Error:
             yield BadRow(number, RowFault.QUOTE)
             first = number
-            reader = csv.reader(_from(lines, first), delimiter=delimiter, strict=True)
+            lines.seek(start)
+            lines.readline()
+            reader = csv.reader(lines, delimiter=delimiter, strict=True)
             continue
         plain = [_one_line(cell) if cell else "" for cell in cells]
         if any(plain):
@@ -148,23 +149,19 @@ def _one_line(cell: str) -> str:
     return " ".join((read_cell(shown) if shown.startswith("'") else shown).split())
 
 
-def _from(lines: Sequence[str], first: int) -> Iterator[str]:
-    return (lines[at] for at in range(first, len(lines)))
-
-
 def write_csv(terms: Sequence[WeighedTerm]) -> Written:
     """A table for spreadsheets, separated by commas. It holds all of every term."""
-    return _write(terms, ",")
+    return Written(table_of((weighed.term for weighed in terms), ","), len(terms))
 
 
 def write_tsv(terms: Sequence[WeighedTerm]) -> Written:
     """A table separated by tabs. It holds all of every term."""
-    return _write(terms, "\t")
+    return Written(table_of((weighed.term for weighed in terms), "\t"), len(terms))
 
 
-def _write(terms: Sequence[WeighedTerm], delimiter: str) -> Written:
-    rows = (_cells_of(weighed.term) for weighed in terms)
-    return Written(write_cells([tuple(map(str, _COLUMNS)), *rows], delimiter), len(terms))
+def table_of(terms: Iterable[Term], delimiter: str) -> bytes:
+    """A table with a header that holds all of every term."""
+    return write_cells([tuple(map(str, _COLUMNS)), *map(_cells_of, terms)], delimiter)
 
 
 def _cells_of(term: Term) -> tuple[str, ...]:

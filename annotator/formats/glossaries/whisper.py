@@ -7,10 +7,11 @@ taken by the sign that begins it. So the weightiest terms are taken, and stand l
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from unicodedata import east_asian_width
 
 from annotator.core.interchange import (
+    BadRow,
     Field,
     GlossaryRows,
     LeftOut,
@@ -22,7 +23,7 @@ from annotator.core.interchange import (
 )
 from annotator.core.model import Term
 from annotator.core.text import is_han
-from annotator.formats.glossaries.plain_rows import switched_on
+from annotator.formats.glossaries.plain_rows import plain_rows, switched_on
 
 MOST_TOKENS = 223
 
@@ -41,16 +42,20 @@ def looks_like_prompt(text: str) -> bool:
 
 def read_prompt(text: str) -> GlossaryRows:
     """The terms that a prompt names, in its order; the weightiest stood last."""
-    rows = []
-    for number, row in enumerate(text.split("\n"), 1):
-        named = row.strip()
+    return GlossaryRows.of(_read_rows(text))
+
+
+def _read_rows(text: str) -> Iterator[TermRow | BadRow]:
+    for found in plain_rows(text):
+        if isinstance(found, BadRow):
+            yield found
+            continue
+        number, named = found
         for head in _HEADS:
-            named = named.removeprefix(head)
+            named = named.removeprefix(head.strip())
         for part in _SEPARATORS.split(named.removesuffix(".").removesuffix("。")):
-            word = " ".join(part.split())
-            if word:
-                rows.append(TermRow(number, Term(word, usual_category(word)), _TERM))
-    return GlossaryRows(tuple(rows))
+            if word := part.strip():
+                yield TermRow(number, Term(word, usual_category(word)), _TERM)
 
 
 def write_prompt(terms: Sequence[WeighedTerm]) -> Written:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.core.interchange import Omission, WeighedTerm
+from annotator.core.interchange import BadRow, Omission, RowFault, WeighedTerm
 from annotator.core.model import Category, Term
 from annotator.formats.glossaries.whisper import (
     MOST_TOKENS,
@@ -28,6 +28,11 @@ def test_the_weightiest_stand_last():
 
 def test_chinese_terms_make_a_chinese_prompt():
     assert write_prompt(weighed("具身智能", "林知远", "RAG")).data.decode() == "术语：RAG，林知远，具身智能。\n"
+
+
+def test_a_row_of_another_encoding_is_told():
+    found = read_prompt("Glossary: Qwen.\nGlossary: S\ufffdra.\n")
+    assert ([row.term.text for row in found.rows], found.bad) == (["Qwen"], (BadRow(2, RowFault.BYTES),))
 
 
 def test_what_has_no_room_is_told_and_the_weightiest_have_it():
