@@ -2,42 +2,24 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable
 
 from annotator.app.glossary_cells import Names
 from annotator.core.errors import BadPaste, NoTermsToPaste
+from annotator.core.interchange import Field, Layout
 from annotator.core.model import Term
-from annotator.formats.glossary_csv import parse_glossary
+from annotator.formats.decode import even_newlines
+from annotator.formats.glossaries.table import layout_of, table_of
+from annotator.formats.glossary_csv import terms_of_table
 
-_HEADER = ("term", "category", "aliases", "pronunciations", "not_near", "minimum", "protect", "on", "note", "source")
-_WITHOUT_HEADER = ("term", "aliases", "note")
+_TAB = "\t"
+_WITHOUT_HEADER = Layout(_TAB, header=False, columns=(Field.TERM, Field.ALIASES, Field.NOTE))
 _NAME = "clipboard"
-_BAR = "|"
 
 
 def copied(terms: Iterable[Term]) -> str:
     """The terms as rows under a header, tabs between the cells."""
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter="\t", lineterminator="\n")
-    writer.writerow(_HEADER)
-    for term in terms:
-        writer.writerow(
-            (
-                term.text,
-                term.category.value,
-                _BAR.join(term.aliases),
-                _BAR.join(term.pronunciations),
-                _BAR.join(term.not_near),
-                f"{term.minimum:g}" if term.minimum else "",
-                "yes" if term.protect else "",
-                "" if term.on else "no",
-                term.note,
-                term.source,
-            )
-        )
-    return out.getvalue()
+    return even_newlines(table_of(terms, _TAB).decode("utf-8-sig"))
 
 
 def pasted(text: str, names: Names) -> list[Term]:
@@ -45,13 +27,9 @@ def pasted(text: str, names: Names) -> list[Term]:
 
     Raises NoTermsToPaste, BadGlossary with the row at fault, or BadPaste where a term does not fit beside `names`.
     """
-    if not text.strip():
-        raise NoTermsToPaste
-    first = text.lstrip("\n").split("\n", 1)[0]
-    cells = [cell.strip().strip('"').lower() for cell in first.split("\t")]
-    if "term" not in cells:
-        text = "\t".join(_WITHOUT_HEADER[: max(1, len(cells))]) + "\n" + text
-    terms = parse_glossary(text.encode("utf-8", "replace"), _NAME)
+    rows = even_newlines(text)
+    layout = layout_of(rows, _TAB)
+    terms = terms_of_table(rows, layout if layout.has_term else _WITHOUT_HEADER, _NAME)
     for term in terms:
         fault = names.fault(term.text, term)
         if fault:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from annotator.core.errors import BadGlossary, FileEmpty
 from annotator.core.glossary_merge import united
-from annotator.core.interchange import RowFault
+from annotator.core.interchange import Layout, RowFault
 from annotator.core.model import Term
 from annotator.formats.decode import decode
 from annotator.formats.glossaries.table import guess_layout, read_table
@@ -38,6 +38,11 @@ def parse_glossary(data: bytes, name: str) -> list[Term]:
     layout = guess_layout(text)
     if not layout.has_term:
         raise BadGlossary(path=name, row=1, what="the header names no column 'term'")
+    return terms_of_table(text, layout, name)
+
+
+def terms_of_table(text: str, layout: Layout, name: str) -> list[Term]:
+    """The terms of a table that is laid out so, each once; rows without one are skipped. Raises BadGlossary."""
     found = read_table(text, layout)
     for bad in found.bad:
         if bad.fault is not RowFault.NO_TERM:

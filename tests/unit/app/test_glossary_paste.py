@@ -26,12 +26,28 @@ def test_what_is_copied_is_pasted_as_it_was():
     assert pasted(copied([FULL, Term("鲍凡", Category.PERSON)]), NOBODY) == [FULL, Term("鲍凡", Category.PERSON)]
 
 
+def test_signs_of_the_table_itself_and_of_formulas_come_back_as_they_were():
+    odd = Term("=SUM", Category.TERM_EN, aliases=("a|b", "c\\d"), note="+1")
+    assert not copied([odd]).splitlines()[1].startswith("=")
+    assert pasted(copied([odd]), NOBODY) == [odd]
+
+
+def test_a_header_as_other_programs_write_it_is_no_term():
+    assert pasted("备注\t术语\n人名\t鲍凡\n", NOBODY) == [Term("鲍凡", Category.TERM_ZH, note="人名")]
+
+
 def test_rows_without_a_header_are_term_aliases_and_note():
     found = pasted("LLaMA\t拉马|辣妈\ta model\n鲍凡\n", NOBODY)
     assert found == [
         Term("LLaMA", Category.TERM_EN, aliases=("拉马", "辣妈"), note="a model"),
         Term("鲍凡", Category.TERM_ZH),
     ]
+
+
+def test_rows_without_a_header_are_counted_from_the_first():
+    with pytest.raises(BadGlossary) as told:
+        pasted("Sora\nLLaMA\t拉马\ta model\tand more\n", NOBODY)
+    assert told.value.fields["row"] == 2
 
 
 @pytest.mark.parametrize("text", ["", " \n ", "term\tcategory\n"])
