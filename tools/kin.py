@@ -23,10 +23,10 @@ from annotator.app.lexicon import load_lexicon
 from annotator.app.paths import user_paths
 from annotator.core.build import fresh_transcript
 from annotator.core.model import Category, Term
+from annotator.core.text import bare
 from annotator.detect.engine import Engine
 from annotator.detect.kin import Kin, KinPlace, find_kin
 from annotator.detect.lines import TextLine
-from annotator.detect.odd import folded
 from annotator.detect.sound.lexicon import Lexicon
 from annotator.formats.glossary_csv import read_glossary
 from annotator.formats.labels import Label, read_labels
@@ -69,7 +69,7 @@ class Judge:
         labelled = set()
         for place in kin:
             meant, touched = self._meant(place)
-            forms[meant].add(folded(place.text))
+            forms[meant].add(bare(place.text))
             count[meant] += 1
             labelled |= {meant} if touched else set()
         meant = max((x for x in labelled if len(forms[x]) > 1), key=lambda x: (count[x], x), default="")
@@ -85,27 +85,27 @@ class Judge:
         for label in sorted(touched, key=lambda label: label.start):
             said += text[at : label.start] + label.rights[0]
             at = label.end
-        return folded(said + text[at:end]), bool(touched)
+        return bare(said + text[at:end]), bool(touched)
 
     def recurring(self) -> list[frozenset[str]]:
         """The spellings of the names and terms that kin might be about."""
         heard: dict[tuple[str, ...], list[str]] = defaultdict(list)
         for label in self._labels:
             if label.category is not Category.WORD:
-                heard[label.rights].append(folded(label.wrong))
-        whole = [folded(text) for text, _ in self._texts.values()]
+                heard[label.rights].append(bare(label.wrong))
+        whole = [bare(text) for text, _ in self._texts.values()]
         wanted = []
         for rights, wrong in heard.items():
-            written = sum(text.count(folded(right)) for text in whole for right in rights)
-            spellings = set(wrong) | ({folded(rights[0])} if written else set())
+            written = sum(text.count(bare(right)) for text in whole for right in rights)
+            spellings = set(wrong) | ({bare(rights[0])} if written else set())
             if len(wrong) > 1 and len(wrong) + written > 2 and len(spellings) > 1:
-                wanted.append(frozenset(map(folded, rights)))
+                wanted.append(frozenset(map(bare, rights)))
         return wanted
 
 
 def all_kin(lines: Sequence[TextLine], lexicon: Lexicon, terms: Sequence[Term]) -> list[Kin]:
     """The kin that the window would show with these terms."""
-    slices = find_kin(lines, lexicon, {folded(text) for term in terms for text in (term.text, *term.aliases)})
+    slices = find_kin(lines, lexicon, {bare(text) for term in terms for text in (term.text, *term.aliases)})
     while True:
         try:
             next(slices)
@@ -115,7 +115,7 @@ def all_kin(lines: Sequence[TextLine], lexicon: Lexicon, terms: Sequence[Term]) 
     suspects = Engine(terms, lexicon=lexicon).check(lines) if terms else []
     taken = {(suspect.line_id, at) for suspect in suspects for at in range(suspect.start, suspect.end)}
     left = [tuple(x for x in kin if not any((x.line_id, at) in taken for at in range(x.start, x.end))) for kin in found]
-    return [kin for kin in left if len({folded(place.text) for place in kin}) > 1]
+    return [kin for kin in left if len({bare(place.text) for place in kin}) > 1]
 
 
 def measure(path: Path, labels: Path, lexicon: Lexicon, terms: Sequence[Term], *, show: bool) -> list[int]:

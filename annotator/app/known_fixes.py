@@ -30,15 +30,6 @@ class FixPlace:
     lesson: Lesson
 
 
-def known_fixes(lessons: Iterable[Lesson]) -> list[Lesson]:
-    """The lessons accepted and never rejected; none of a form that was meant in two ways, or is one letter long."""
-    found: dict[str, list[Lesson]] = defaultdict(list)
-    for lesson in lessons:
-        if sum(map(str.isalnum, lesson.heard)) > 1:
-            found[lesson.heard.casefold()].append(lesson)
-    return [only[0] for only in found.values() if len(only) == 1 and only[0].accepted and not only[0].rejected]
-
-
 def fix_places(transcript: Transcript, fixes: Sequence[Lesson]) -> list[FixPlace]:
     """Every place of the text where the heard form of a fix stands, in order; of such that overlap the longer.
 

@@ -50,6 +50,7 @@ from annotator.app.preview.jobs import Previewed, PreviewJob, TicsFound, TicsJob
 from annotator.app.preview.preview import preview_of
 from annotator.app.trying import Trying
 from annotator.core.model import TAUGHT
+from annotator.core.text import bare
 from annotator.detect.clean_up.tics import tics_of
 from annotator.detect.engine import Engine
 from annotator.detect.expected import weigh_expected
@@ -57,7 +58,6 @@ from annotator.detect.kin import SURE, find_kin
 from annotator.detect.marks.find import MarkFinder
 from annotator.detect.mining.mine import known_keys, mine
 from annotator.detect.narrow import ways_to_type
-from annotator.detect.odd import folded
 from annotator.detect.turns import find_turns
 from annotator.detect.words import Words
 
@@ -160,7 +160,7 @@ class _Worker:
 
     def _kin(self, job: KinJob) -> Generator[None, None, KinFound]:
         """Look for kin that the terms know nothing of."""
-        known = {folded(text) for term in self._engine.terms for text in (term.text, *term.aliases)}
+        known = {bare(text) for term in self._engine.terms for text in (term.text, *term.aliases)}
         found = yield from find_kin(job.lines, self._lexicon, known)
         forms = {place.text for kin in found for place in kin}
         cautious = frozenset(form for form in forms if self._judge.caution(form))

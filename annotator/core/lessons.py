@@ -5,11 +5,14 @@ Lessons are made anew from decisions and text whenever they are wanted, so that 
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from functools import cache
 
 from annotator.core.glossary import Lesson
 from annotator.core.model import Category, Decision, DecisionKind
+from annotator.core.text import bare
 
 CategoryOf = Callable[[str], Category | None]
 Heard = tuple[str, str]
@@ -22,17 +25,15 @@ def lessons_of(decisions: Iterable[Decision], typed: Iterable[Heard], category_o
 
     `category_of` tells what sort of name or term a text is, or that it is none: that teaches nothing.
     """
-    counts: dict[Heard, list[int]] = {}
-    first: dict[Heard, Heard] = {}
-    for heard, meant, right in (*_decided(decisions), *((heard, meant, True) for heard, meant in typed)):
-        if bare(heard) and bare(meant) and bare(heard) != bare(meant):
-            key = bare(heard), meant
-            first.setdefault(key, (heard, meant))
-            counts.setdefault(key, [0, 0])[not right] += 1
-    return tuple(
-        Lesson(*first[key], category, accepted, rejected)
-        for key, (accepted, rejected) in counts.items()
-        if (category := category_of(key[1]))
+    categories = cache(category_of)
+    told = (*_decided(decisions), *((heard, meant, True) for heard, meant in typed))
+    return _summed(
+        (
+            Lesson(heard, meant, category, int(right), int(not right))
+            for heard, meant, right in told
+            if bare(heard) and bare(meant) and bare(heard) != bare(meant) and (category := categories(meant))
+        ),
+        bare,
     )
 
 
@@ -44,16 +45,24 @@ def _decided(decisions: Iterable[Decision]) -> Iterator[tuple[str, str, bool]]:
 
 def summed(lessons: Iterable[Lesson]) -> tuple[Lesson, ...]:
     """The lessons of several sessions taken together."""
-    counts: dict[tuple[str, str], Lesson] = {}
-    accepted, rejected = Counter[tuple[str, str]](), Counter[tuple[str, str]]()
+    return _summed(lessons, str.casefold)
+
+
+def _summed(lessons: Iterable[Lesson], same: Callable[[str], str]) -> tuple[Lesson, ...]:
+    """One lesson for all of a term whose heard forms are the `same`, with the first of these."""
+    alike: defaultdict[Heard, list[Lesson]] = defaultdict(list)
     for lesson in lessons:
-        key = lesson.heard.casefold(), lesson.meant
-        counts.setdefault(key, lesson)
-        accepted[key] += lesson.accepted
-        rejected[key] += lesson.rejected
-    return tuple(Lesson(x.heard, x.meant, x.category, accepted[key], rejected[key]) for key, x in counts.items())
+        alike[same(lesson.heard), lesson.meant].append(lesson)
+    return tuple(
+        replace(these[0], accepted=sum(x.accepted for x in these), rejected=sum(x.rejected for x in these))
+        for these in alike.values()
+    )
 
 
-def bare(text: str) -> str:
-    """What is said of a text: letters, hanzi and figures, in lower case."""
-    return "".join(filter(str.isalnum, text)).casefold()
+def known_fixes(lessons: Iterable[Lesson]) -> list[Lesson]:
+    """The lessons accepted and never rejected; none of a form that was meant in two ways, or is one letter long."""
+    found: defaultdict[str, list[Lesson]] = defaultdict(list)
+    for lesson in summed(lessons):
+        if len(bare(lesson.heard)) > 1:
+            found[lesson.heard.casefold()].append(lesson)
+    return [only[0] for only in found.values() if len(only) == 1 and only[0].accepted and not only[0].rejected]

@@ -28,6 +28,11 @@ def is_latin(char: str) -> bool:
     return char.isalnum() and (char.isascii() or "À" <= char <= "ɏ" or "Ͱ" <= char <= "Ͽ")
 
 
+def bare(text: str) -> str:
+    """What is said of a text, however it is spelled: letters, hanzi and figures, in lower case."""
+    return "".join(filter(str.isalnum, text)).casefold()
+
+
 def joined(left: str, right: str) -> str:
     """Two texts as one: a space between Latin words and their ASCII marks, nothing beside Chinese."""
     return left + gap(left, right) + right

@@ -17,7 +17,7 @@ from annotator.detect.context import Context
 from annotator.detect.explain import Explainer
 from annotator.detect.features import Evidence, evidence
 from annotator.detect.forms import everyday_forms
-from annotator.detect.general import shifted, shifts_of
+from annotator.detect.general import shifts_of
 from annotator.detect.index import build_index
 from annotator.detect.lessons import Lessons, Weighing
 from annotator.detect.lines import TextLine
@@ -36,7 +36,7 @@ from annotator.detect.surroundings import Surroundings
 from annotator.detect.tails import Tails, Trimmed
 from annotator.detect.terms import Figures, Numbering, term_columns
 from annotator.detect.tokens import UnitKind, units
-from annotator.detect.weigh import MAYBE, Weights, probabilities, spelling_probability
+from annotator.detect.weigh import MAYBE, Weights, probabilities, shifted, spelling_probability
 from annotator.detect.weights import WEIGHTS
 from annotator.detect.words import USUAL_ZIPF, Words
 

@@ -12,11 +12,11 @@ from collections.abc import Collection, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, takewhile
 
-from annotator.core.text import find_whole, is_han
+from annotator.core.text import bare, find_whole, is_han
 from annotator.detect.engine import Engine
 from annotator.detect.lines import TextLine
 from annotator.detect.names import is_chinese_name
-from annotator.detect.odd import OddForms, folded
+from annotator.detect.odd import OddForms
 from annotator.detect.sound.lexicon import Lexicon
 from annotator.detect.words import Words
 
@@ -47,7 +47,7 @@ def find_kin(
 ) -> Generator[None, None, list[Kin]]:
     """The kin of a transcript, the surest and largest first, the places of each in the order of the text.
 
-    Works in slices, between which it yields. Forms of `known`, as `folded` gives them, are no kin. There are at least
+    Works in slices, between which it yields. Forms of `known`, as `bare` gives them, are no kin. There are at least
     two spellings, and three places, or two where one looks like the name of a person.
     """
     slices = [lines[at : at + _SLICE] for at in range(0, len(lines), _SLICE)]
@@ -55,12 +55,12 @@ def find_kin(
     for some in slices:
         odd.read(plain.stream(some))
         yield
-    terms = [term for term in odd.terms(_MOST_TERMS) if folded(term.text) not in known]
+    terms = [term for term in odd.terms(_MOST_TERMS) if bare(term.text) not in known]
     engine, words = Engine(terms, lexicon=lexicon), Words(lexicon)
     echoes: dict[str, list[KinPlace]] = defaultdict(list)
     for some in slices:
         for term, place in _echoes(engine, some):
-            if folded(place.text) not in known and _is_other(term, place.text, words):
+            if bare(place.text) not in known and _is_other(term, place.text, words):
                 echoes[term].append(place)
         yield
     text, families = _Text(lines), []
@@ -89,7 +89,7 @@ def _echoes(engine: Engine, lines: Sequence[TextLine]) -> Iterator[tuple[str, Ki
 
 def _is_other(one: str, other: str, words: Words) -> bool:
     """Whether two forms are spelt in two ways, neither is plain talk, and they are no two usual English words."""
-    if folded(one) == folded(other) or _is_talk(one, words) or _is_talk(other, words):
+    if bare(one) == bare(other) or _is_talk(one, words) or _is_talk(other, words):
         return False
     usual = all(form.isascii() and form.isalpha() and words.zipf(form) >= _USUAL_ZIPF for form in (one, other))
     return not usual and not _same_stem(one.lower(), other.lower())
@@ -112,10 +112,10 @@ def _same_stem(one: str, other: str) -> bool:
 
 def _families(echoes: dict[str, list[KinPlace]]) -> list[list[str]]:
     """The terms by family: one that another sounds like belongs to it."""
-    known = {folded(term): term for term in echoes}
+    known = {bare(term): term for term in echoes}
     families = {term: {term} for term in echoes}
     for term, places in echoes.items():
-        for other in {known[key] for key in map(folded, (place.text for place in places)) if key in known}:
+        for other in {known[key] for key in map(bare, (place.text for place in places)) if key in known}:
             if families[other] is not families[term]:
                 families[term] |= families[other]
                 families |= dict.fromkeys(families[other], families[term])
@@ -143,9 +143,9 @@ def _sure_by_form(places: Iterable[KinPlace], echoes: dict[str, list[KinPlace]])
     best: dict[str, float] = defaultdict(float)
     for term, found in echoes.items():
         for place in found:
-            for form in (folded(term), folded(place.text)):
+            for form in (bare(term), bare(place.text)):
                 best[form] = max(best[form], place.probability)
-    return (replace(place, probability=best[folded(place.text)]) for place in places)
+    return (replace(place, probability=best[bare(place.text)]) for place in places)
 
 
 def _apart(places: Iterable[KinPlace]) -> list[KinPlace]:
@@ -173,12 +173,12 @@ def _kept(families: list[list[KinPlace]], lines: Sequence[TextLine], words: Word
 
 def _weight(family: Sequence[KinPlace]) -> float:
     """How much there is to settle, and how surely: all but what is of the most frequent form."""
-    usual = Counter(folded(place.text) for place in family).most_common(1)[0][0]
-    return sum(place.probability for place in family if folded(place.text) != usual)
+    usual = Counter(bare(place.text) for place in family).most_common(1)[0][0]
+    return sum(place.probability for place in family if bare(place.text) != usual)
 
 
 def _is_enough(places: Sequence[KinPlace], words: Words) -> bool:
-    forms = {folded(place.text) for place in places}
+    forms = {bare(place.text) for place in places}
     if len(forms) < 2:
         return False
     name = any(is_chinese_name(form) and not words.known(form) for form in forms)

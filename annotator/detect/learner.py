@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from annotator.core.lessons import bare
 from annotator.core.model import Category
 from annotator.core.pairs import Pair
-from annotator.core.text import FINAL_MARKS, PARTICLES, is_han
+from annotator.core.text import FINAL_MARKS, PARTICLES, bare, is_han
 from annotator.detect.engine import Engine
+from annotator.detect.lessons import sounds_of
 from annotator.detect.lines import TextLine
 from annotator.detect.names import is_chinese_name, is_person
 from annotator.detect.odd import OddForms
-from annotator.detect.script import simplified
-from annotator.detect.sound.learning import nearest
 from annotator.detect.sound.lexicon import Lexicon
 from annotator.detect.tokens import UnitKind, units
 
@@ -54,10 +52,7 @@ class Learner:
 
     def alike(self, heard: str, meant: str) -> bool:
         """Whether one may be misheard as the other."""
-        reader, known = self._engine.reader, self._known.get(meant)
-        given = map(reader.pronunciation, known.pronunciations if known else ())
-        said, read = (reader.term_readings(units(simplified(text))) for text in (heard, meant))
-        return nearest(said, [*given, *read]) is not None
+        return sounds_of(self._engine.reader, heard, meant, self._known.get(meant)) is not None
 
     def _whole(self, pair: Pair) -> tuple[str, str]:
         """Both sides as far as the term that now stands there goes, else the word."""

@@ -23,7 +23,7 @@ from annotator.detect.spelling import key_of
 from annotator.detect.stream import Stream
 from annotator.detect.terms import Figures, Flags
 from annotator.detect.tokens import units
-from annotator.detect.weigh import MAYBE, SURE
+from annotator.detect.weigh import MAYBE, SURE, shifted
 
 _KNOWN = 0.95  # as of any known wrong form
 _DOUBTED = 0.6  # as of one that is an ordinary word
@@ -52,15 +52,19 @@ class Lessons:
         known = {term.text: term for term in terms}
         places: Counter[tuple[str, str]] = Counter()
         for lesson in self._accepted():
-            given = map(reader.pronunciation, known[lesson.meant].pronunciations if lesson.meant in known else ())
-            heard, read = (reader.term_readings(units(simplified(text))) for text in (lesson.heard, lesson.meant))
-            pair = nearest(heard, [*given, *read])
-            if pair:
+            if pair := sounds_of(reader, lesson.heard, lesson.meant, known.get(lesson.meant)):
                 places[pair] += lesson.accepted
         return cheaper(so_far, places) if places else so_far
 
     def _accepted(self) -> Iterable[Lesson]:
         return (lesson for lesson in self.all if lesson.accepted > lesson.rejected)
+
+
+def sounds_of(reader: Reader, heard: str, meant: str, term: Term | None) -> tuple[str, str] | None:
+    """How both sound where they are most alike, `meant` also as its term is said; None where they are not alike."""
+    given = map(reader.pronunciation, term.pronunciations if term else ())
+    said, read = (reader.term_readings(units(simplified(text))) for text in (heard, meant))
+    return nearest(said, [*given, *read])
 
 
 class Weighing:
@@ -94,7 +98,7 @@ class Weighing:
         weighed = probabilities.copy()
         before, shifts = probabilities[rows], self._shifts[matches.terms[rows]]
         shifts = np.where((before < MAYBE) | ordinary[rows], shifts.clip(max=0), shifts)
-        weighed[rows] = _shifted(before, shifts).clip(max=np.maximum(before, _UNSURE))
+        weighed[rows] = shifted(before, shifts).clip(max=np.maximum(before, _UNSURE))
         for at in rows.tolist():
             first, last, term = int(matches.firsts[at]), int(matches.lasts[at]), int(matches.terms[at])
             if lesson := self.of(stream, first, last, term):
@@ -109,18 +113,13 @@ class Weighing:
         if _key(lesson.heard) in self._doubted:
             if probability < MAYBE:
                 return probability
-            likelier = float(_shifted(np.array(probability), np.log1p(lesson.accepted)))
+            likelier = float(shifted(np.array(probability), np.log1p(lesson.accepted)))
             return max(probability, min(likelier, _DOUBTED)) * _standing(lesson)
         return max(probability, _KNOWN if lesson.accepted else 0.0) * _standing(lesson)
 
 
 def _standing(lesson: Lesson) -> float:
     return (lesson.accepted + 1) / (lesson.accepted + lesson.rejected + 1)
-
-
-def _shifted(probabilities: Figures, shifts: Figures) -> Figures:
-    odds = probabilities / (1 - probabilities) * np.exp(shifts)
-    return np.asarray(odds / (1 + odds))
 
 
 def _key(text: str) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from annotator.core.model import Category, Term
+from annotator.core.text import bare
 from annotator.detect.names import is_chinese_name
 from annotator.detect.stream import Stream
 from annotator.detect.tokens import UnitKind
@@ -70,7 +71,7 @@ class OddForms:
         """The oddest forms and those that recur, at most so many; of spellings that differ in case the usual one."""
         kept: dict[str, str] = {}
         for text in sorted(self._wanted(), key=self._weight, reverse=True):
-            kept.setdefault(folded(text), text)
+            kept.setdefault(bare(text), text)
         chosen = list(kept.values())[:most]
         return [Term(text, Category.PRODUCT if text in self._latin else Category.PERSON) for text in chosen]
 
@@ -85,13 +86,8 @@ class OddForms:
         return (self._oddness.get(text, 0.0) + 1) * count, count
 
 
-def folded(text: str) -> str:
-    """What spellings of one form have in common: letters, hanzi and figures in lower case."""
-    return "".join(filter(str.isalnum, text)).casefold()
-
-
 def _is_long(text: str) -> bool:
-    return len(folded(text)) >= _LETTERS or (text.isupper() and len(text) >= _CAPITALS)
+    return len(bare(text)) >= _LETTERS or (text.isupper() and len(text) >= _CAPITALS)
 
 
 def _runs(stream: Stream) -> Iterator[tuple[bool, list[_Word]]]:

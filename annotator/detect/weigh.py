@@ -31,6 +31,12 @@ def probabilities(evidence: Evidence, weights: Weights) -> Figures:
     return np.asarray(1 / (1 + np.exp(-scores.clip(-_STEEPEST, _STEEPEST))))
 
 
+def shifted(probabilities: Figures, shifts: Figures) -> Figures:
+    """Probabilities with their logits moved."""
+    odds = probabilities / np.maximum(1 - probabilities, 1e-12) * np.exp(shifts)
+    return np.asarray(odds / (1 + odds))
+
+
 def spelling_probability(writing: Writing, *, taught: bool, usual: bool, short: bool) -> float:
     """How probable it is that a place ought to be written like its term.
 

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QStackedWidget
 
 from annotator.app.clusters import Cluster, Proposal
 from annotator.app.jobs import FormsJob
-from annotator.app.known_fixes import FixPlace, fix_clusters, fix_places, known_fixes
+from annotator.app.known_fixes import FixPlace, fix_clusters, fix_places
 from annotator.core import decisions
 from annotator.core.glossary import Lesson
+from annotator.core.lessons import known_fixes
 from annotator.gui.desk import Desk
 from annotator.gui.instead_of_lines import InsteadOfLines
 from annotator.gui.kit.jobs import run_in_background

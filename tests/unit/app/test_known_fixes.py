@@ -3,7 +3,7 @@
 import pytest
 
 from annotator.app.found import Found
-from annotator.app.known_fixes import fix_clusters, fix_places, known_fixes
+from annotator.app.known_fixes import fix_clusters, fix_places
 from annotator.core import decisions, edits
 from annotator.core.decisions import heard_at
 from annotator.core.glossary import Lesson
@@ -39,11 +39,6 @@ def whole(work):
 
 def rows(clusters):
     return [(x.meant, [(p.number, p.heard, p.doubtful) for p in x.proposals]) for x in clusters]
-
-
-def test_only_what_was_accepted_and_never_rejected_is_a_known_fix():
-    lessons = [IMAGE, lesson("甲乙", "b", 2, 1), lesson("丙丁", "d", 0, 2), lesson("ee", "f"), lesson("EE", "g")]
-    assert known_fixes(lessons) == [IMAGE]
 
 
 def test_places_are_found_as_whole_words_and_not_in_what_is_right(talk):

@@ -1,5 +1,5 @@
 from annotator.core.glossary import Lesson
-from annotator.core.lessons import lessons_of
+from annotator.core.lessons import known_fixes, lessons_of
 from annotator.core.model import Category, Decision, DecisionKind, Scope
 
 TAKEN, CORRECTED, IGNORED = DecisionKind.TAKEN, DecisionKind.CORRECTED, DecisionKind.IGNORED
@@ -36,3 +36,23 @@ def test_an_ignored_form_counts_once_however_far_the_decision_reaches():
     everywhere = Decision(2, IGNORED, "包含", "鲍凡", Scope.SESSION)
     (lesson,) = lessons_of([here, everywhere], (), lambda _: Category.PERSON)
     assert lesson == Lesson("包含", "鲍凡", Category.PERSON, 0, 2)
+
+
+def lesson(heard, meant, accepted=1, rejected=0):
+    return Lesson(heard, meant, Category.PRODUCT, accepted, rejected)
+
+
+def test_only_what_was_accepted_and_never_rejected_is_a_known_fix():
+    others = [
+        lesson("甲乙", "b", 2, 1),
+        lesson("丙丁", "d", 0, 2),
+        lesson("ee", "f"),
+        lesson("EE", "g"),
+        lesson("h", "i"),
+    ]
+    assert known_fixes([lesson("拉马", "LLaMA", 3), *others]) == [lesson("拉马", "LLaMA", 3)]
+
+
+def test_a_form_that_was_heard_with_and_without_capitals_is_one_known_fix():
+    assert known_fixes([lesson("La ma", "LLaMA"), lesson("la ma", "LLaMA", 2)]) == [lesson("La ma", "LLaMA", 3)]
+    assert not known_fixes([lesson("La ma", "LLaMA", 2), lesson("la ma", "LLaMA", 0, 1)])

@@ -5,8 +5,9 @@ import pytest
 
 from annotator.core.model import BUILTIN, Category, Term
 from annotator.detect.engine import Engine
-from annotator.detect.general import shifted, shifts_of
+from annotator.detect.general import shifts_of
 from annotator.detect.lines import TextLine
+from annotator.detect.weigh import shifted
 
 GIVEN = [Term(f"给定词{number}", Category.TERM_ZH) for number in range(400)]
 

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from annotator.core.text import bare
 from annotator.detect.kin import find_kin
 from annotator.detect.lines import TextLine
-from annotator.detect.odd import folded
 
 NAME = ("大家好，我是墨珩，今天来分享。", "刚才莫横讲得很好。", "那么墨衡老师怎么看这个问题？", "我同意墨珩的说法。")
 PRODUCT = ("我们做的open sola已经开源了。", "其实open sora和它不一样。", "大家可以去看opensola的代码。")
@@ -72,8 +72,8 @@ def test_two_places_are_enough_for_a_name_only(lexicon):
 
 
 def test_what_a_glossary_knows_is_left_out(lexicon):
-    assert kin_of(lexicon, *NAME, known={folded("墨珩"), folded("莫横"), folded("墨衡")}) == []
-    assert kin_of(lexicon, *PRODUCT, known={folded("Open-Sora"), folded("open sola")}) == []
+    assert kin_of(lexicon, *NAME, known={bare("墨珩"), bare("莫横"), bare("墨衡")}) == []
+    assert kin_of(lexicon, *PRODUCT, known={bare("Open-Sora"), bare("open sola")}) == []
 
 
 def test_no_talk_has_no_kin(lexicon):
