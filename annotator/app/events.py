@@ -12,6 +12,7 @@ from annotator.app.paths import Paths
 from annotator.app.session import sessions
 from annotator.core.glossary import Event, EventPerson, EventSession, GlossaryTerm
 from annotator.core.history import Change
+from annotator.core.lessons import known_fixes
 from annotator.detect.event_match import PROPOSED, KnownEvent, Talk, alike, match_events, proposed_name
 from annotator.detect.event_match import MatchReason as MatchReason
 from annotator.store.glossary_file import GlossaryFile
@@ -103,13 +104,14 @@ def look_for_event(paths: Paths, sha256: str, title: str, session_path: Path) ->
     loose = [_as_held(entry) for entry in sessions(paths) if entry.sha256 not in taken | {sha256}]
     own = next((one.event.id for one in facts for held in one.sessions if held.sha256 == sha256), None)
     talk, others = Talk(title, _folder(session_path)), [Talk(held.title, held.folder) for held in loose]
+    together = alike(talk, others)
     known = [KnownEvent(one.event, tuple(_talks(one, sha256))) for one in facts]
     offers = [
         EventOffer(match.event.id, match.reason, match.shared, match.score >= PROPOSED)
         for match in match_events(talk, known, others)
     ]
-    together = tuple(loose[at] for at in alike(talk, others))
-    return EventLook(tuple(facts), own, tuple(offers), proposed_name(talk, others), together)
+    name = proposed_name(talk, [others[at] for at in together])
+    return EventLook(tuple(facts), own, tuple(offers), name, tuple(loose[at] for at in together))
 
 
 def join_event(paths: Paths, sha256: str, title: str, session_path: Path, choice: EventChoice) -> None:
@@ -185,13 +187,12 @@ def _glossary(paths: Paths) -> Iterator[GlossaryFile]:
 
 
 def _facts(glossary: GlossaryFile, event: Event) -> EventFacts:
-    lessons = glossary.lessons(event.id)
     return EventFacts(
         event,
         tuple(glossary.sessions_of(event.id)),
         tuple(glossary.people(event.id)),
         len(glossary.terms(event.id)),
-        sum(bool(lesson.accepted) and not lesson.rejected for lesson in lessons),
+        len(known_fixes(glossary.lessons(event.id))),
         glossary.options(event.id) is not None,
     )
 

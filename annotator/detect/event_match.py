@@ -88,10 +88,13 @@ def alike(talk: Talk, others: Sequence[Talk]) -> list[int]:
     return found
 
 
-def proposed_name(talk: Talk, others: Sequence[Talk] = ()) -> str:
-    """What a new event may be called: what the title shares with those like it, what it names, or the folder's name."""
+def proposed_name(talk: Talk, others: Iterable[Talk] = ()) -> str:
+    """What a new event may be called: what the title shares with those like it, what it names, or the folder's name.
+
+    `others` are talks that are `alike`.
+    """
     shape = TitleShape(talk.title)
-    shared = [shape.shared_with(TitleShape(others[at].title)) for at in alike(talk, others)]
+    shared = [shape.shared_with(TitleShape(other.title)) for other in others]
     words = min((found for found in shared if found.words), default=NOTHING).words
     folder = PurePath(talk.folder).name if _telling(talk.folder) else ""
     return _as_name(words or shape.event or folder or _outer_words(shape))

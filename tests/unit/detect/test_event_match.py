@@ -116,7 +116,7 @@ def test_a_new_event_is_named_by_what_several_titles_share():
     talk = Talk("2026澄江智能大会-具身智能 - P1：机器人的手：何一鸣")
     others = [Talk(CHENGJIANG), Talk("买菜"), Talk("2025澄江智能大会-芯片 - P3：存算一体")]
     assert alike(talk, others) == [0]
-    assert proposed_name(talk, others) == "2026澄江智能大会"
+    assert proposed_name(talk, others[:1]) == "2026澄江智能大会"
 
 
 @given(st.text(max_size=40), st.text(max_size=40), st.text(max_size=20))
