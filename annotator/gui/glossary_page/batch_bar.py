@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from annotator.app.glossary_cells import read_share
 from annotator.core.batch import Batch
 from annotator.core.glossary import Layer
 from annotator.core.model import Category
+from annotator.gui.glossary_page.flow import Flow
 from annotator.gui.glossary_page.words import layer_text
 from annotator.gui.kit.looks import with_look
 from annotator.gui.kit.messages import category_text
@@ -35,6 +36,7 @@ class BatchBar(QFrame):
         self.minimum, self.source = with_look(QLineEdit(), "field"), with_look(QLineEdit(), "field")
         self.apply = with_look(QPushButton(self.tr("Apply")), "primary")
         self.remove = with_look(QPushButton(self.tr("Remove")), "quiet")
+        self._choices = self.category, self.on, self.layer
         self._targets: list[tuple[Layer, bool]] = []
         self._fill()
         self._lay_out()
@@ -42,7 +44,8 @@ class BatchBar(QFrame):
         self.remove.clicked.connect(self.removed)
         self.minimum.textChanged.connect(lambda _text: self._look())
         self.source.textChanged.connect(lambda _text: self._look())
-        for box in (self.category, self.on, self.layer):
+        for box in self._choices:
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             box.currentIndexChanged.connect(lambda _at: self._look())
         self._look()
 
@@ -60,21 +63,15 @@ class BatchBar(QFrame):
             (self.source, self.tr("Source")),
         ):
             part.setAccessibleName(name)
-        for box in (self.category, self.on, self.layer):
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(6)
 
     def _lay_out(self) -> None:
         line = self.fontMetrics().height()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(line // 2, line // 3, line // 2, line // 3)
-        row.setSpacing(line // 2)
-        row.addWidget(self.count)
-        for part in (self.category, self.on, self.layer, self.minimum, self.source):
-            part.setMinimumWidth(line * 4)
-            row.addWidget(part, 1)
-        row.addWidget(self.apply)
-        row.addWidget(self.remove)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(line // 2, line // 3, line // 2, line // 3)
+        flow = Flow(line // 2)
+        column.addLayout(flow)
+        for part in (self.count, *self._choices, self.minimum, self.source, self.apply, self.remove):
+            flow.addWidget(part)
 
     def offer(self, layers: Sequence[Layer]) -> None:
         """Have the terms moved or copied to one of these layers."""
@@ -111,7 +108,7 @@ class BatchBar(QFrame):
 
     def clear(self) -> None:
         """Leave all as it is."""
-        for box in (self.category, self.on, self.layer):
+        for box in self._choices:
             box.setCurrentIndex(0)
         self.minimum.clear()
         self.source.clear()

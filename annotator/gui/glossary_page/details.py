@@ -53,7 +53,8 @@ class Details(QScrollArea):
         self.back = with_look(QPushButton(), "quiet")
         self.sounds = _label()
         self._said: tuple[str, tuple[str, ...]] = ("", ())
-        self.heard, self.aliases = Flow(), Flow()
+        gap = self.fontMetrics().height() // 3
+        self.heard, self.aliases = Flow(gap), Flow(gap)
         self.new_alias = SearchField()
         self.new_alias.setPlaceholderText(self.tr("Another alias"))
         self.new_alias.setAccessibleName(self.tr("Another alias"))
@@ -84,7 +85,7 @@ class Details(QScrollArea):
         for part in (said, self.sounds, heard, self.heard, aliases, self.aliases, self.new_alias, self.fault):
             if part in self._headings:
                 column.addSpacing(line // 2)
-            column.addWidget(part)
+            column.addLayout(part) if isinstance(part, Flow) else column.addWidget(part)
         column.addSpacing(line // 2)
         column.addWidget(self.note)
         column.addStretch(1)
@@ -149,7 +150,6 @@ class Details(QScrollArea):
             button.clicked.connect(partial(self.alias_dropped.emit, alias))
             parts.append(button)
         self.aliases.show_parts(parts)
-        self.aliases.setVisible(bool(parts))
         self.new_alias.clear()
 
     def _add(self) -> None:

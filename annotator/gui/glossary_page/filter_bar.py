@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QSizePolicy, QWidget
 
 from annotator.app.glossary_rows import Wanted
 from annotator.core.glossary import Layer
 from annotator.core.model import Category
+from annotator.gui.glossary_page.flow import Flow, together
 from annotator.gui.glossary_page.words import layer_text
 from annotator.gui.kit.looks import with_look
 from annotator.gui.kit.messages import category_text
@@ -47,11 +48,13 @@ class FilterBar(QWidget):
         self.category, self.layer, self.on, self.source = QComboBox(), QComboBox(), QComboBox(), QComboBox()
         self.rejected = QCheckBox(self.tr("With rejections"))
         self.count = with_look(QLabel(), "muted")
+        self.count.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._boxes = self.category, self.layer, self.on, self.source
         self._fill()
         self._lay_out()
         self.field.textChanged.connect(lambda _text: self.changed.emit())
         self.rejected.toggled.connect(lambda _on: self.changed.emit())
-        for box in (self.category, self.layer, self.on, self.source):
+        for box in self._boxes:
             box.currentIndexChanged.connect(lambda _at: self.changed.emit())
 
     def _fill(self) -> None:
@@ -68,18 +71,15 @@ class FilterBar(QWidget):
             (self.source, self.tr("Source")),
         ):
             box.setAccessibleName(name)
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(9)
+        self.source.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.source.setMinimumContentsLength(9)
 
     def _lay_out(self) -> None:
         line = self.fontMetrics().height()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(line // 2)
         self.field.setMinimumWidth(line * 8)
-        row.addWidget(self.field, 1)
-        for part in (self.category, self.layer, self.on, self.source, self.rejected):
-            row.addWidget(part)
+        flow = Flow(line // 2, self)
+        flow.addWidget(self.field)
+        flow.addWidget(together(line // 2, (*self._boxes, self.rejected)))
 
     @property
     def wanted(self) -> Wanted:
@@ -98,7 +98,7 @@ class FilterBar(QWidget):
         """Want all terms."""
         self.field.clear()
         self.rejected.setChecked(False)
-        for box in (self.category, self.layer, self.on, self.source):
+        for box in self._boxes:
             box.setCurrentIndex(0)
 
     def offer(self, sources: Sequence[str]) -> None:

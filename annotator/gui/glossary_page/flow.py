@@ -1,61 +1,103 @@
-"""Small widgets in rows, as many in each as fit."""
+"""Widgets in rows, as many in each as fit."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
-from PySide6.QtCore import QPoint, QSize
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QWidget
 
 
-class Flow(QWidget):
-    """Holds widgets; its height is what their rows need at its width."""
+class Flow(QLayout):
+    """Its height is what its rows need at its width; what expands takes the room that its row leaves."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, spacing: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._parts: list[QWidget] = []
+        self._items: list[QLayoutItem] = []
+        self.setSpacing(spacing)
 
-    def show_parts(self, parts: Sequence[QWidget]) -> None:
-        """Hold these widgets in the place of the others."""
-        for part in self._parts:
+    def show_parts(self, parts: Iterable[QWidget]) -> None:
+        """Hold these widgets in the place of the others, which are done with."""
+        for part in self.parts:
             part.hide()
             part.deleteLater()
-        self._parts = list(parts)
-        for part in self._parts:
-            part.setParent(self)
+        for part in parts:
+            self.addWidget(part)
             part.show()
-        self._place()
 
     @property
-    def texts(self) -> list[str]:
-        """What its widgets say."""
-        return [part.text() for part in self._parts if isinstance(part, QLabel | QAbstractButton)]
+    def parts(self) -> list[QWidget]:
+        """The widgets that are to be seen."""
+        widgets = (item.widget() for item in self._items if not item.isEmpty())
+        return [widget for widget in widgets if widget]
 
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, 0)
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place()
+    def count(self) -> int:
+        return len(self._items)
 
-    def _place(self) -> None:
-        places, height = self._placed(self.width())
-        self.setFixedHeight(height)
-        for part, (place, size) in zip(self._parts, places, strict=True):
-            part.resize(size)
-            part.move(place)
+    def itemAt(self, at: int) -> QLayoutItem | None:
+        return self._items[at] if 0 <= at < len(self._items) else None
 
-    def _placed(self, width: int) -> tuple[list[tuple[QPoint, QSize]], int]:
-        """Where each widget goes and how large it is, and the height of all."""
-        gap = self.fontMetrics().height() // 3
-        height = max((part.sizeHint().height() for part in self._parts), default=0)
-        x = y = 0
-        places = []
-        for part in self._parts:
-            size = QSize(min(part.sizeHint().width(), max(1, width)), height)
-            if x and x + size.width() > width:
-                x, y = 0, y + height + gap
-            places.append((QPoint(x, y), size))
-            x += size.width() + gap
-        return places, y + height
+    def takeAt(self, at: int) -> QLayoutItem | None:
+        return self._items.pop(at) if 0 <= at < len(self._items) else None
+
+    def sizeHint(self) -> QSize:
+        shown = [item for item in self._items if not item.isEmpty()]
+        return QSize(self._length(shown), _height(shown))
+
+    def minimumSize(self) -> QSize:
+        return QSize(0, self.sizeHint().height())
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        rows = self._rows(width)
+        return sum(map(_height, rows)) + self.spacing() * max(len(rows) - 1, 0)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        y = rect.y()
+        for row in self._rows(rect.width()):
+            growing = [item for item in row if item.expandingDirections() & Qt.Orientation.Horizontal]
+            left = rect.width() - self._length(row)
+            x, height = rect.x(), _height(row)
+            for item in row:
+                width = min(item.sizeHint().width(), rect.width())
+                if item in growing:
+                    width += left // len(growing)
+                item.setGeometry(QRect(x, y, width, height))
+                x += width + self.spacing()
+            y += height + self.spacing()
+
+    def _rows(self, width: int) -> list[list[QLayoutItem]]:
+        """The items that are to be seen, by the rows that they stand in at a width."""
+        rows: list[list[QLayoutItem]] = []
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            if rows and self._length([*rows[-1], item]) <= width:
+                rows[-1].append(item)
+            else:
+                rows.append([item])
+        return rows
+
+    def _length(self, row: list[QLayoutItem]) -> int:
+        return sum(item.sizeHint().width() for item in row) + self.spacing() * (len(row) - 1)
+
+
+def together(spacing: int, parts: Iterable[QWidget]) -> QWidget:
+    """Widgets that stay side by side."""
+    group = QWidget()
+    row = QHBoxLayout(group)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(spacing)
+    for part in parts:
+        row.addWidget(part)
+    return group
+
+
+def _height(row: list[QLayoutItem]) -> int:
+    return max((item.sizeHint().height() for item in row), default=0)

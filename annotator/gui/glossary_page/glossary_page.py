@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QMenu,
     QPushButton,
@@ -24,6 +23,7 @@ from annotator.core.glossary import Layer
 from annotator.gui.glossary_page.batch_bar import BatchBar
 from annotator.gui.glossary_page.details import Details
 from annotator.gui.glossary_page.filter_bar import FilterBar
+from annotator.gui.glossary_page.flow import Flow, together
 from annotator.gui.glossary_page.look import page_rules
 from annotator.gui.glossary_page.term_model import FIELDS, TermModel
 from annotator.gui.glossary_page.term_table import TermTable
@@ -34,7 +34,6 @@ from annotator.gui.kit.theme import Theme
 
 _HEADING = 1.2
 _BESIDE_EMS = (50, 18)
-_NARROW = 480  # px
 
 
 class GlossaryPage(QFrame):
@@ -72,20 +71,13 @@ class GlossaryPage(QFrame):
         self.batch.show_count(0)
         self.offer_doors({})
 
-    def minimumSizeHint(self) -> QSize:
-        """No wider than the smallest window: the other pages need not be as wide as this one wants to be."""
-        hint = super().minimumSizeHint()
-        return QSize(min(hint.width(), _NARROW), hint.height())
-
     def _lay_out(self) -> None:
         line = self.fontMetrics().height()
-        head = QHBoxLayout()
-        head.setSpacing(line // 2)
-        head.addWidget(self.title)
-        head.addWidget(self.filter.count)
-        head.addStretch(1)
+        head = Flow(line // 2)
         into = with_look(QLabel(self.tr("Changes go to")), "muted")
-        for part in (into, self.into, self.add, self.remove, self.more, self.close_button):
+        acts = together(line // 2, (into, self.into, self.add, self.remove, self.more, self.close_button))
+        self.into.setMinimumWidth(line * 3)
+        for part in (self.title, self.filter.count, acts):
             head.addWidget(part)
         beside = QSplitter(Qt.Orientation.Vertical)
         beside.addWidget(self.details)

@@ -98,8 +98,9 @@ class Tester(QWidget):
             part.setFont(font)
         self.why.setFont(small(font))
         self.line.setFont(small(font))
-        self.found.setMinimumHeight(self.found.fontMetrics().height() * 4)
-        self.field.setFixedHeight(self.field.fontMetrics().height() * 4)
+        self.found.setMinimumHeight(self.found.fontMetrics().height() * 3)
+        self.field.setMinimumHeight(self.field.fontMetrics().height() * 2)
+        self.field.setMaximumHeight(self.field.fontMetrics().height() * 4)
 
     def show_sentence(self, text: str) -> None:
         """Try this sentence."""

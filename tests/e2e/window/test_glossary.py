@@ -244,7 +244,9 @@ def test_what_was_heard_for_a_term_is_counted_and_leads_to_its_place(start, tran
     page = user.page.glossary.page
     user.qtbot.waitUntil(lambda: len(page.model.shown) > 2_000)
     find(user, page, "Open-Sora", "Open-Sora")
-    user.qtbot.waitUntil(lambda: page.details.heard.texts == ["open sora × 1"], timeout=30_000)
+    user.qtbot.waitUntil(
+        lambda: [part.text() for part in page.details.heard.parts] == ["open sora × 1"], timeout=30_000
+    )
     page.details.heard_wanted.emit("open sora")
     assert not user.page.glossary.shown
     assert user.editor.textCursor().selectedText() == "open sora"
