@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import shutil
 import subprocess
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -69,6 +71,20 @@ def shared_data():
 def sample():
     """The noisy panel that ships with the program."""
     return SAMPLE
+
+
+@pytest.fixture(scope="module")
+def local_cluster():
+    """Start a Dask cluster on this machine with so many workers, each with one thread."""
+    from distributed import LocalCluster
+
+    with ExitStack() as running:
+
+        def start(workers):
+            always = {"host": "127.0.0.1", "dashboard_address": "127.0.0.1:0", "silence_logs": logging.CRITICAL}
+            return running.enter_context(LocalCluster(n_workers=workers, threads_per_worker=1, **always))
+
+        yield start
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""Prints how much faster many transcripts are checked in several processes than in one.
+"""Prints how much faster many transcripts are checked in several processes than in one, and whether to the same end.
 
 usage: bench_corpus.py [FOLDER] [--jobs N] [--rounds N]    default: the sample, sixteen times; 2 processes; 2 rounds
 
@@ -15,7 +15,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from annotator.app.corpus.check import CheckSettings, checking, given
+from annotator.app.check import Checked
+from annotator.app.corpus.check import CheckSettings, Outcome, checking, given
 from annotator.app.corpus.files import find_corpus
 from annotator.app.corpus.pool import Pool, cores
 from annotator.app.corpus.run import run
@@ -54,25 +55,27 @@ def measure(files: tuple[Path, ...], jobs: int, rounds: int) -> None:
     """Check the files by turns in one process and in several."""
     size = sum(path.stat().st_size for path in files)
     print(f"{len(files)} files, {size / 1e6:.1f} MB, {cores()} cores; load before {load()}")
-    one, several = [], []
+    one, several, same = [], [], True
     for _ in range(rounds):
-        one.append(seconds(files, one_by_one))
-        several.append(seconds(files, Pool(jobs)))
+        (seconds, found), (fewer_seconds, found_by_several) = timed(files, one_by_one), timed(files, Pool(jobs))
+        one.append(seconds)
+        several.append(fewer_seconds)
+        same &= found == found_by_several
+    for outcome in found:
+        if outcome.fault:
+            print(outcome.fault)
     ratio = min(one) / min(several)
     print(
-        f"one process {min(one):.1f} s, {jobs} processes {min(several):.1f} s: {ratio:.2f} times as fast; load {load()}"
+        f"one process {min(one):.1f} s, {jobs} processes {min(several):.1f} s: {ratio:.2f} times as fast; "
+        f"{'the same' if same else 'OTHER'} results; load {load()}"
     )
 
 
-def seconds(files: tuple[Path, ...], workers: Workers) -> float:
-    """How long a whole run takes."""
+def timed(files: tuple[Path, ...], workers: Workers) -> tuple[float, list[Outcome[Checked]]]:
+    """How long a whole run takes, and what comes of it."""
     start = time.perf_counter()
-    work = checking(CheckSettings(builtin_terms()))
-    faults = [outcome.fault for outcome in in_order(run(map(given, files), work, workers)) if outcome.fault]
-    took = time.perf_counter() - start
-    for fault in faults:
-        print(fault)
-    return took
+    found = list(in_order(run(map(given, files), checking(CheckSettings(builtin_terms())), workers)))
+    return time.perf_counter() - start, found
 
 
 def load() -> str:
