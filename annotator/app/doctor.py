@@ -137,10 +137,10 @@ def _folder(folder: Path) -> Finding:
 
 
 def _glossary(paths: Paths) -> Finding:
-    from annotator.app.glossary_file import shared_terms  # needs packages
+    from annotator.app.glossary_file import read_shared  # needs packages
 
     try:
-        count = len(shared_terms(paths))
+        count = len(read_shared(paths).personal)
     except AnnotatorError as error:
         return Finding(Topic.GLOSSARY_REFUSED, Level.FAULT, {"reason": str(error)})
     return Finding(Topic.GLOSSARY, fields={"path": str(paths.glossary), "count": str(count)})

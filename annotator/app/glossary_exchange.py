@@ -6,13 +6,13 @@ from collections.abc import Collection, Iterable, Sequence
 from contextlib import closing
 from pathlib import Path
 
-from annotator.app.glossary_file import open_glossary, shared_terms
+from annotator.app.glossary_file import open_glossary, read_shared
 from annotator.app.glossary_formats import format_to_write, save_glossary, write_glossary
 from annotator.app.glossary_import import term_changes
-from annotator.app.glossary_layers import LayerTerm, event_named, terms_in_layers
+from annotator.app.glossary_layers import LayerTerm, event_named, terms_in_layers, terms_of_event
 from annotator.app.glossary_target import Target, target_of
 from annotator.app.paths import Paths
-from annotator.core.glossary import GlossaryTerm, Layer, Lesson
+from annotator.core.glossary import Layer, Lesson
 from annotator.core.glossary_merge import Known, Merged, merge
 from annotator.core.interchange import TermRow, WeighedTerm, Written
 from annotator.core.model import Category
@@ -30,18 +30,18 @@ def take_in(paths: Paths, rows: Sequence[TermRow], into: str | None, how: Known,
     with closing(open_glossary(paths)) as glossary:
         target = _target(glossary, into)
         merged = merge(rows, target.known, how, source=source)
-        new = sum(one.writes and one.after.text not in target.own for one in merged)
-        glossary.write(term_changes(merged, target.own, target.event, iter(glossary.new_ids(new) if new else ())))
+        glossary.write(term_changes(merged, target, glossary.new_ids))
     return merged
 
 
 def look_at(paths: Paths, rows: Sequence[TermRow], into: str | None, how: Known, source: str) -> list[Merged]:
     """What `take_in` would make of them. Nothing is written. Raises UnknownEvent, and what reading raises."""
-    if into is None and not paths.glossary.exists():
-        target = target_of([GlossaryTerm(0, term) for term in shared_terms(paths)])
+    personal = read_shared(paths).personal
+    if into is None:
+        target = target_of(personal)
     else:
-        with closing(open_glossary(paths)) as glossary:
-            target = _target(glossary, into)
+        event, of_event = terms_of_event(paths, into)
+        target = target_of(personal, of_event, event.id)
     return merge(rows, target.known, how, source=source)
 
 
@@ -58,7 +58,7 @@ def hand_out(paths: Paths, out: Path, format: str | None, layers: Collection[Lay
     Raises UnknownFormat, UnknownEvent, CannotWrite, and what reading the glossaries raises; nothing is written then.
     """
     format = format_to_write(out, format)
-    written = write_glossary(weighed(terms_in_layers(paths, layers, event), _lessons(paths)), format)
+    written = write_glossary(weighed(terms_in_layers(paths, layers, event), read_shared(paths).lessons), format)
     save_glossary(out, written)
     return written
 
@@ -78,10 +78,3 @@ def _weight(one: LayerTerm, meant: int) -> int:
     base = _ORDINARY if one.term.category is Category.WORD else _USUAL
     own = 0 if one.layer is Layer.BUILTIN else _OWN
     return min(_MOST, base + own + _PER_ALIAS * len(one.term.aliases) + _PER_LESSON * meant)
-
-
-def _lessons(paths: Paths) -> list[Lesson]:
-    if not paths.glossary.exists():
-        return []
-    with closing(open_glossary(paths)) as glossary:
-        return glossary.lessons(None)

@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from annotator.app.paths import Paths
-from annotator.core.errors import AnnotatorError
 from annotator.core.glossary import Event, GlossaryTerm, Lesson
 from annotator.core.history import Change
 from annotator.core.model import Term
 from annotator.formats.glossary_csv import read_glossary
 from annotator.store.backups import back_up
 from annotator.store.glossary_file import GlossaryFile, create_glossary_file, open_glossary_file
+from annotator.store.glossary_terms import TermChange, term_changes
 
 _TAKEN_OVER = ".taken-over.csv"
 
@@ -35,22 +35,17 @@ class Shared:
 
     def followed(self, changes: Iterable[Change]) -> Shared:
         """The same once a step has made changes, of which those to other things are left aside."""
-        sides = [(_held(change.before), _held(change.after)) for change in changes]
+        own = term_changes(changes)
         event = self.event.id if self.event else None
-        of_event = self.of_event if event is None else _followed(self.of_event, sides, event)
-        return replace(self, personal=_followed(self.personal, sides, None), of_event=of_event)
+        of_event = self.of_event if event is None else _followed(self.of_event, own, event)
+        return replace(self, personal=_followed(self.personal, own, None), of_event=of_event)
 
 
-Sides = list[tuple[GlossaryTerm | None, GlossaryTerm | None]]
-
-
-def _held(value: object) -> GlossaryTerm | None:
-    return value if isinstance(value, GlossaryTerm) else None
-
-
-def _followed(terms: tuple[GlossaryTerm, ...], sides: Sides, event: int | None) -> tuple[GlossaryTerm, ...]:
+def _followed(
+    terms: tuple[GlossaryTerm, ...], changes: list[TermChange], event: int | None
+) -> tuple[GlossaryTerm, ...]:
     standing = {held.id: held for held in terms}
-    for before, after in sides:
+    for before, after in changes:
         if before:
             standing.pop(before.id, None)
         if after and after.event == event:
@@ -83,24 +78,6 @@ def read_shared(paths: Paths, sha256: str = "") -> Shared:
         lessons = glossary.lessons(event.id if event else None, without=sha256)
         of_event = glossary.terms(event.id) if event else []
         return Shared(event, tuple(glossary.terms()), tuple(of_event), tuple(lessons))
-
-
-def shared_terms(paths: Paths, event: int | None = None) -> list[Term]:
-    """The personal terms, then those of an event. Makes no file, else as `read_shared`."""
-    if not paths.glossary.exists():
-        return _terms_of_csv(paths)
-    with closing(open_glossary_file(paths.glossary, _backups(paths))) as glossary:
-        of_event = glossary.terms(event) if event is not None else []
-        return [held.term for held in (*glossary.terms(), *of_event)]
-
-
-def glossary_fault(paths: Paths) -> AnnotatorError | None:
-    """What keeps the user's own terms from being read, if anything: the window works without them."""
-    try:
-        shared_terms(paths)
-    except AnnotatorError as error:
-        return error
-    return None
 
 
 def back_up_glossary(paths: Paths) -> Path | None:

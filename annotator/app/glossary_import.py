@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from annotator.app.glossary_formats import FORMATS, guess_format
+from annotator.app.glossary_target import Target
 from annotator.core.errors import BadGlossary, FileEmpty
 from annotator.core.glossary import GlossaryTerm
 from annotator.core.glossary_merge import Merged
@@ -45,8 +46,13 @@ class Incoming:
     def with_columns(self, columns: Sequence[Field | None], *, header: bool) -> Incoming:
         """The same table with other fields in its columns, its first row a header or not."""
         assert self.layout is not None
-        names = tuple((self.sample(1) or [[]])[0]) if header else ()
+        names = tuple(self.first_row) if header else ()
         return replace(self, layout=replace(self.layout, columns=tuple(columns), header=header, names=names))
+
+    @property
+    def first_row(self) -> list[str]:
+        """The first row of a table as it stands, a header or not; empty where there is none."""
+        return next(iter(self.sample(1)), [])
 
     def sample(self, count: int) -> list[list[str]]:
         """The first rows of a table as they stand, a header among them."""
@@ -66,8 +72,7 @@ class Incoming:
         if self.layout is None:
             return FORMATS[self.format].read(self.text)
         if not self.layout.has_term:
-            shown = (self.sample(1) or [[]])[0]
-            raise NoTermColumn(path=self.path, row=1, columns=", ".join(cell or "-" for cell in shown))
+            raise NoTermColumn(path=self.path, row=1, columns=", ".join(cell or "-" for cell in self.first_row))
         return read_table(self.text, self.layout)
 
 
@@ -93,13 +98,13 @@ def load_glossary(path: Path, format: str | None = None) -> Incoming:
 
 
 def term_changes(
-    chosen: Iterable[Merged], own: Mapping[str, GlossaryTerm], event: int | None, new_ids: Iterator[int]
+    chosen: Iterable[Merged], target: Target, new_ids: Callable[[int], Iterable[int]]
 ) -> tuple[Change, ...]:
-    """What taking in terms of a file does to a layer whose terms are `own`, by their text."""
+    """What taking in terms of a file does to the layer where they go. `new_ids` gives so many new terms their ids."""
+    written = [merged.after for merged in chosen if merged.writes]
+    ids = iter(new_ids(sum(term.text not in target.own for term in written)))
     changes = []
-    for merged in chosen:
-        before = own.get(merged.after.text)
-        if merged.writes:
-            after = before.changed(merged.after) if before else GlossaryTerm(next(new_ids), merged.after, event)
-            changes.append(Change(before, after))
+    for term in written:
+        before = target.own.get(term.text)
+        changes.append(Change(before, before.changed(term) if before else GlossaryTerm(next(ids), term, target.event)))
     return tuple(changes)

@@ -7,10 +7,10 @@ from contextlib import closing
 from typing import NamedTuple
 
 from annotator.app.glossary import builtin_terms
-from annotator.app.glossary_file import open_glossary, shared_terms
+from annotator.app.glossary_file import open_glossary, read_shared
 from annotator.app.paths import Paths
 from annotator.core.errors import UnknownEvent
-from annotator.core.glossary import Event, Layer
+from annotator.core.glossary import Event, GlossaryTerm, Layer
 from annotator.core.model import Term
 from annotator.store.glossary_file import GlossaryFile
 
@@ -28,18 +28,21 @@ def terms_in_layers(paths: Paths, layers: Collection[Layer] = (), event: str | N
     Raises UnknownEvent, and what reading the glossaries raises.
     """
     held = [LayerTerm(Layer.BUILTIN, term) for term in builtin_terms()]
-    held += [LayerTerm(Layer.PERSONAL, term) for term in shared_terms(paths)]
-    held += [LayerTerm(Layer.EVENT, term) for term in _terms_of(paths, event)] if event is not None else []
+    held += [LayerTerm(Layer.PERSONAL, held.term) for held in read_shared(paths).personal]
+    if event is not None:
+        held += [LayerTerm(Layer.EVENT, of_event.term) for of_event in terms_of_event(paths, event)[1]]
     if layers:
         return [one for one in held if one.layer in layers]
     return [one for one in {one.term.text: one for one in held}.values() if one.term.on]
 
 
-def _terms_of(paths: Paths, event: str) -> list[Term]:
-    if not paths.glossary.exists():  # who only looks makes no file
-        raise UnknownEvent(name=event, names="none")
+def terms_of_event(paths: Paths, name: str) -> tuple[Event, list[GlossaryTerm]]:
+    """The event of that name and its terms; makes no file. Raises UnknownEvent, and what opening the file raises."""
+    if not paths.glossary.exists():
+        raise UnknownEvent(name=name, names="none")
     with closing(open_glossary(paths)) as glossary:
-        return [held.term for held in glossary.terms(event_named(glossary, event).id)]
+        event = event_named(glossary, name)
+        return event, glossary.terms(event.id)
 
 
 def event_named(glossary: GlossaryFile, name: str) -> Event:

@@ -51,9 +51,9 @@ def check_against(
 
 
 def _own_terms(paths: Paths) -> list[Term]:
-    from annotator.app.glossary_file import shared_terms  # slow to load, and seldom needed
+    from annotator.app.glossary_file import read_shared  # slow to load, and seldom needed
 
-    return shared_terms(paths)
+    return list(read_shared(paths).terms)
 
 
 def _own_lessons(paths: Paths) -> Sequence[Lesson]:

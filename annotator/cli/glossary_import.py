@@ -81,7 +81,7 @@ def _laid_out(incoming: Incoming, delimiter: str | None, named: Sequence[str]) -
 
 def _with_named_columns(incoming: Incoming, named: Sequence[str]) -> Incoming:
     assert incoming.layout is not None
-    first = (incoming.sample(1) or [[]])[0]
+    first = incoming.first_row
     columns = list(incoming.layout.columns)
     columns += [None] * (len(first) - len(columns))
     by_name = False

@@ -6,13 +6,14 @@ import faulthandler
 import os
 import signal
 import sys
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QSettings, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication
 
 from annotator.app.crash import install_crash_reports
-from annotator.app.glossary_file import glossary_fault
+from annotator.app.glossary_file import read_shared
 from annotator.app.paths import Paths, user_paths
 from annotator.app.settings import Settings, load_settings
 from annotator.gui.appearance import Appearance
@@ -20,6 +21,7 @@ from annotator.gui.dialogs.crash import CrashDialog
 from annotator.gui.keyboard.keymap import Keymap
 from annotator.gui.kit.garbage import GarbageCollection
 from annotator.gui.kit.i18n import install_language
+from annotator.gui.kit.jobs import run_in_background
 from annotator.gui.main_window import MainWindow
 from annotator.gui.preferences import Preferences
 
@@ -35,8 +37,9 @@ def run(file: Path | None) -> int:
     window = make_window(app, paths, settings)
     window.show()
     QTimer.singleShot(0, window, lambda: window.open(file) if file else window.welcome())
-    for fault in filter(None, (broken, window.keymap.fault, glossary_fault(paths))):
+    for fault in filter(None, (broken, window.keymap.fault)):
         window.tell(fault)
+    run_in_background(partial(read_shared, paths), failed=window.tell, owner=window)
     try:
         return app.exec()
     finally:

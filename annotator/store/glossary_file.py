@@ -82,6 +82,8 @@ class GlossaryFile(EventShelf):
 
     def new_ids(self, count: int = 1) -> range:
         """Ids for so many new terms, never given out before."""
+        if not count:
+            return range(0)
         with self._writing() as db:
             db.execute("update meta set value = value + ? where key = 'next_id'", [count])
             (following,) = db.execute("select value from meta where key = 'next_id'").fetchone()

@@ -69,14 +69,11 @@ class GlossaryFileActs(QObject):
 
     def _take(self, wanted: TermsWanted) -> None:
         """Take in what was left ticked, as one step."""
-        target = wanted.target
-        new = sum(one.after.text not in target.own for one in wanted.merged)
         try:
-            ids = self._desk.session.glossary.file.new_ids(new) if new else range(0)
+            changes = term_changes(wanted.merged, wanted.target, self._desk.session.glossary.file.new_ids)
         except AnnotatorError as error:
             self._desk.failed.emit(error)
             return
-        changes = term_changes(wanted.merged, target.own, target.event, iter(ids))
         if self._desk.commit(Step(StepKind.GLOSSARY, changes)):
             self._desk.said.emit(self.tr("%n terms imported", "", len(changes)))
 

@@ -49,5 +49,5 @@ class KeepingTerms(QObject):
             return [SessionTerm(self._desk.transcript.new_id(), term) for term in terms]
         glossary = self._desk.session.glossary
         event = glossary.shared.event.id if layer is Layer.EVENT and glossary.shared.event else None
-        ids = glossary.file.new_ids(len(terms)) if terms else ()
+        ids = glossary.file.new_ids(len(terms))
         return [GlossaryTerm(number, term, event) for number, term in zip(ids, terms, strict=True)]

@@ -1,5 +1,6 @@
 """The user's glossary file: made with what was kept before, read as one session needs it."""
 
+import re
 from contextlib import closing
 from dataclasses import replace
 
@@ -8,10 +9,8 @@ import pytest
 from annotator.app.glossary_file import (
     Shared,
     back_up_glossary,
-    glossary_fault,
     open_glossary,
     read_shared,
-    shared_terms,
 )
 from annotator.app.paths import user_paths
 from annotator.core.errors import BadGlossary, GlossaryCorrupt
@@ -60,18 +59,17 @@ def test_the_csv_file_of_before_is_taken_over_once_and_kept_under_another_name(p
 
 def test_a_csv_file_that_is_broken_is_told_and_nothing_is_made(paths, csv):
     csv.write_text("term,category\nSora,film\n", encoding="utf-8")
-    assert isinstance(glossary_fault(paths), BadGlossary)
-    with pytest.raises(BadGlossary):
-        open_glossary(paths)
+    for read in (read_shared, open_glossary):
+        with pytest.raises(BadGlossary):
+            read(paths)
     assert [path.name for path in paths.data.iterdir()] == [csv.name]
 
 
 def test_reading_alone_makes_nothing_and_counts_the_csv_file(paths, csv):
-    assert shared_terms(paths) == [SORA]
     assert read_shared(paths).terms == (SORA,)
     assert [path.name for path in paths.data.iterdir()] == [csv.name]
     csv.unlink()
-    assert (shared_terms(paths), read_shared(paths), glossary_fault(paths)) == ([], Shared(), None)
+    assert read_shared(paths) == Shared()
 
 
 def test_a_session_shares_the_personal_terms_and_those_of_its_event(paths, glossary, tmp_path):
@@ -87,7 +85,6 @@ def test_a_session_shares_the_personal_terms_and_those_of_its_event(paths, gloss
     found = read_shared(paths, HASH)
     assert found == Shared(event, own, ours, (lesson,))
     assert found.terms == (SORA, NERF)
-    assert shared_terms(paths, event.id) == [SORA, NERF]
 
 
 def test_what_is_shared_follows_the_changes_of_its_layers():
@@ -102,12 +99,11 @@ def test_what_is_shared_follows_the_changes_of_its_layers():
     assert before.followed([Change(mine, moved)]) == Shared(event, (), (moved, ours))
 
 
-def test_a_damaged_file_is_told_once_with_what_to_do(paths, glossary):
+def test_a_damaged_file_is_told_with_what_to_do(paths, glossary):
     glossary.close()
     paths.glossary.write_text("no database", encoding="utf-8")
-    fault = glossary_fault(paths)
-    assert isinstance(fault, GlossaryCorrupt)
-    assert str(paths.backups / "glossary") in str(fault)
+    with pytest.raises(GlossaryCorrupt, match=re.escape(str(paths.backups / "glossary"))):
+        read_shared(paths)
 
 
 def test_the_file_is_backed_up(paths, glossary):

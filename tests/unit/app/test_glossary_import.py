@@ -1,11 +1,11 @@
 """A glossary file is read in whatever format it is, and becomes changes of one layer."""
 
-from itertools import count
 from pathlib import Path
 
 import pytest
 
 from annotator.app.glossary_import import Incoming, load_glossary, term_changes
+from annotator.app.glossary_target import Target
 from annotator.core.errors import BadGlossary, FileEmpty, FileMissing
 from annotator.core.glossary import GlossaryTerm
 from annotator.core.glossary_merge import Known, merge
@@ -23,6 +23,10 @@ def load(tmp_path):
         return load_glossary(path, format)
 
     return write
+
+
+def ids_from(first):
+    return lambda count: range(first, first + count)
 
 
 def texts(incoming):
@@ -78,11 +82,12 @@ def test_what_cannot_be_read_at_all(load, tmp_path):
 def test_terms_become_changes_of_their_layer(load):
     rows = load("term,aliases\nSora,solar\nRAG,rack\nMamba,\n").rows().rows
     sora, mamba = Term("Sora", Category.PRODUCT, aliases=("sorrow",)), Term("Mamba", Category.TERM_EN)
-    own = {"Sora": GlossaryTerm(7, sora, 2, 3)}
-    merged = merge(rows, {"Sora": sora, "Mamba": mamba}, Known.MERGE)
+    own = GlossaryTerm(7, sora, 2, 3)
+    target = Target(2, {"Sora": own}, {"Sora": sora, "Mamba": mamba})
+    merged = merge(rows, target.known, Known.MERGE)
     changed = Term("Sora", Category.PRODUCT, aliases=("sorrow", "solar"))
-    assert term_changes(merged, own, 2, count(40)) == (
-        Change(own["Sora"], GlossaryTerm(7, changed, 2, 4)),
+    assert term_changes(merged, target, ids_from(40)) == (
+        Change(own, GlossaryTerm(7, changed, 2, 4)),
         Change(None, GlossaryTerm(40, Term("RAG", Category.TERM_EN, aliases=("rack",)), 2)),
     )
 
@@ -90,7 +95,7 @@ def test_terms_become_changes_of_their_layer(load):
 def test_a_built_in_term_that_the_file_knows_more_of_is_overridden_in_the_layer(load):
     rows = load("term,aliases\nSora,solar\n").rows().rows
     merged = merge(rows, {"Sora": Term("Sora", Category.PRODUCT, note="a model")}, Known.MERGE)
-    (change,) = term_changes(merged, {}, None, count(1))
+    (change,) = term_changes(merged, Target(None, {}, {}), ids_from(1))
     assert change == Change(None, GlossaryTerm(1, Term("Sora", Category.PRODUCT, aliases=("solar",), note="a model")))
 
 
