@@ -1,4 +1,4 @@
-"""Connections to session and glossary files: made whole, opened, proved to be ours, brought up to date."""
+"""Connections to session and glossary files: made whole, opened, proved to be ours."""
 
 from __future__ import annotations
 
@@ -31,12 +31,13 @@ _REFUSALS = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR,
 
 @dataclass(frozen=True, slots=True)
 class FileKind:
-    """A kind of file: its tables, and what is raised where one is damaged or from a newer program."""
+    """A kind of file: its tables, what is raised where one is damaged or from a newer program, how long to wait."""
 
     name: str
     migrations: Migrations
     corrupt: type[AnnotatorError]
     newer: type[AnnotatorError]
+    patience_s: float = _BUSY_S
 
 
 SESSION_FILE = FileKind("session", SESSION, SessionCorrupt, SessionNewer)
@@ -158,15 +159,6 @@ def prove(db: Database, path: Path, backups: Path, kind: FileKind = SESSION_FILE
     unknown = applied - known_migrations(kind.migrations)
     if unknown:
         raise kind.newer(path=path, migration=min(unknown))
-
-
-def migrate(db: Database, path: Path, kind: FileKind = SESSION_FILE) -> None:
-    """Bring an older file up to date, as one. Raises CannotWrite."""
-    try:
-        with at_once(db):
-            kind.migrations.apply(db)
-    except sqlite3.Error as error:
-        raise CannotWrite(path=path, reason=error) from error
 
 
 @contextmanager

@@ -13,7 +13,9 @@ from annotator.core.errors import CannotWrite, GlossaryCorrupt, GlossaryNewer
 from annotator.store.database import FileKind, at_once, reading
 from annotator.store.glossary_migrations import GLOSSARY
 
-GLOSSARY_FILE = FileKind("glossary", GLOSSARY, GlossaryCorrupt, GlossaryNewer)
+_PATIENCE_S = 2.0  # others write for some milliseconds, and a second where they import a great glossary
+
+GLOSSARY_FILE = FileKind("glossary", GLOSSARY, GlossaryCorrupt, GlossaryNewer, _PATIENCE_S)
 
 
 class GlossaryConnection:

@@ -3,25 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from contextlib import closing
 from pathlib import Path
 
 from annotator.core.errors import CannotWrite, GlossaryChanged
 from annotator.core.glossary import GlossaryTerm, Lesson
 from annotator.core.history import Change
 from annotator.core.model import Term
-from annotator.store.backups import back_up
 from annotator.store.codec import from_row, to_row
-from annotator.store.database import (
-    connect_to_read,
-    connect_to_write,
-    find,
-    make_whole,
-    migrate,
-    prove,
-    reading,
-    snapshot,
-)
+from annotator.store.database import make_whole, reading, snapshot
 from annotator.store.glossary_connection import GLOSSARY_FILE
 from annotator.store.glossary_events import EventShelf
 from annotator.store.glossary_terms import (
@@ -35,8 +24,7 @@ from annotator.store.glossary_terms import (
     term_changes,
     write_terms,
 )
-
-_PATIENCE_S = 2.0  # others write for some milliseconds, and a second where they import a great glossary
+from annotator.store.opening import open_to_write, prove_file
 
 
 def create_glossary_file(path: Path, terms: Iterable[Term] = ()) -> None:
@@ -54,15 +42,9 @@ def open_glossary_file(path: Path, backups: Path) -> GlossaryFile:
     A file from an older program is copied there and brought up to date. Raises FileMissing, FileIsFolder,
     FileUnreadable, GlossaryCorrupt or GlossaryNewer; the file is then as it was.
     """
-    find(path)
-    with reading(path, backups, GLOSSARY_FILE), closing(connect_to_read(path)) as found:
-        prove(found, path, backups, GLOSSARY_FILE)
-        is_older = bool(GLOSSARY_FILE.migrations.pending(found))
+    prove_file(path, backups, GLOSSARY_FILE)
     try:
-        db = connect_to_write(path, _PATIENCE_S)
-        if is_older:
-            back_up(path, backups)
-            migrate(db, path, GLOSSARY_FILE)
+        db = open_to_write(path, backups, GLOSSARY_FILE)
     except CannotWrite as reason:
         with reading(path, backups, GLOSSARY_FILE):
             return GlossaryFile(path, backups, snapshot(path, GLOSSARY_FILE), reason)

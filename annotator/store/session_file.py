@@ -23,22 +23,11 @@ from annotator.core.history import History, Step, StepKind
 from annotator.core.model import Line, Place, Source
 from annotator.core.transcript import Transcript
 from annotator.core.versions import Version
-from annotator.store.backups import back_up
-from annotator.store.database import (
-    SESSION_FILE,
-    connect_to_read,
-    connect_to_write,
-    find,
-    make_whole,
-    migrate,
-    prove,
-    reading,
-    snapshot,
-)
+from annotator.store.database import SESSION_FILE, find, make_whole, prove, reading, snapshot
 from annotator.store.desk import delete_draft, read_drafts, read_place, write_draft, write_place
 from annotator.store.export_options import read_options, write_options
 from annotator.store.lock import Lock
-from annotator.store.migrations import SESSION
+from annotator.store.opening import open_to_write, prove_file
 from annotator.store.source import note_path, read_source, write_source
 from annotator.store.steps import (
     mark_redone,
@@ -79,9 +68,7 @@ def open_session_file(path: Path, backups: Path) -> SessionFile:
     A file from an older program is copied there and brought up to date. Raises FileMissing, FileIsFolder,
     FileUnreadable, SessionCorrupt or SessionNewer; the file is then as it was.
     """
-    find(path)
-    with reading(path, backups), closing(connect_to_read(path)) as found:
-        prove(found, path, backups)
+    prove_file(path, backups)
     try:
         db, lock = _open_to_write(path, backups)
     except (SessionLocked, CannotWrite) as reason:
@@ -94,11 +81,7 @@ def _open_to_write(path: Path, backups: Path) -> tuple[Database, Lock]:
     with ExitStack() as on_failure:
         lock = Lock(path)
         on_failure.callback(lock.release)
-        db = connect_to_write(path)
-        on_failure.callback(db.close)
-        if SESSION.pending(db):
-            back_up(path, backups)
-            migrate(db, path)
+        db = open_to_write(path, backups)
         on_failure.pop_all()
     return db, lock
 
