@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from annotator.gui.desk import Desk
 
+Page = TypeVar("Page", bound=QWidget)
 
-class InsteadOfLines:
+
+class InsteadOfLines(QObject, Generic[Page]):
     """Shows one page in the stack whose first part holds the lines, and the lines again."""
 
-    def __init__(self, desk: Desk, page: QWidget, stack: QStackedWidget) -> None:
+    def __init__(self, desk: Desk, page: Page, stack: QStackedWidget) -> None:
+        super().__init__(desk)
         self._desk = desk
         self._page = page
         self._stack = stack

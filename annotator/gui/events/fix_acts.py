@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget
 
 from annotator.app.clusters import Cluster, Proposal
@@ -24,14 +23,11 @@ from annotator.gui.panels.fix_page import FixPage
 ShowBar = Callable[[str, list[Choice]], NoticeBar]
 
 
-class FixActs(QObject):
+class FixActs(InsteadOfLines[FixPage]):
     """Looks once the text is checked, and again where the event or what it knows is another, or the user asks."""
 
     def __init__(self, desk: Desk, page: FixPage, stack: QStackedWidget, show_bar: ShowBar) -> None:
-        super().__init__(desk)
-        self._desk = desk
-        self._page = page
-        self._instead = InsteadOfLines(desk, page, stack)
+        super().__init__(desk, page, stack)
         self._show_bar = show_bar
         self._bar: NoticeBar | None = None
         self._fixes: list[Lesson] = []
@@ -47,11 +43,6 @@ class FixActs(QObject):
         page.went_to.connect(self._see)
         page.let_stand.connect(self._let_stand)
 
-    @property
-    def shown(self) -> bool:
-        """Whether the page stands in the place of the lines."""
-        return self._instead.shown
-
     def open(self) -> None:
         """Show what is known from the event and heard here, once it was looked for."""
         if not self._desk.flush():
@@ -66,10 +57,6 @@ class FixActs(QObject):
         """Make nothing any more."""
         self._making = False
         self._slices.stop()
-
-    def close(self) -> None:
-        """Show the lines again, with the keyboard in them."""
-        self._instead.close()
 
     def _moved(self) -> None:
         if not self._settling:
@@ -132,7 +119,7 @@ class FixActs(QObject):
                 self._desk.said.emit(self.tr("Nothing is heard here that was put right in other sessions of the event"))
         elif wanted:
             self._page.show_fixes(event.name, clusters, self._fixes)
-            self._instead.show()
+            self.show()
         elif not all(place.doubtful for place in places):
             words = self.tr("%n known fixes from {event}", "", len(places)).format(event=event.name)
             self._bar = self._show_bar(words, [(self.tr("Review"), self.open), (self.tr("Later"), self._later)])

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget
 
 from annotator.app.glossary_jobs import LessonsFound
@@ -22,17 +21,14 @@ from annotator.gui.panels.learned_page import LearnedPage
 from annotator.gui.suspects.remember_for import RememberFor
 
 
-class LearnedPages(QObject):
+class LearnedPages(InsteadOfLines[LearnedPage]):
     """The page comes once it is known what was learned; what is known to the glossary already is not asked again."""
 
     def __init__(self, desk: Desk, keeper: LessonKeeper, page: LearnedPage, stack: QStackedWidget) -> None:
-        super().__init__(desk)
-        self._desk = desk
+        super().__init__(desk, page, stack)
         self._keeper = keeper
-        self._page = page
         self._reach = RememberFor(desk)
         self._layer = Layer.SESSION
-        self._instead = InsteadOfLines(desk, page, stack)
         page.entered.connect(self._take)
         page.left.connect(self.close)
         page.reach_wanted.connect(self._next_reach)
@@ -43,10 +39,6 @@ class LearnedPages(QObject):
         if self._desk.flush():
             self._desk.said.emit(self.tr("Looking for what was learned…"))
             self._keeper.tell(self._measure)
-
-    def close(self) -> None:
-        """Show the lines again, with the keyboard in them."""
-        self._instead.close()
 
     def _measure(self, told: LessonsFound) -> None:
         session = self._desk.session
@@ -63,7 +55,7 @@ class LearnedPages(QObject):
         self._layer = self._widest()
         self._page.show_learned(Learned(new, found.idle))
         self._page.show_reach(self._reach.words(self._layer))
-        self._instead.show()
+        self.show()
         self._desk.said.emit("")
 
     def _widest(self) -> Layer:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget
 
 from annotator.core import marks
@@ -19,24 +18,16 @@ from annotator.gui.panels.mark_rows import MarkPlace
 _AROUND = 48
 
 
-class MarkPages(QObject):
+class MarkPages(InsteadOfLines[MarkPage]):
     """What is sure is ticked."""
 
     def __init__(self, desk: Desk, finder: MarkFinder, page: MarkPage, stack: QStackedWidget) -> None:
-        super().__init__(desk)
-        self._desk = desk
+        super().__init__(desk, page, stack)
         self._finder = finder
-        self._page = page
-        self._instead = InsteadOfLines(desk, page, stack)
         page.entered.connect(self._take)
         page.went_to.connect(self._see)
         page.left.connect(self.close)
         desk.moved.connect(self.close)
-
-    @property
-    def shown(self) -> bool:
-        """Whether the page stands in the place of the lines."""
-        return self._instead.shown
 
     def open(self) -> bool:
         """Show all that is suggested; False where nothing is."""
@@ -47,12 +38,8 @@ class MarkPages(QObject):
             return False
         sure = [place for place in places if place.suspect.band is Band.SURE]
         self._page.show_places(places, sure, self._desk.line.id)
-        self._instead.show()
+        self.show()
         return True
-
-    def close(self) -> None:
-        """Show the lines again, with the keyboard in them."""
-        self._instead.close()
 
     def _take(self) -> None:
         """Take what is ticked and still stands as it was shown."""

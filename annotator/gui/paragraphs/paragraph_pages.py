@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Generator
 
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget
 
 from annotator.app.jobs import ParagraphPlace, ParagraphsFound, ParagraphsJob, ParagraphStretch
@@ -24,7 +23,7 @@ _AROUND = 48
 _KEY = 12
 
 
-class ParagraphPages(QObject):
+class ParagraphPages(InsteadOfLines[ParagraphPage]):
     """Paragraphs are looked for when they are asked for: it takes moments, in the checker's process.
 
     Who goes on typing or moves meanwhile is not taken away from it. What is unticked once stays so in this window.
@@ -33,12 +32,9 @@ class ParagraphPages(QObject):
     def __init__(
         self, desk: Desk, acts: ParagraphActs, walk: ParagraphWalk, page: ParagraphPage, stack: QStackedWidget
     ) -> None:
-        super().__init__(desk)
-        self._desk = desk
+        super().__init__(desk, page, stack)
         self._acts = acts
         self._walk = walk
-        self._page = page
-        self._instead = InsteadOfLines(desk, page, stack)
         self._wanted = False
         self._unticked: set[tuple[str, str]] = set()
         self._reading = Slices[tuple[Stretch, ...]](self, self._ask)
@@ -52,11 +48,6 @@ class ParagraphPages(QObject):
         desk.editor.typed.connect(self._give_up)
         desk.session.subscribe(self._give_up)
 
-    @property
-    def shown(self) -> bool:
-        """Whether the page stands in the place of the lines."""
-        return self._instead.shown
-
     def open(self) -> None:
         """Look for paragraphs, and show them."""
         if self.shown or not self._desk.flush():
@@ -69,7 +60,7 @@ class ParagraphPages(QObject):
         """Show the lines again, with the keyboard in them."""
         if self.shown:
             self._remember()
-            self._instead.close()
+            super().close()
 
     def _give_up(self, *_: object) -> None:
         self._wanted = False
@@ -124,7 +115,7 @@ class ParagraphPages(QObject):
         self._wanted = False
         ticked = [x for stretch in stretches for x in stretch.places if _key(x) not in self._unticked]
         self._page.show_stretches(stretches, ticked, self._desk.model.row(self._desk.line.id) + 1)
-        self._instead.show()
+        self.show()
         self._desk.said.emit(self.tr("%n paragraphs are suggested", "", len(self._page.places)))
 
     def _remember(self) -> None:

@@ -6,7 +6,6 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget
 
 from annotator.app.clusters import Cluster, Key, Proposal, cluster_of, clusters, sure_clusters
@@ -40,25 +39,17 @@ class Shown:
     left: frozenset[Key]
 
 
-class TriagePages(QObject):
+class TriagePages(InsteadOfLines[TickPage]):
     """Shows a page in the place of the lines. What is unticked is left: no later page of this window asks again."""
 
     def __init__(self, desk: Desk, page: TickPage, kin: KinActs, stack: QStackedWidget) -> None:
-        super().__init__(desk)
-        self._desk = desk
-        self._page = page
+        super().__init__(desk, page, stack)
         self._kin = kin
-        self._instead = InsteadOfLines(desk, page, stack)
         self._stage = Stage.SURE
         self._left: frozenset[Key] = frozenset()
         self._doubted: frozenset[str] = frozenset()
         self._untouched: frozenset[Proposal] = frozenset()
         page.model.ticks_changed.connect(self._show_keys)
-
-    @property
-    def shown(self) -> bool:
-        """Whether the page stands in the place of the lines."""
-        return self._instead.shown
 
     def prepare(self) -> None:
         """Ask which of the forms heard are words of their own, and for kin, before they are shown."""
@@ -109,10 +100,6 @@ class TriagePages(QObject):
         """Come back to a page."""
         self._left = shown.left
         self._show(shown.stage, shown.clusters, shown.ticked)
-
-    def close(self) -> None:
-        """Show the lines again, with the keyboard in them."""
-        self._instead.close()
 
     def take(self, *, everything: bool) -> bool:
         """Take what is ticked, on the whole page or of the current cluster. False where the disk refused."""
@@ -180,7 +167,7 @@ class TriagePages(QObject):
         self._page.meant.setVisible(stage is Stage.KIN)
         if stage is Stage.KIN:
             self._kin.begin(shown[0])
-        self._instead.show()
+        self.show()
         self._show_keys()
 
     def _words(self, stage: Stage, shown: Sequence[Cluster]) -> tuple[str, str]:

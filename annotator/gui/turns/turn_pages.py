@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget
 
 from annotator.core.model import Band, TurnStart
@@ -19,25 +18,17 @@ from annotator.gui.turns.turn_finder import TurnFinder
 _AROUND = 48
 
 
-class TurnPages(QObject):
+class TurnPages(InsteadOfLines[TurnPage]):
     """What is sure is ticked. Interjections are not on the page: they are settled one by one."""
 
     def __init__(self, desk: Desk, finder: TurnFinder, acts: TurnActs, page: TurnPage, stack: QStackedWidget) -> None:
-        super().__init__(desk)
-        self._desk = desk
+        super().__init__(desk, page, stack)
         self._finder = finder
         self._acts = acts
-        self._page = page
-        self._instead = InsteadOfLines(desk, page, stack)
         page.entered.connect(self._take)
         page.went_to.connect(self._see)
         page.left.connect(self.close)
         desk.moved.connect(self.close)
-
-    @property
-    def shown(self) -> bool:
-        """Whether the page stands in the place of the lines."""
-        return self._instead.shown
 
     def open(self) -> None:
         """Show all that is suggested."""
@@ -49,11 +40,7 @@ class TurnPages(QObject):
             return
         sure = [place for place in places if place.turn.band is Band.SURE]
         self._page.show_places(places, sure, self._desk.line.id)
-        self._instead.show()
-
-    def close(self) -> None:
-        """Show the lines again, with the keyboard in them."""
-        self._instead.close()
+        self.show()
 
     def _take(self) -> None:
         turns = sorted(
