@@ -43,6 +43,10 @@ class Proposal:
         """What tells it from others even after other places of its line have changed."""
         return self.parts[0].line_id, self.heard, self.meant
 
+    def stands_in(self, transcript: Transcript) -> bool:
+        """Whether the text there is still what was heard."""
+        return all(transcript.text_at(part.line_id, part.start, part.end) == part.text for part in self.parts)
+
 
 @dataclass(frozen=True, slots=True)
 class Cluster:

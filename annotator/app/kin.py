@@ -25,7 +25,8 @@ def kin_clusters(transcript: Transcript, found: Found, heard: KinFound, left: Co
     settled = _Settled(transcript)
     made = []
     for kin in heard.kin:
-        places = [x for x in kin if _stands(transcript, x) and not settled(x) and not _is_suspect(found, x)]
+        standing = (x for x in kin if transcript.text_at(x.line_id, x.start, x.end) == x.text)
+        places = [x for x in standing if not settled(x) and not _is_suspect(found, x)]
         places = [x for x in places if left_key(x.line_id, x.text) not in left]
         if len({place.text.casefold() for place in places}) >= _FEWEST:
             made.append(_cluster(transcript, places, heard.doubtful | heard.cautious))
@@ -58,12 +59,6 @@ class _Settled:
 
     def __call__(self, place: HeardPlace) -> bool:
         return place.text in self._forms or (place.line_id, place.text) in self._places
-
-
-def _stands(transcript: Transcript, place: HeardPlace) -> bool:
-    if place.line_id not in transcript:
-        return False
-    return transcript.line(place.line_id).text[place.start : place.end] == place.text
 
 
 def _is_suspect(found: Found, place: HeardPlace) -> bool:

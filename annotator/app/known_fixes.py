@@ -5,18 +5,19 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Generator, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from annotator.app.clusters import Cluster, Proposal, around
+from annotator.app.equal_places import asked_place
 from annotator.app.found import Found
 from annotator.core.decisions import Settled, heard_at
 from annotator.core.glossary import Lesson
-from annotator.core.model import Band, LineKind, Reason, ReasonCode, Suggestion, Suspect, SuspectKind
+from annotator.core.model import Band, LineKind, Reason, ReasonCode, Suggestion, Suspect
 from annotator.core.text import find_whole
 from annotator.core.transcript import Transcript
 
-_SURE, _DOUBTED = 0.95, 0.5
+_DOUBTED = 0.5
 Parts = Sequence[Suspect]
 
 
@@ -82,7 +83,7 @@ def _undecided(
     settled = Settled(transcript.decisions.values())
     at_line: dict[int, list[tuple[Parts, Lesson]]] = defaultdict(list)
     for place in places:
-        if _stands(transcript, place):
+        if transcript.text_at(place.line_id, place.start, place.end).lower() == place.lesson.heard.lower():
             at_line[place.line_id].append((_parts(transcript, found, place), place.lesson))
         yield
     for parts, lesson in _across_cuts(found, fixes):
@@ -102,13 +103,6 @@ def _touch(one: Suspect, other: Suspect) -> bool:
     return one.line_id == other.line_id and one.start < other.end and other.start < one.end
 
 
-def _stands(transcript: Transcript, place: FixPlace) -> bool:
-    if place.line_id not in transcript:
-        return False
-    text = transcript.line(place.line_id).text
-    return text[place.start : place.end].lower() == place.lesson.heard.lower()
-
-
 def _parts(transcript: Transcript, found: Found, place: FixPlace) -> Parts:
     """A place as a suspect whose first suggestion is what was meant: as the checker has it, or one made of it."""
     lesson = place.lesson
@@ -116,21 +110,10 @@ def _parts(transcript: Transcript, found: Found, place: FixPlace) -> Parts:
         same = (suspect.start, suspect.end) == (place.start, place.end)
         if same and suspect.suggestions and suspect.suggestions[0].text == lesson.meant:
             return [suspect]
-    text = transcript.line(place.line_id).text[place.start : place.end]
+    text = transcript.text_at(place.line_id, place.start, place.end)
     suggestion = Suggestion(lesson.meant, _DOUBTED, Reason(ReasonCode.ALIAS))
-    return [
-        Suspect(
-            place.line_id,
-            place.start,
-            place.end,
-            text,
-            SuspectKind.TERM,
-            lesson.category,
-            Band.LIKELY,
-            _DOUBTED,
-            (suggestion,),
-        )
-    ]
+    asked = asked_place(place.line_id, place.start, text, lesson.category)
+    return [replace(asked, band=Band.LIKELY, probability=_DOUBTED, suggestions=(suggestion,))]
 
 
 def _across_cuts(found: Found, fixes: Sequence[Lesson]) -> Iterator[tuple[Parts, Lesson]]:

@@ -189,6 +189,6 @@ def unified(transcript: Transcript, one: Undecided, here: Caret | None = None) -
     """Write a form as is wanted wherever it stands, as one step; None where it stands nowhere any more."""
     places: dict[int, list[tuple[int, int, str]]] = {}
     for spot in one.spots:
-        if spot.line_id in transcript and transcript.line(spot.line_id).text[spot.start : spot.end] == one.text:
+        if transcript.text_at(spot.line_id, spot.start, spot.end) == one.text:
             places.setdefault(spot.line_id, []).append((spot.start, spot.end, one.wanted))
     return replace_many(transcript, places, here)

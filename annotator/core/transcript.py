@@ -58,6 +58,10 @@ class Transcript:
         """The line of that id. Raises KeyError where there is none."""
         return self._by_id[line_id]
 
+    def text_at(self, line_id: int, start: int, end: int) -> str:
+        """What stands at a stretch of a line by now; nothing where the line is gone."""
+        return self.line(line_id).text[start:end] if line_id in self else ""
+
     def __contains__(self, line_id: int) -> bool:
         return line_id in self._by_id
 

@@ -136,14 +136,14 @@ class FixActs(InsteadOfLines[FixPage]):
 
     def _take(self) -> None:
         """Take what is ticked and stands as it was shown, as one step."""
-        taken = [(place.parts, place.meant) for place in self._page.ticked if self._stands(place)]
+        taken = [(place.parts, place.meant) for place in self._page.ticked if place.stands_in(self._desk.transcript)]
         self.close()
         if not taken or self._desk.perform(lambda t: decisions.take_each(t, taken)):
             self._desk.said.emit(self.tr("%n places put right", "", len(taken)))
 
     def _let_stand(self, places: Sequence[Proposal]) -> None:
         """Keep a form as it is in this session, and show what is left."""
-        standing = [place.parts for place in places if self._stands(place)]
+        standing = [place.parts for place in places if place.stands_in(self._desk.transcript)]
         self._settling = True  # the page stays while the caret goes to what was settled
         done = bool(standing) and self._desk.perform(lambda t: decisions.ignore_all(t, standing))
         self._settling = False
@@ -154,10 +154,3 @@ class FixActs(InsteadOfLines[FixPage]):
         first = place.parts[0]
         self.close()
         self._desk.go(first.line_id, first.start, first.end)
-
-    def _stands(self, place: Proposal) -> bool:
-        transcript = self._desk.transcript
-        return all(
-            part.line_id in transcript and transcript.line(part.line_id).text[part.start : part.end] == part.text
-            for part in place.parts
-        )

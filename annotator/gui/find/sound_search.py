@@ -70,9 +70,7 @@ class SoundSearch(QObject):
 
     def _stands(self, place: HeardPlace) -> bool:
         """Whether the text there is still what was found."""
-        if place.line_id not in self._desk.transcript:
-            return False
-        return self._desk.transcript.line(place.line_id).text[place.start : place.end] == place.text
+        return self._desk.transcript.text_at(place.line_id, place.start, place.end) == place.text
 
     def _look_again(self) -> None:
         """Drop what no longer stands in a text that has changed, and search it anew."""

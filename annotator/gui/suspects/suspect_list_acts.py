@@ -62,9 +62,8 @@ class SuspectListActs(QObject):
     def _go(self, row: SuspectRow) -> None:
         if not self._desk.flush():
             return
-        suspect, transcript = row.suspect, self._desk.transcript
-        line = transcript.line(suspect.line_id) if suspect.line_id in transcript else None
-        if line is None or line.text[suspect.start : suspect.end] != suspect.text:
+        suspect = row.suspect
+        if self._desk.transcript.text_at(suspect.line_id, suspect.start, suspect.end) != suspect.text:
             self._show()
             self._desk.said.emit(self.tr("The text there has changed; the list is up to date again"))
             return

@@ -106,8 +106,8 @@ class TriagePages(InsteadOfLines[TickPage]):
         whole = everything or self._stage is Stage.SURE
         settled = self._page.clusters if whole else [self._page.current]
         proposals = [place for cluster in settled for place in cluster.proposals]
-        ticked = [place for place in proposals if place in self._page.model.ticked and self._stands(place)]
-        changed = [place for place in ticked if place.heard != place.meant]
+        ticked = [place for place in proposals if place in self._page.model.ticked]
+        changed = [x for x in ticked if x.heard != x.meant and x.stands_in(self._desk.transcript)]
         taken = [(place.parts, place.meant) for place in changed]
         kind = DecisionKind.CORRECTED if self._stage is Stage.KIN else DecisionKind.TAKEN
         if taken and not self._desk.perform(lambda t: decisions.take_each(t, taken, kind=kind)):
@@ -152,14 +152,6 @@ class TriagePages(InsteadOfLines[TickPage]):
     def following(self) -> Stage:
         """The stage after this page's."""
         return Stage(min(self._stage.value + 1, Stage.SINGLES.value))
-
-    def _stands(self, place: Proposal) -> bool:
-        """Whether the text is as it was when the page was made."""
-        transcript = self._desk.transcript
-        return all(
-            part.line_id in transcript and transcript.line(part.line_id).text[part.start : part.end] == part.text
-            for part in place.parts
-        )
 
     def _show(self, stage: Stage, shown: Sequence[Cluster], ticked: Collection[Proposal]) -> None:
         self._stage, self._untouched = stage, frozenset(ticked)
