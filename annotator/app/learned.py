@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from annotator.app.earlier import earlier
-from annotator.app.glossary import known_terms
-from annotator.app.glossary_file import Shared
-from annotator.core.glossary import GlossaryTerm, Layer, Lesson
+from annotator.app.remember import term_before
+from annotator.core.glossary import Lesson
 from annotator.core.history import Change
-from annotator.core.model import Category, LineKind, Source, Term
+from annotator.core.model import Category, LineKind, Source
+from annotator.core.term_acts import Shelves
 from annotator.core.text import find_whole, run_together
 from annotator.core.transcript import Transcript
 
@@ -83,13 +83,7 @@ def _idle(lessons: Sequence[Lesson], others: Iterable[Lesson]) -> list[IdleTerm]
     return sorted(idle, key=lambda term: (term.accepted - term.rejected, term.text))
 
 
-def switched_off(shared: Shared, idle: IdleTerm, layer: Layer, new_id: Callable[[], int]) -> Change:
-    """The change that switches a term off, for the event where that is the layer, else for all transcripts."""
-    event = shared.event.id if layer is Layer.EVENT and shared.event else None
-    own = shared.personal if event is None else shared.of_event
-    held = next((held for held in own if held.term.text == idle.text), None)
-    if held:
-        return Change(held, held.changed(replace(held.term, on=False)))
-    known = {term.text: term for term in known_terms([x.term for x in shared.personal])}
-    term = replace(known.get(idle.text) or Term(idle.text, idle.category), on=False)
-    return Change(None, GlossaryTerm(new_id(), term, event))
+def switched_off(shelves: Shelves, idle: IdleTerm) -> Change | None:
+    """The change that switches a term off in the layer that the shelves put new terms into; None if it is off."""
+    term = term_before(shelves, idle.text, idle.category)
+    return shelves.put(replace(term, on=False), shelves.into)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from annotator.app.glossary import known_terms
 from annotator.app.glossary_file import Shared
 from annotator.core import decisions
-from annotator.core.glossary import GlossaryTerm, Layer
+from annotator.core.glossary import Layer
 from annotator.core.history import Change
 from annotator.core.model import TAUGHT, Category, Term
+from annotator.core.term_acts import Shelves
 from annotator.core.transcript import Transcript
 
 
@@ -23,23 +24,29 @@ class Pair:
     category: Category
 
 
-def remembered(
-    transcript: Transcript, shared: Shared, pair: Pair, layer: Layer, new_id: Callable[[], int]
-) -> tuple[Change, ...]:
-    """The change that has the layer know that `heard` stands for `meant`; empty where it is known there already.
+def remembered(transcript: Transcript, shelves: Shelves, pair: Pair) -> tuple[Change, ...]:
+    """The change that has a layer know that `heard` stands for `meant`; empty where it is known there already.
 
-    A term that an earlier layer knows is taken over with all it has, as the later one's counts. `new_id` gives the id
-    of a term that is new to the glossary file. There must be an event for its layer.
+    It is the layer that the shelves put new terms `into`; there must be an event for its layer.
     """
-    if layer is Layer.SESSION:
+    if shelves.into is Layer.SESSION:
         return decisions.remember(transcript, pair.heard, pair.meant, pair.category)
-    event = shared.event.id if layer is Layer.EVENT and shared.event else None
-    own = shared.of_event if layer is Layer.EVENT else shared.personal
-    held = next((held for held in own if held.term.text == pair.meant), None)
-    term = _with_heard(held.term if held else _known(shared, pair, layer), pair.heard)
-    if held is None:
-        return (Change(None, GlossaryTerm(new_id(), term, event)),)
-    return (Change(held, held.changed(term)),) if term != held.term else ()
+    term = _with_heard(term_before(shelves, pair.meant, pair.category), pair.heard)
+    change = shelves.put(term, shelves.into)
+    return (change,) if change else ()
+
+
+def term_before(shelves: Shelves, text: str, category: Category) -> Term:
+    """The term as the layer for new ones has it, else with all it has in earlier layers, as the later one will count.
+
+    A term that none knows is made.
+    """
+    if held := shelves.held[shelves.into].get(text):
+        return held.term
+    layers = (Layer.PERSONAL, Layer.EVENT) if shelves.into is Layer.SESSION else (Layer.PERSONAL,)
+    earlier = [held.term for layer in layers for held in shelves.held[layer].values()]
+    known = (term for term in known_terms(earlier) if term.text == text)
+    return next(known, None) or Term(text, category)
 
 
 def is_remembered(transcript: Transcript, shared: Shared, pair: Pair) -> bool:
@@ -47,16 +54,6 @@ def is_remembered(transcript: Transcript, shared: Shared, pair: Pair) -> bool:
     own = (held.term for held in transcript.terms.values())
     terms = [term for term in (*shared.terms, *own) if term.text == pair.meant and term.on]
     return bool(terms) and set(pair.heard) <= {alias for term in terms for alias in term.aliases}
-
-
-def _known(shared: Shared, pair: Pair, layer: Layer) -> Term:
-    """The term as earlier layers know it, else a new one."""
-    earlier = [held.term for held in shared.personal] if layer is Layer.EVENT else []
-    return _found(known_terms(earlier), pair.meant) or Term(pair.meant, pair.category)
-
-
-def _found(terms: Iterable[Term], text: str) -> Term | None:
-    return next((term for term in terms if term.text == text), None)
 
 
 def _with_heard(term: Term, heard: Collection[str]) -> Term:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject
@@ -10,13 +10,14 @@ from PySide6.QtGui import QGuiApplication
 
 from annotator.app.glossary_paste import copied, pasted
 from annotator.app.glossary_rows import Field, GlossaryRow
+from annotator.app.shelves import shelves_of
 from annotator.core import term_acts
 from annotator.core.batch import Batch
 from annotator.core.errors import AnnotatorError
 from annotator.core.glossary import Layer
 from annotator.core.history import Step
 from annotator.core.model import Category, Term
-from annotator.core.term_acts import Held, Placed, Shelves
+from annotator.core.term_acts import Placed, Shelves
 from annotator.core.text import is_han
 from annotator.gui.desk import Desk
 from annotator.gui.glossary_page.glossary_page import GlossaryPage
@@ -115,31 +116,12 @@ class GlossaryEdits(QObject):
     def _perform(self, make: Callable[[Shelves], Step | None], new: int = 0) -> bool:
         """Make a step with at most so many new terms; False where nothing changes, or a file refuses."""
         try:
-            step = make(self._shelves(new))
+            into = self._page.target or Layer.PERSONAL
+            step = make(shelves_of(self._desk.transcript, self._desk.session.glossary, into, new))
         except AnnotatorError as error:
             self._desk.failed.emit(error)
             return False
         return step is not None and self._desk.commit(step)
-
-    def _shelves(self, new: int) -> Shelves:
-        """What can be changed. An id for a new term may raise what opening or writing the glossary file raises."""
-        shared, transcript = self._desk.session.glossary.shared, self._desk.transcript
-        numbers = self._numbers(new)
-        held: dict[Layer, dict[str, Held]] = {
-            Layer.PERSONAL: {entry.term.text: entry for entry in shared.personal},
-            Layer.EVENT: {entry.term.text: entry for entry in shared.of_event},
-            Layer.SESSION: {entry.term.text: entry for entry in transcript.terms.values()},
-        }
-        return Shelves(
-            held,
-            shared.event.id if shared.event else None,
-            self._page.target or Layer.PERSONAL,
-            lambda layer: transcript.new_id() if layer is Layer.SESSION else next(numbers),
-        )
-
-    def _numbers(self, new: int) -> Iterator[int]:
-        """Ids from the glossary file, which is asked only where one is wanted."""
-        yield from self._desk.session.glossary.file.new_ids(new)
 
 
 def _placed(rows: Iterable[GlossaryRow]) -> list[Placed]:

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QStackedWidget
 
 from annotator.app.glossary_jobs import LessonsFound
 from annotator.app.learned import IdleTerm, Learned, LearnedPair, learned, switched_off
-from annotator.app.remember import Pair
+from annotator.app.remember import Pair, remembered
+from annotator.app.shelves import shelves_of
 from annotator.core.glossary import GlossaryTerm, Layer
-from annotator.core.history import Change, Step, StepKind
+from annotator.core.history import Step, StepKind
 from annotator.core.transcript import Transcript
 from annotator.gui.desk import Desk
 from annotator.gui.instead_of_lines import InsteadOfLines
@@ -76,22 +77,20 @@ class LearnedPages(InsteadOfLines[LearnedPage]):
             self._desk.said.emit(self.tr("%n lessons taken over; undo takes them back", "", count))
 
     def _step(self, transcript: Transcript, pairs: list[LearnedPair], idle: list[IdleTerm]) -> Step | None:
-        changes = (*self._remembered(transcript, pairs), *self._switched_off(idle))
+        new = len(pairs) + len(idle)
+        shelves = shelves_of(transcript, self._desk.session.glossary, self._layer, new)
+        told = [change for pair in _by_term(pairs) for change in remembered(transcript, shelves, pair)]
+        changes = (*told, *(change for term in idle if (change := switched_off(shelves, term))))
         shared = any(isinstance(change.value, GlossaryTerm) for change in changes)
         return Step(StepKind.GLOSSARY if shared else StepKind.TEACH, changes) if changes else None
 
-    def _remembered(self, transcript: Transcript, pairs: list[LearnedPair]) -> Iterator[Change]:
-        """All forms of one term by one change."""
-        by_term: dict[str, list[LearnedPair]] = {}
-        for pair in pairs:
-            by_term.setdefault(pair.lesson.meant, []).append(pair)
-        for same in by_term.values():
-            yield from self._reach.changes(transcript, _as_pair(same), self._layer)
 
-    def _switched_off(self, idle: list[IdleTerm]) -> Iterator[Change]:
-        glossary = self._desk.session.glossary
-        for term in idle:
-            yield switched_off(glossary.shared, term, self._layer, lambda: glossary.file.new_ids()[0])
+def _by_term(pairs: list[LearnedPair]) -> Iterator[Pair]:
+    """All forms of one term as one pair."""
+    by_term: dict[str, list[LearnedPair]] = {}
+    for pair in pairs:
+        by_term.setdefault(pair.lesson.meant, []).append(pair)
+    return map(_as_pair, by_term.values())
 
 
 def _as_pair(pairs: list[LearnedPair]) -> Pair:

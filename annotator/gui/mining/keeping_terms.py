@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
-from annotator.core.errors import AnnotatorError
-from annotator.core.glossary import GlossaryTerm, Layer
-from annotator.core.history import Change, Step, StepKind
-from annotator.core.model import SessionTerm, Term
+from annotator.app.shelves import shelves_of
+from annotator.core.glossary import Layer
+from annotator.core.history import Step
+from annotator.core.model import Term
+from annotator.core.term_acts import put_all
+from annotator.core.transcript import Transcript
 from annotator.gui.desk import Desk
 
 
@@ -28,26 +30,9 @@ class KeepingTerms(QObject):
 
     def keep(self, terms: Sequence[Term], layer: Layer) -> bool:
         """Keep terms; False where that failed, which is told."""
-        held = {entry.term.text for entry in self._held(layer)}
-        new = [term for term in terms if term.text not in held]
-        try:
-            changes = [Change(None, entry) for entry in self._made(new, layer)]
-        except AnnotatorError as error:
-            self._desk.failed.emit(error)
-            return False
-        return self._desk.perform(lambda _: Step(StepKind.GLOSSARY, tuple(changes)) if changes else None)
 
-    def _held(self, layer: Layer) -> Sequence[SessionTerm | GlossaryTerm]:
-        if layer is Layer.SESSION:
-            return tuple(self._desk.transcript.terms.values())
-        shared = self._desk.session.glossary.shared
-        return shared.of_event if layer is Layer.EVENT else shared.personal
+        def make(transcript: Transcript) -> Step | None:
+            shelves = shelves_of(transcript, self._desk.session.glossary, layer, len(terms))
+            return put_all(shelves, [term for term in terms if term.text not in shelves.held[layer]])
 
-    def _made(self, terms: Sequence[Term], layer: Layer) -> list[SessionTerm | GlossaryTerm]:
-        """The terms as entries of a layer. Raises what opening or writing the glossary file raises."""
-        if layer is Layer.SESSION:
-            return [SessionTerm(self._desk.transcript.new_id(), term) for term in terms]
-        glossary = self._desk.session.glossary
-        event = glossary.shared.event.id if layer is Layer.EVENT and glossary.shared.event else None
-        ids = glossary.file.new_ids(len(terms))
-        return [GlossaryTerm(number, term, event) for number, term in zip(ids, terms, strict=True)]
+        return self._desk.perform(make)

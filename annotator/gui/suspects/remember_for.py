@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QSettings
 
 from annotator.app.glossary_file import Shared
 from annotator.app.remember import Pair, is_remembered, remembered
+from annotator.app.shelves import shelves_of
 from annotator.core.glossary import Layer
 from annotator.core.history import Change
 from annotator.core.transcript import Transcript
@@ -50,8 +51,7 @@ class RememberFor:
 
     def changes(self, transcript: Transcript, pair: Pair, layer: Layer) -> tuple[Change, ...]:
         """What remembering changes. Raises what opening or writing the glossary file raises."""
-        file = self._desk.session.glossary
-        return remembered(transcript, self._shared, pair, layer, lambda: file.file.new_ids()[0])
+        return remembered(transcript, shelves_of(transcript, self._desk.session.glossary, layer), pair)
 
     def knows(self, pair: Pair) -> bool:
         """Whether that is known already, here or elsewhere."""

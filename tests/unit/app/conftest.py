@@ -1,9 +1,11 @@
-"""Transcripts to export."""
+"""Transcripts to export, and terms that can be changed."""
 
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 
+from annotator.app.shelves import shelves_of
 from annotator.core.build import fresh_transcript
 from annotator.core.model import Info, Line, LineKind, Piece, SourceLine, Speaker
 from annotator.core.transcript import Transcript
@@ -77,3 +79,14 @@ def panel(made):
             for at, (text, kind, speaker) in enumerate(said)
         )
     )
+
+
+@pytest.fixture
+def shelves():
+    """What can be changed of a transcript's terms and of those shared; new ids of the glossary file begin with 40."""
+
+    def made(transcript, shared, into):
+        file = SimpleNamespace(new_ids=lambda count: range(40, 40 + count))
+        return shelves_of(transcript, SimpleNamespace(shared=shared, file=file), into)
+
+    return made

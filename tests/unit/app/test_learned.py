@@ -1,5 +1,7 @@
 """What a session has taught is measured on its own talk; a term that is mostly rejected may be switched off."""
 
+from dataclasses import replace
+
 import pytest
 
 from annotator.app.glossary_file import Shared
@@ -7,6 +9,7 @@ from annotator.app.learned import IdleTerm, learned, switched_off
 from annotator.core.build import fresh_transcript
 from annotator.core.edits import change_text
 from annotator.core.glossary import Event, GlossaryTerm, Layer, Lesson
+from annotator.core.history import Change
 from annotator.core.model import Category, Term
 from annotator.formats.read import parse
 
@@ -45,10 +48,11 @@ def test_a_term_rejected_more_often_than_accepted_is_idle_by_all_sessions(sessio
     assert learned(*session, own, [Lesson("毛毛", "Molmo", PRODUCT, 4, 2)]).idle == ()
 
 
-def test_a_term_is_switched_off_where_it_is_known_else_over_what_earlier_layers_know():
-    held = GlossaryTerm(7, Term("Molmo", PRODUCT, aliases=("毛毛",)))
-    change = switched_off(Shared(personal=(held,)), IDLE, Layer.PERSONAL, lambda: 9)
-    assert (change.before, change.after.id, change.after.term.on) == (held, 7, False)
-    assert change.after.term.aliases == ("毛毛",)
-    change = switched_off(Shared(event=Event(3, "论坛"), personal=(held,)), IDLE, Layer.EVENT, lambda: 9)
-    assert (change.before, change.after.id, change.after.event, change.after.term.on) == (None, 9, 3, False)
+def test_a_term_is_switched_off_where_it_is_known_else_over_what_earlier_layers_know(session, shelves):
+    talk, held = session[0], GlossaryTerm(7, Term("Molmo", PRODUCT, aliases=("毛毛",)))
+    shared = Shared(Event(3, "论坛"), personal=(held,))
+    off = replace(held.term, on=False)
+    assert switched_off(shelves(talk, shared, Layer.PERSONAL), IDLE) == Change(held, held.changed(off))
+    assert switched_off(shelves(talk, shared, Layer.EVENT), IDLE) == Change(None, GlossaryTerm(40, off, 3))
+    assert switched_off(shelves(talk, shared, Layer.SESSION), IDLE).after.term == off
+    assert switched_off(shelves(talk, Shared(personal=(held.changed(off),)), Layer.PERSONAL), IDLE) is None

@@ -1,7 +1,5 @@
 """Where a wrong form is remembered, and what the layer holds then."""
 
-from itertools import count
-
 import pytest
 
 from annotator.app.glossary import builtin_terms
@@ -20,11 +18,15 @@ def talk(make_transcript):
     return make_transcript("先聊最虚。")
 
 
-def remember(talk, shared, layer, pair=PAIR):
-    return remembered(talk, shared, pair, layer, count(40).__next__)
+@pytest.fixture
+def remember(shelves):
+    def remember(talk, shared, layer, pair=PAIR):
+        return remembered(talk, shelves(talk, shared, layer), pair)
+
+    return remember
 
 
-def test_a_new_term_is_made_in_the_layer_that_is_wanted(talk):
+def test_a_new_term_is_made_in_the_layer_that_is_wanted(talk, remember):
     shared = Shared(EVENT)
     (change,) = remember(talk, shared, Layer.PERSONAL)
     assert (change.before, change.after) == (None, GlossaryTerm(40, TAUGHT_TERM))
@@ -34,19 +36,19 @@ def test_a_new_term_is_made_in_the_layer_that_is_wanted(talk):
     assert (change.before, change.after.term) == (None, TAUGHT_TERM)
 
 
-def test_a_term_that_stands_there_gets_the_form_as_its_next_revision(talk):
+def test_a_term_that_stands_there_gets_the_form_as_its_next_revision(talk, remember):
     held = GlossaryTerm(7, Term("归墟", Category.ORG, ("最虚",), note="ours", minimum=0.3, on=False), None, 2)
     (change,) = remember(talk, Shared(EVENT, (held,)), Layer.PERSONAL)
     expected = Term("归墟", Category.ORG, ("最虚", "归须"), note="ours", minimum=0.3, source=TAUGHT)
     assert (change.before, change.after) == (held, GlossaryTerm(7, expected, None, 3))
 
 
-def test_what_is_known_there_changes_nothing(talk):
+def test_what_is_known_there_changes_nothing(talk, remember):
     held = GlossaryTerm(7, TAUGHT_TERM)
     assert remember(talk, Shared(EVENT, (held,)), Layer.PERSONAL) == ()
 
 
-def test_a_term_of_an_earlier_layer_is_taken_over_with_all_it_has(talk):
+def test_a_term_of_an_earlier_layer_is_taken_over_with_all_it_has(talk, remember):
     known = next(term for term in builtin_terms() if term.pronunciations)
     pair = Pair(("某某",), known.text, Category.WORD)
     (change,) = remember(talk, Shared(EVENT), Layer.PERSONAL, pair)
