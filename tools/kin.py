@@ -23,6 +23,7 @@ from annotator.app.lexicon import load_lexicon
 from annotator.app.paths import user_paths
 from annotator.core.build import fresh_transcript
 from annotator.core.model import Category, Term
+from annotator.core.slices import finished
 from annotator.core.text import bare
 from annotator.detect.engine import Engine
 from annotator.detect.kin import Kin, KinPlace, find_kin
@@ -105,13 +106,7 @@ class Judge:
 
 def all_kin(lines: Sequence[TextLine], lexicon: Lexicon, terms: Sequence[Term]) -> list[Kin]:
     """The kin that the window would show with these terms."""
-    slices = find_kin(lines, lexicon, {bare(text) for term in terms for text in (term.text, *term.aliases)})
-    while True:
-        try:
-            next(slices)
-        except StopIteration as end:
-            found: list[Kin] = end.value
-            break
+    found = finished(find_kin(lines, lexicon, {bare(text) for term in terms for text in (term.text, *term.aliases)}))
     suspects = Engine(terms, lexicon=lexicon).check(lines) if terms else []
     taken = {(suspect.line_id, at) for suspect in suspects for at in range(suspect.start, suspect.end)}
     left = [tuple(x for x in kin if not any((x.line_id, at) in taken for at in range(x.start, x.end))) for kin in found]

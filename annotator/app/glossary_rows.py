@@ -11,6 +11,7 @@ from typing import Any
 from annotator.core.glossary import Layer, Lesson
 from annotator.core.model import Category, Term
 from annotator.core.narrowing import Parts, plain_parts, runs_through, wanted_letters
+from annotator.core.slices import finished
 
 _LAYERS, _CATEGORIES = tuple(Layer), tuple(Category)
 _SLICE = 100
@@ -124,13 +125,7 @@ def arranging(rows: Sequence[GlossaryRow], order: Order, ways: Ways) -> Generato
 
 def arranged(rows: Sequence[GlossaryRow], order: Order, ways: Ways) -> Rows:
     """The terms wanted in their order, made at once."""
-    work = arranging(rows, order, ways)
-    while True:
-        try:
-            next(work)
-        except StopIteration as made:
-            shown: Rows = made.value
-            return shown
+    return finished(arranging(rows, order, ways))
 
 
 def sources(rows: Iterable[GlossaryRow]) -> list[str]:

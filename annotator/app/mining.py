@@ -7,6 +7,7 @@ from pathlib import Path
 
 from annotator.core.model import Term
 from annotator.core.papers import Excerpt, MinedTerm, Paper, PaperRow, PlaceUnit
+from annotator.core.slices import finished
 from annotator.detect.mining.mine import known_keys, mine
 from annotator.detect.sound.lexicon import Lexicon
 from annotator.detect.title import read_title
@@ -37,13 +38,7 @@ def title_paper(title: str) -> Paper:
 
 def mined_terms(papers: Iterable[Paper], lexicon: Lexicon, known: Iterable[Term]) -> list[MinedTerm]:
     """What stands out in papers, the most outstanding first. `known` are the terms of the glossary."""
-    slices = mine(papers, Words(lexicon), known_keys(known))
-    while True:
-        try:
-            next(slices)
-        except StopIteration as done:
-            found: list[MinedTerm] = done.value
-            return found
+    return finished(mine(papers, Words(lexicon), known_keys(known)))
 
 
 def terms_worth(found: Iterable[MinedTerm]) -> list[Term]:

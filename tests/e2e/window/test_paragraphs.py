@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.app.jobs import ParagraphsFound, ParagraphsJob
 from annotator.app.paragraphs import suggested_paragraphs
+from annotator.core.slices import finished
 from annotator.gui.lines.line_model import Column
 from annotator.gui.paragraphs.paragraph_sign import ParagraphSign
 
@@ -51,12 +52,7 @@ def answer(user):
     job, answered = next(pair for pair in user.asked if isinstance(pair[0], ParagraphsJob))
     user.asked.remove((job, answered))
     work = suggested_paragraphs(job.stretches, lambda _lines: ())
-    while True:
-        try:
-            next(work)
-        except StopIteration as done:
-            answered(ParagraphsFound(job.number, done.value))
-            return
+    answered(ParagraphsFound(job.number, finished(work)))
 
 
 def suggest(user):

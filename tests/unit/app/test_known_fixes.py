@@ -8,6 +8,7 @@ from annotator.core import decisions, edits
 from annotator.core.decisions import heard_at
 from annotator.core.glossary import Lesson
 from annotator.core.model import Category, Scope
+from annotator.core.slices import finished
 
 
 def lesson(heard, meant, accepted=1, rejected=0):
@@ -25,16 +26,7 @@ def talk(make_transcript):
 
 
 def made(talk, fixes, found=None, words=()):
-    return whole(fix_clusters(talk, found or Found(talk), fix_places(talk, fixes), fixes, words))
-
-
-def whole(work):
-    """What work in slices comes to."""
-    while True:
-        try:
-            next(work)
-        except StopIteration as done:
-            return done.value
+    return finished(fix_clusters(talk, found or Found(talk), fix_places(talk, fixes), fixes, words))
 
 
 def rows(clusters):
@@ -97,4 +89,4 @@ def test_places_that_have_changed_meanwhile_are_left_out(talk):
 
     places = fix_places(talk, [IMAGE])
     talk.apply(edits.change_text(talk, 1, "先看图，再看文声图。").changes)
-    assert whole(fix_clusters(talk, Found(talk), places, [IMAGE], ())) == []
+    assert finished(fix_clusters(talk, Found(talk), places, [IMAGE], ())) == []

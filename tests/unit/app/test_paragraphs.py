@@ -15,21 +15,14 @@ from annotator.core.model import (
     SuspectKind,
 )
 from annotator.core.paragraphs import start_paragraphs
+from annotator.core.slices import finished
 
 DATA = "我们先收集了一批真实的录音数据，再请同学们逐句听写，这样得到的数据质量很高，但是成本也很高。"
 CHIP = "芯片的内存带宽其实一直都不够用，权重每次都要从内存里搬一遍，所以芯片算得再快也没有用。"
 
 
-def run(work):
-    while True:
-        try:
-            next(work)
-        except StopIteration as result:
-            return result.value
-
-
 def texts(transcript):
-    return [[line.text for line in stretch] for stretch in run(stretches_of(transcript))]
+    return [[line.text for line in stretch] for stretch in finished(stretches_of(transcript))]
 
 
 def change(transcript, line_id, **fields):
@@ -39,8 +32,10 @@ def change(transcript, line_id, **fields):
 
 def suggested(transcript, *marks):
     """The stretches with suggestions, where these marks are suggested."""
-    stretches = run(stretches_of(transcript))
-    return run(suggested_paragraphs(stretches, lambda lines: [x for x in marks if x.line_id in {y.id for y in lines}]))
+    stretches = finished(stretches_of(transcript))
+    return finished(
+        suggested_paragraphs(stretches, lambda lines: [x for x in marks if x.line_id in {y.id for y in lines}])
+    )
 
 
 def begun(transcript, *marks):

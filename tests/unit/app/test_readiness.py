@@ -7,19 +7,12 @@ from annotator.app.readiness import Left, readiness, unified
 from annotator.core.history import Caret, Change, StepKind
 from annotator.core.marks import leave_mark
 from annotator.core.model import Band, LineState, Speaker, SuspectKind
+from annotator.core.slices import finished
 from annotator.core.unclear import mark_unclear
 
 
-def run(work):
-    while True:
-        try:
-            next(work)
-        except StopIteration as result:
-            return result.value
-
-
 def judge(transcript, found=None, terms=()):
-    return run(readiness(transcript, [found or Found(transcript)], terms))
+    return finished(readiness(transcript, [found or Found(transcript)], terms))
 
 
 def set_lines(transcript, *numbers, **values):

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from annotator.core.slices import finished
 from annotator.core.text import bare
 from annotator.detect.kin import find_kin
 from annotator.detect.lines import TextLine
@@ -22,12 +23,7 @@ PLAIN = (
 
 
 def kin_of(lexicon, *texts, known=()):
-    found = find_kin([TextLine(number, text) for number, text in enumerate(texts, 1)], lexicon, known)
-    while True:
-        try:
-            next(found)
-        except StopIteration as end:
-            return end.value
+    return finished(find_kin([TextLine(number, text) for number, text in enumerate(texts, 1)], lexicon, known))
 
 
 def forms(kin):
@@ -108,12 +104,11 @@ def test_kin_are_the_same_in_every_process(tmp_path):
     program = f"""if True:
         from pathlib import Path
         from annotator.app.lexicon import load_lexicon
+        from annotator.core.slices import finished
         from annotator.detect.kin import find_kin
         from annotator.detect.lines import TextLine
         found = find_kin([TextLine(*x) for x in enumerate({NAME + PRODUCT!r})], load_lexicon(Path({str(tmp_path)!r})))
-        try:
-            while True: next(found)
-        except StopIteration as end: print(end.value)
+        print(finished(found))
     """
     run = [sys.executable, "-c", program]
     told = {

@@ -1,20 +1,13 @@
 import pytest
 
+from annotator.core.slices import finished
 from annotator.detect.lines import TextLine
 from annotator.detect.mixed_forms import mixed_forms
 
 
-def run(work):
-    while True:
-        try:
-            next(work)
-        except StopIteration as result:
-            return result.value
-
-
 def mixed(*texts, terms=(), runs_on=()):
     lines = [TextLine(at, text, at in runs_on) for at, text in enumerate(texts, 1)]
-    return run(mixed_forms(lines, terms))
+    return finished(mixed_forms(lines, terms))
 
 
 def pairs(found):

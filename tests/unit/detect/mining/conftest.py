@@ -3,6 +3,7 @@
 import pytest
 
 from annotator.core.papers import Paper, PaperRow, PlaceUnit
+from annotator.core.slices import finished
 from annotator.detect.mining.mine import mine
 from annotator.detect.sound.lexicon import Lexicon
 from annotator.detect.words import Words
@@ -29,11 +30,6 @@ def mined(words):
 
     def find(*rows, known=()):
         paper = Paper("notes.md", PlaceUnit.ROW, tuple(PaperRow(row, at) for at, row in enumerate(rows, 1)))
-        slices = mine([paper], words, known)
-        while True:
-            try:
-                next(slices)
-            except StopIteration as done:
-                return {term.text: term for term in done.value}
+        return {term.text: term for term in finished(mine([paper], words, known))}
 
     return find
