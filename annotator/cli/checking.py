@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TypeVar
 
 import click
 
 from annotator.app.check import Checked, check_file
 from annotator.app.glossary import load_terms
 from annotator.app.paths import Paths, user_paths
+from annotator.cli.choices import Command, with_options
 from annotator.cli.output import FILE
 from annotator.core.glossary import Lesson
 from annotator.core.model import Term
 
-_Function = TypeVar("_Function", bound=Callable[..., object])
 
-
-def glossary_options(command: _Function) -> _Function:
+def glossary_options(command: Command) -> Command:
     """Options for what `check_against` takes: `glossaries`, `no_builtin_glossary`, `personal`."""
     options = (
         click.option(
@@ -27,9 +25,7 @@ def glossary_options(command: _Function) -> _Function:
         click.option("--no-builtin-glossary", is_flag=True, help="Leave out the terms that ship with the program."),
         click.option("--personal", is_flag=True, help="Check against your own terms too, and by your decisions."),
     )
-    for option in reversed(options):
-        command = option(command)
-    return command
+    return with_options(command, options)
 
 
 def terms_against(glossaries: Iterable[Path], *, no_builtin_glossary: bool, personal: bool) -> list[Term]:

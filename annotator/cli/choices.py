@@ -8,7 +8,7 @@ from functools import reduce
 
 import click
 
-Command = Callable[..., None]
+Command = Callable[..., object]
 Option = Callable[[Command], Command]
 
 

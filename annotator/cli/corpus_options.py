@@ -6,23 +6,23 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import click
 
 from annotator.app.corpus.files import SUFFIXES
+from annotator.cli.choices import Command, with_options
 from annotator.cli.output import tell_error
 
 if TYPE_CHECKING:
     from annotator.app.corpus.work import Workers
 
 _MOST_TOLD = 20
-_Function = TypeVar("_Function", bound=Callable[..., object])
 
 LOOKED_FOR = f"In folders, and the folders in these, files count that end in {', '.join(SUFFIXES)} and are not hidden."
 
 
-def workers_options(command: _Function) -> _Function:
+def workers_options(command: Command) -> Command:
     """Options for what `chosen_workers` takes: `jobs`, `scheduler`."""
     jobs = click.option(
         "--jobs",
@@ -35,7 +35,7 @@ def workers_options(command: _Function) -> _Function:
         metavar="ADDRESS",
         help="Have a Dask cluster check the files, as tcp://host:8786; needs annotator[cluster].",
     )
-    return jobs(scheduler(command))
+    return with_options(command, [jobs, scheduler])
 
 
 def is_corpus(paths: Sequence[Path], scheduler: str | None) -> bool:

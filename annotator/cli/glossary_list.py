@@ -8,6 +8,7 @@ from annotator.app.glossary_layers import LayerTerm, terms_in_layers
 from annotator.app.paths import user_paths
 from annotator.cli.layer_options import chosen_layers, layer_options
 from annotator.cli.output import echo_json, format_option
+from annotator.core.interchange import Field, value_of
 
 _BETWEEN = " | "
 
@@ -36,17 +37,4 @@ def _as_text(one: LayerTerm) -> str:
 
 
 def _as_json(one: LayerTerm) -> dict[str, object]:
-    term = one.term
-    return {
-        "term": term.text,
-        "category": term.category,
-        "layer": one.layer,
-        "aliases": term.aliases,
-        "pronunciations": term.pronunciations,
-        "not_near": term.not_near,
-        "note": term.note,
-        "source": term.source,
-        "protect": term.protect,
-        "minimum": term.minimum,
-        "on": term.on,
-    }
+    return {"layer": one.layer, **{field: value_of(one.term, field) for field in Field}}

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TypeVar
+from collections.abc import Sequence
 
 import click
 
+from annotator.cli.choices import Command, with_options
 from annotator.core.glossary import Layer
 
 _LAYERS = [Layer.BUILTIN.value, Layer.PERSONAL.value, Layer.EVENT.value]
-_Function = TypeVar("_Function", bound=Callable[..., object])
-
-
-def layer_options(command: _Function) -> _Function:
-    """Options for what `chosen_layers` takes: `layers`, `event`."""
-    layers = click.option(
+_OPTIONS = (
+    click.option(
         "--layer",
         "layers",
         type=click.Choice(_LAYERS),
         multiple=True,
         help="These layers alone; `event` needs --event.",
-    )
-    return layers(click.option("--event", metavar="NAME", help="With the terms of this event.")(command))
+    ),
+    click.option("--event", metavar="NAME", help="With the terms of this event."),
+)
+
+
+def layer_options(command: Command) -> Command:
+    """Options for what `chosen_layers` takes: `layers`, `event`."""
+    return with_options(command, _OPTIONS)
 
 
 def chosen_layers(layers: Sequence[str], event: str | None) -> list[Layer]:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TypeVar
-
 import click
 
+from annotator.cli.choices import Command, with_options
 from annotator.cli.output import FILE
 
-_Function = TypeVar("_Function", bound=Callable[..., object])
 _OPTIONS = (
     click.option("--mine-title", is_flag=True, help="Check against the terms mined from the transcript's title too."),
     click.option(
@@ -23,8 +20,6 @@ _OPTIONS = (
 )
 
 
-def mining_options(command: _Function) -> _Function:
+def mining_options(command: Command) -> Command:
     """Give a command these options: `papers` and `mine_title`."""
-    for option in reversed(_OPTIONS):
-        command = option(command)
-    return command
+    return with_options(command, _OPTIONS)
