@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
+from annotator.app.glossary_file import Shared
 from annotator.app.shared_glossary import SharedGlossary
 from annotator.core.glossary import Layer
 from annotator.core.term_acts import Held, Shelves
 from annotator.core.transcript import Transcript
+
+
+def own_terms(transcript: Transcript, shared: Shared) -> Mapping[Layer, Sequence[Held]]:
+    """What stands in each layer over the built-in one."""
+    return {
+        Layer.PERSONAL: shared.personal,
+        Layer.EVENT: shared.of_event,
+        Layer.SESSION: tuple(transcript.terms.values()),
+    }
 
 
 def shelves_of(transcript: Transcript, glossary: SharedGlossary, into: Layer, new: int = 1) -> Shelves:
@@ -16,13 +26,8 @@ def shelves_of(transcript: Transcript, glossary: SharedGlossary, into: Layer, ne
     An id for a new term may raise what opening or writing the glossary file raises.
     """
     shared, numbers = glossary.shared, _numbers(glossary, new)
-    held: dict[Layer, dict[str, Held]] = {
-        Layer.PERSONAL: {entry.term.text: entry for entry in shared.personal},
-        Layer.EVENT: {entry.term.text: entry for entry in shared.of_event},
-        Layer.SESSION: {entry.term.text: entry for entry in transcript.terms.values()},
-    }
     return Shelves(
-        held,
+        {layer: {entry.term.text: entry for entry in held} for layer, held in own_terms(transcript, shared).items()},
         shared.event.id if shared.event else None,
         into,
         lambda layer: transcript.new_id() if layer is Layer.SESSION else next(numbers),

@@ -1047,18 +1047,6 @@
         </translation>
     </message>
     <message>
-        <source>Built-in</source>
-        <translation>内置</translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation>活动</translation>
-    </message>
-    <message>
-        <source>This session</source>
-        <translation>本稿</translation>
-    </message>
-    <message>
         <source>All that count</source>
         <translation>所有生效的</translation>
     </message>
@@ -1263,21 +1251,6 @@
         <translation>
             <numerusform>已在 %n 处仍去掉；可撤销</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>KeepingTerms</name>
-    <message>
-        <source>the event {name}</source>
-        <translation>活动“{name}”</translation>
-    </message>
-    <message>
-        <source>this session</source>
-        <translation>本次会话</translation>
-    </message>
-    <message>
-        <source>my own glossary</source>
-        <translation>我的词汇表</translation>
     </message>
 </context>
 <context>
@@ -1803,6 +1776,18 @@
 </context>
 <context>
     <name>MiningActs</name>
+    <message>
+        <source>the event {name}</source>
+        <translation>活动“{name}”</translation>
+    </message>
+    <message>
+        <source>this session</source>
+        <translation>本次会话</translation>
+    </message>
+    <message>
+        <source>my own glossary</source>
+        <translation>我的词汇表</translation>
+    </message>
     <message>
         <source>Papers ({suffixes})</source>
         <translation>资料 ({suffixes})</translation>

@@ -15,6 +15,7 @@ from annotator.app.glossary_formats import FORMATS, save_glossary
 from annotator.app.glossary_import import Incoming, load_glossary, term_changes
 from annotator.app.glossary_layers import LayerTerm
 from annotator.app.glossary_target import Target, target_of
+from annotator.app.shelves import own_terms
 from annotator.core.errors import AnnotatorError
 from annotator.core.glossary import Layer
 from annotator.core.history import Step, StepKind
@@ -23,6 +24,7 @@ from annotator.gui.desk import Desk
 from annotator.gui.glossary.glossary_acts import GlossaryActs
 from annotator.gui.glossary_files.export_dialog import ExportDialog
 from annotator.gui.glossary_files.import_dialog import ImportDialog, TermsWanted
+from annotator.gui.glossary_page.words import layer_text
 from annotator.gui.kit.jobs import run_in_background
 from annotator.gui.kit.theme import Theme
 
@@ -85,19 +87,14 @@ class GlossaryFileActs(QObject):
 
     def _groups(self) -> dict[str, list[WeighedTerm]]:
         """The terms to choose from: all that count, and those of each layer that has any."""
-        shared, lessons = self._desk.session.glossary.shared, self._desk.session.glossary.shared.lessons
-        layers = {
-            self.tr("Built-in"): [LayerTerm(Layer.BUILTIN, term) for term in builtin_terms()],
-            self.tr("Personal"): [LayerTerm(Layer.PERSONAL, held.term) for held in shared.personal],
-            self.tr("Event"): [LayerTerm(Layer.EVENT, held.term) for held in shared.of_event],
-            self.tr("This session"): [
-                LayerTerm(Layer.SESSION, held.term) for held in self._desk.transcript.terms.values()
-            ],
-        }
+        shared = self._desk.session.glossary.shared
+        layers = {layer_text(Layer.BUILTIN): [LayerTerm(Layer.BUILTIN, term) for term in builtin_terms()]}
+        for layer, entries in own_terms(self._desk.transcript, shared).items():
+            layers[layer_text(layer)] = [LayerTerm(layer, held.term) for held in entries]
         counting = {one.term.text: one for terms in layers.values() for one in terms}
         groups = {self.tr("All that count"): [one for one in counting.values() if one.term.on]}
         groups |= {words: terms for words, terms in layers.items() if terms}
-        return {words: weighed(terms, lessons) for words, terms in groups.items()}
+        return {words: weighed(terms, shared.lessons) for words, terms in groups.items()}
 
     def _save(self, out: Path, written: Written) -> None:
         said = self.tr("%n terms exported to {file}", "", written.terms).format(file=out.name)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from annotator.app.glossary import builtin_terms
 from annotator.app.glossary_cells import Listed, listed
+from annotator.app.shelves import own_terms
 from annotator.core.glossary import GlossaryTerm, Layer, Lesson
 from annotator.core.history import Step
 from annotator.core.model import SessionTerm, Term
@@ -124,13 +125,11 @@ class GlossaryActs(QObject):
 
     def _show(self) -> None:
         """Show the terms as they are now."""
-        shared = self._desk.session.glossary.shared
         self.page.offer_layers(self._layers())
+        shared = self._desk.session.glossary.shared
         lessons = (*shared.lessons, *self._own_lessons())
         own = {
-            Layer.PERSONAL: [entry.term for entry in shared.personal],
-            Layer.EVENT: [entry.term for entry in shared.of_event],
-            Layer.SESSION: [entry.term for entry in self._desk.transcript.terms.values()],
+            layer: [entry.term for entry in held] for layer, held in own_terms(self._desk.transcript, shared).items()
         }
         self._shown += 1
         number = self._shown

@@ -16,9 +16,9 @@ from annotator.core.batch import Batch
 from annotator.core.errors import AnnotatorError
 from annotator.core.glossary import Layer
 from annotator.core.history import Step
-from annotator.core.model import Category, Term
+from annotator.core.interchange import usual_category
+from annotator.core.model import Term
 from annotator.core.term_acts import Placed, Shelves
-from annotator.core.text import is_han
 from annotator.gui.desk import Desk
 from annotator.gui.glossary_page.glossary_page import GlossaryPage
 
@@ -57,7 +57,7 @@ class GlossaryEdits(QObject):
         """Make a new term of what was looked for in vain, or of nothing yet, and have its text typed."""
         looked_for = "" if self._page.model.shown else self._page.filter.field.words.strip()
         text = self._free(looked_for or self.tr("New term"))
-        self._put_new(Term(text, Category.TERM_ZH if any(map(is_han, text)) else Category.TERM_EN))
+        self._put_new(Term(text, usual_category(text)))
 
     def _double(self) -> None:
         row = self._page.table.current

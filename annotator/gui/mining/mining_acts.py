@@ -12,14 +12,17 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from shiboken6 import isValid
 
 from annotator.app.mining_jobs import Mined, MineJob
+from annotator.app.shelves import shelves_of
 from annotator.core.errors import NothingToPaste
 from annotator.core.glossary import Layer
+from annotator.core.history import Step
+from annotator.core.model import Term
 from annotator.core.papers import MinedTerm, Paper
+from annotator.core.term_acts import put_all
 from annotator.gui.desk import Desk
 from annotator.gui.dialogs.mining_dialog import MiningDialog
 from annotator.gui.kit.jobs import run_in_background
 from annotator.gui.kit.theme import Theme
-from annotator.gui.mining.keeping_terms import KeepingTerms
 
 _SUFFIXES = "*.md *.txt *.docx *.pptx *.pdf *.html *.htm"
 
@@ -43,7 +46,6 @@ class MiningActs(QObject):
         super().__init__(desk)
         self._desk = desk
         self._theme = theme
-        self._keeping = KeepingTerms(desk)
         self._papers: list[Paper] = []
         self._before: QWidget | None = None
         self.dialog: MiningDialog | None = None
@@ -52,9 +54,7 @@ class MiningActs(QObject):
         """Show the dialog, over the window or whatever stands in it."""
         if self.dialog is None:
             self._papers, self._before = [], QApplication.focusWidget()
-            dialog = self.dialog = MiningDialog(
-                self._theme(), self._keeping.layers(), parent or self._desk.view.window()
-            )
+            dialog = self.dialog = MiningDialog(self._theme(), self._layers(), parent or self._desk.view.window())
             dialog.files_wanted.connect(self._choose)
             dialog.paste_wanted.connect(self._paste)
             dialog.dropped.connect(self.read)
@@ -63,6 +63,12 @@ class MiningActs(QObject):
             dialog.show()
         self.dialog.raise_()
         self.dialog.activateWindow()
+
+    def _layers(self) -> list[tuple[Layer, str]]:
+        """The layers that terms can be kept in, by their words, the usual one first."""
+        event = self._desk.session.glossary.shared.event
+        of_event = [(Layer.EVENT, self.tr("the event {name}").format(name=event.name))] if event else []
+        return [*of_event, (Layer.SESSION, self.tr("this session")), (Layer.PERSONAL, self.tr("my own glossary"))]
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of the theme."""
@@ -111,10 +117,16 @@ class MiningActs(QObject):
             self.dialog.show_found(mined.found)
 
     def _keep(self, chosen: list[MinedTerm], layer: Layer) -> None:
-        if self._keeping.keep([found.as_term() for found in chosen], layer):
+        terms = [found.as_term() for found in chosen]
+        if self._desk.perform(lambda _: self._step(terms, layer)):
             self._desk.said.emit(self.tr("%n terms kept", "", len(chosen)))
             if self.dialog:
                 self.dialog.accept()
+
+    def _step(self, terms: Sequence[Term], layer: Layer) -> Step | None:
+        """What a layer has by the same text already stays as it is there."""
+        shelves = shelves_of(self._desk.transcript, self._desk.session.glossary, layer, len(terms))
+        return put_all(shelves, [term for term in terms if term.text not in shelves.held[layer]])
 
     def _closed(self) -> None:
         """Give the keyboard back to where it was."""

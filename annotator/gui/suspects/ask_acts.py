@@ -11,8 +11,8 @@ from annotator.app.equal_places import Parts, asked_place, equal_places
 from annotator.app.jobs import Answers, AskJob, Caution
 from annotator.core import decisions
 from annotator.core.decisions import heard_at
-from annotator.core.model import Category, DecisionKind, Suspect
-from annotator.core.text import is_han
+from annotator.core.interchange import usual_category
+from annotator.core.model import DecisionKind, Suspect
 from annotator.gui.desk import Desk
 from annotator.gui.panels.answer_rows import AnswerRow
 from annotator.gui.panels.ask_panel import AskPanel
@@ -83,7 +83,7 @@ class AskActs(QObject):
         start += len(text) - len(text.lstrip())
         heard = text.strip()
         self._span = (start, start + len(heard))
-        self._here = [asked_place(self._desk.line.id, start, heard, _category(heard))] if heard else []
+        self._here = [asked_place(self._desk.line.id, start, heard, usual_category(heard))] if heard else []
 
     def _ask(self, typed: str) -> None:
         """Ask for answers. Across a cut it is all that was heard that counts."""
@@ -132,7 +132,7 @@ class AskActs(QObject):
             )
         )
         if made:
-            category = row.category or _category(row.text)
+            category = row.category or usual_category(row.text)
             self._remembering.offer(heard, row.text, category, self._caution)
 
     def _chosen(self, text: str) -> list[Parts]:
@@ -144,7 +144,3 @@ class AskActs(QObject):
 
 def _on_screen(widget: QWidget, rect: QRect) -> QRect:
     return QRect(widget.mapToGlobal(rect.topLeft()), rect.size())
-
-
-def _category(text: str) -> Category:
-    return Category.TERM_ZH if any(map(is_han, text)) else Category.TERM_EN

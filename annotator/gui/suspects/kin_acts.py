@@ -11,8 +11,8 @@ from annotator.app.clusters import Cluster, Key, Proposal
 from annotator.app.jobs import Answers, AskJob, KinFound, KinJob
 from annotator.app.kin import as_meant, kin_clusters, to_remember
 from annotator.core.history import Step
+from annotator.core.interchange import usual_category
 from annotator.core.model import Category
-from annotator.core.text import is_han
 from annotator.gui.desk import Desk
 from annotator.gui.panels.answer_rows import AnswerRow
 from annotator.gui.panels.tick_page import TickPage
@@ -77,7 +77,7 @@ class KinActs(QObject):
 
     def remember(self, taken: Collection[Proposal], meant: str) -> None:
         """Offer to remember what was put right."""
-        category = self._category or (Category.TERM_ZH if any(map(is_han, meant)) else Category.TERM_EN)
+        category = self._category or usual_category(meant)
         self._remembering.offer_all(to_remember(taken, self._heard), meant, category)
 
     def _checked(self) -> None:

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from annotator.core.glossary import Layer
-from annotator.core.model import Category, Term
+from annotator.core.model import Category
+from annotator.core.papers import MinedTerm
 
 AGENDA = """# 澄江论坛
 
@@ -102,12 +103,12 @@ def test_a_paper_that_cannot_be_read_is_told_and_the_dialog_stays(start, transcr
 def test_terms_are_kept_in_the_users_own_glossary_and_taken_back(start, transcript):
     user = start(transcript)
     user.accept_start_sheet()
-    keeping = user.page.mining._keeping
-    terms = [Term("郦霁明", Category.PERSON), Term("ZephyrFold", Category.PRODUCT)]
-    assert keeping.keep(terms, Layer.PERSONAL)
-    assert [held.term for held in user.page.session.glossary.shared.personal] == terms
-    assert keeping.keep(terms, Layer.PERSONAL)  # there already: nothing more
-    assert len(user.page.session.glossary.shared.personal) == 2
+    mined = [MinedTerm(text, Category.PERSON, 1, 1, (), ()) for text in ("郦霁明", "赵青")]
+    for _ in range(2):  # the second time they are there already: nothing more
+        user.page.mining.open()
+        user.page.mining.dialog.kept.emit(mined, Layer.PERSONAL)
+        assert user.page.mining.dialog is None
+        assert [held.term.text for held in user.page.session.glossary.shared.personal] == ["郦霁明", "赵青"]
     user.page.lines.undo()
     assert not user.page.session.glossary.shared.personal
 
