@@ -15,8 +15,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from annotator.app.check import Checked
-from annotator.app.corpus.check import CheckSettings, Outcome, checking, given
+from annotator.app.check import Checked, CheckSettings
+from annotator.app.corpus.check import Outcome, checking, given
 from annotator.app.corpus.files import find_corpus
 from annotator.app.corpus.pool import Pool, cores
 from annotator.app.corpus.run import run

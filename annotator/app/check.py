@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
+from annotator import __version__
 from annotator.app.analysis import LONGEST_LINE, talk_of
 from annotator.app.caution import Judge
 from annotator.app.glossary import roster_terms
@@ -18,6 +19,20 @@ from annotator.core.model import LineKind, Source, SourceLine, Suspect, Term
 from annotator.detect.engine import Engine
 from annotator.detect.title import read_title
 from annotator.formats.read import read_source
+
+
+@dataclass(frozen=True, slots=True)
+class CheckSettings:
+    """What decides, besides the file itself, what is found in it: terms, lessons, whether marks are looked for."""
+
+    terms: tuple[Term, ...]
+    lessons: tuple[Lesson, ...] = ()
+    punctuation: bool = False
+
+    @property
+    def digest(self) -> str:
+        """A short name for these settings in this version of the program."""
+        return hashlib.sha256(repr((__version__, self)).encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,39 +49,34 @@ class Checked:
 
 
 class FileChecker:
-    """Checks transcripts against terms and by lessons, and their marks if wanted; what it needs is loaded once.
+    """Checks transcripts by settings; what it needs is loaded once.
 
     `cache` is the folder where the language data is kept ready for the next time.
     """
 
-    def __init__(
-        self, terms: Sequence[Term], *, cache: Path, punctuation: bool = False, lessons: Sequence[Lesson] = ()
-    ) -> None:
-        self._terms = terms
-        self._lessons = lessons
+    def __init__(self, settings: CheckSettings, cache: Path) -> None:
+        self._by = settings
         self._lexicon = load_lexicon(cache)
-        self._punctuation = punctuation
 
     def check(self, source: Source) -> Checked:
         """Check a transcript, against the people in its title too."""
         transcript = fresh_transcript(source)
         facts = read_title(source.title)
         roster = roster_terms(facts.roster)
-        names = [*(term.text for term in (*self._terms, *roster)), *(x.meant for x in self._lessons if x.accepted)]
-        lessons = to_check_by(self._lessons, Judge(self._lexicon, names))
-        engine = Engine(self._terms, roster=roster, title=facts.title, lexicon=self._lexicon, lessons=lessons)
+        names = {term.text for term in (*self._by.terms, *roster)}
+        meant = (lesson.meant for lesson in self._by.lessons if lesson.accepted)
+        lessons = to_check_by(self._by.lessons, Judge(self._lexicon, names.union(meant)))
+        engine = Engine(self._by.terms, roster=roster, title=facts.title, lexicon=self._lexicon, lessons=lessons)
         suspects = engine.check(talk_of(transcript))
-        if self._punctuation:
-            marks = find_marks(transcript, self._lexicon, {term.text for term in (*self._terms, *roster)})
+        if self._by.punctuation:
+            marks = find_marks(transcript, self._lexicon, names)
             suspects += apart(marks, suspects)
             suspects.sort(key=lambda suspect: (suspect.line_id, suspect.start, suspect.end))
         unchecked = [line for line in source.lines if line.kind is LineKind.TEXT and len(line.text) > LONGEST_LINE]
         return Checked(source, tuple(suspects), tuple(unchecked))
 
 
-def check_file(
-    path: Path, terms: Sequence[Term], *, cache: Path, punctuation: bool = False, lessons: Sequence[Lesson] = ()
-) -> Checked:
+def check_file(path: Path, settings: CheckSettings, cache: Path) -> Checked:
     """Check one file, as `FileChecker` does. Raises what reading raises."""
     source = read_source(path)
-    return FileChecker(terms, cache=cache, punctuation=punctuation, lessons=lessons).check(source)
+    return FileChecker(settings, cache).check(source)

@@ -7,9 +7,10 @@ from typing import Any
 
 import click
 
-from annotator.app.check import Checked
+from annotator.app.check import Checked, check_file
+from annotator.app.paths import user_paths
 from annotator.cli.check_rows import as_json
-from annotator.cli.checking import check_against, glossary_options, tell_unchecked
+from annotator.cli.checking import glossary_options, settings_against, tell_unchecked
 from annotator.cli.corpus_options import LOOKED_FOR, is_corpus, workers_options
 from annotator.cli.marks import marked_lines, tally
 from annotator.cli.output import FILE, echo_json, format_option
@@ -41,12 +42,13 @@ def check(
     """
     if resume and out is None:
         raise click.UsageError("--resume goes on with a file of results: name it with -o.")
+    settings = settings_against(**against)
     if out is not None or is_corpus(paths, scheduler):
         from annotator.cli.check_many import check_many
 
-        return check_many(paths, against, as_rows=format == "json", out=out, resume=resume, who=(jobs, scheduler))
+        return check_many(paths, settings, as_rows=format == "json", out=out, resume=resume, who=(jobs, scheduler))
     (file,) = paths
-    checked = check_against(file, **against)
+    checked = check_file(file, settings, user_paths().cache)
     if format == "json":
         echo_json(as_json(str(file), checked))
     else:

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from contextlib import closing
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import click
 
-from annotator.app.check import Checked
-from annotator.app.corpus.check import CheckSettings, Given, Outcome, checking, given
+from annotator.app.check import Checked, CheckSettings
+from annotator.app.corpus.check import Given, Outcome, checking, given
 from annotator.app.corpus.files import find_corpus
 from annotator.app.corpus.run import Outcomes, run
 from annotator.app.corpus.work import in_order
 from annotator.cli.check_rows import as_json
-from annotator.cli.checking import terms_against
 from annotator.cli.corpus_options import chosen_workers, progress, tell_faults
 from annotator.cli.marks import marked_lines, tally_of
 from annotator.core.model import Band
@@ -29,7 +27,7 @@ _Known = Callable[[int, Given], bool]
 
 def check_many(
     paths: Iterable[Path],
-    against: Mapping[str, Any],
+    settings: CheckSettings,
     *,
     as_rows: bool,
     out: Path | None,
@@ -38,10 +36,8 @@ def check_many(
 ) -> int:
     """Check the files and those in the folders; the exit status, 1 where some could not be checked.
 
-    Raises what finding files, reading glossaries and writing results raises.
+    Raises what finding files and writing results raises.
     """
-    options = dict(against)
-    settings = CheckSettings(punctuation=options.pop("punctuation"), terms=tuple(terms_against(**options)))
     corpus = find_corpus(paths)
     workers = chosen_workers(*who, len(corpus.files))
     start = partial(run, map(given, corpus.files), checking(settings), workers)

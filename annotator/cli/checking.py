@@ -1,15 +1,15 @@
-"""What the commands that check a file share: against which terms, and a word on lines that were left out."""
+"""What the commands that check a file share: against what and by what, and a word on lines that were left out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
-from annotator.app.check import Checked, check_file
+from annotator.app.check import Checked, CheckSettings
 from annotator.app.glossary import load_terms
-from annotator.app.paths import Paths, user_paths
+from annotator.app.paths import user_paths
 from annotator.cli.choices import Command, with_options
 from annotator.cli.output import FILE
 from annotator.core.glossary import Lesson
@@ -17,7 +17,7 @@ from annotator.core.model import Term
 
 
 def glossary_options(command: Command) -> Command:
-    """Options for what `check_against` takes: `glossaries`, `no_builtin_glossary`, `personal`."""
+    """Options for what `settings_against` takes: `glossaries`, `no_builtin_glossary`, `personal`."""
     options = (
         click.option(
             "--glossary", "glossaries", type=FILE, multiple=True, metavar="CSV", help="Check against these terms too."
@@ -28,36 +28,22 @@ def glossary_options(command: Command) -> Command:
     return with_options(command, options)
 
 
-def terms_against(glossaries: Iterable[Path], *, no_builtin_glossary: bool, personal: bool) -> list[Term]:
-    """The terms that the user asked to check against. Raises what reading glossaries raises."""
-    own = _own_terms(user_paths()) if personal else []
-    return load_terms(glossaries, builtin=not no_builtin_glossary, shared=own)
+def settings_against(
+    glossaries: Iterable[Path], *, no_builtin_glossary: bool, personal: bool, punctuation: bool = False
+) -> CheckSettings:
+    """What the user asked to check against, and by. Raises what reading glossaries raises."""
+    own, lessons = _own() if personal else ((), ())
+    terms = load_terms(glossaries, builtin=not no_builtin_glossary, shared=own)
+    return CheckSettings(tuple(terms), lessons, punctuation)
 
 
-def check_against(
-    file: Path, glossaries: Iterable[Path], *, no_builtin_glossary: bool, personal: bool, punctuation: bool = False
-) -> Checked:
-    """Check a file against the terms that the user asked for, and its marks if wanted.
-
-    Raises what reading file or glossaries raises.
-    """
-    terms = terms_against(glossaries, no_builtin_glossary=no_builtin_glossary, personal=personal)
-    lessons = _own_lessons(user_paths()) if personal else ()
-    return check_file(file, terms, cache=user_paths().cache, punctuation=punctuation, lessons=lessons)
-
-
-def _own_terms(paths: Paths) -> list[Term]:
+def _own() -> tuple[tuple[Term, ...], tuple[Lesson, ...]]:
+    """The user's own terms, and what they decided before."""
     from annotator.app.glossary_file import read_shared  # slow to load, and seldom needed
-
-    return list(read_shared(paths).terms)
-
-
-def _own_lessons(paths: Paths) -> Sequence[Lesson]:
-    from annotator.app.glossary_file import read_shared
     from annotator.app.lessons import without_switched_off
 
-    shared = read_shared(paths)
-    return without_switched_off(shared.lessons, shared.terms)
+    shared = read_shared(user_paths())
+    return shared.terms, without_switched_off(shared.lessons, shared.terms)
 
 
 def tell_unchecked(file: Path, checked: Checked) -> None:

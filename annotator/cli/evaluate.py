@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from annotator.cli.checking import glossary_options, tell_unchecked, terms_against
+from annotator.cli.checking import glossary_options, settings_against, tell_unchecked
 from annotator.cli.corpus_options import LOOKED_FOR, workers_options
 from annotator.cli.mining_options import mining_options
 from annotator.cli.output import FILE, echo_json, format_option
@@ -51,15 +51,16 @@ def evaluate(
     lists: dict[str, Any] = {"misses": misses, "false_alarms": false_alarms}
     if file.is_dir() and (mine_title or papers):
         raise click.UsageError("Terms are mined for one transcript: name it in the place of the folder.")
+    settings = settings_against(**against)
     if file.is_dir():
         from annotator.cli.evaluate_many import evaluate_many
 
-        return evaluate_many(file, labels, against, lists, as_json=format == "json", who=(jobs, scheduler))
+        return evaluate_many(file, labels, settings, lists, as_json=format == "json", who=(jobs, scheduler))
     from annotator.cli.knowledge import echo_knowledge, knowledge_as_json, scored_with_mined
     from annotator.cli.scores import echo_lists, echo_table, figures_as_json, lists_as_json, parts_of
 
-    stages = scored_with_mined(file, labels, terms_against(**against), papers, mine_title=mine_title)
-    _, checked, score = stages[-1]
+    stages = scored_with_mined(file, labels, settings, papers, mine_title=mine_title)
+    *_, checked, score = stages[-1]
     if format == "json":
         told = {**figures_as_json(score), "knowledge": knowledge_as_json(stages), **lists_as_json(score, **lists)}
         echo_json({"file": str(file), **told})

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
-from typing import Any
 
 import click
 
-from annotator.app.corpus.check import CheckSettings, Outcome, given
+from annotator.app.check import CheckSettings
+from annotator.app.corpus.check import Outcome, given
 from annotator.app.corpus.evaluate import Scored, Total, scoring, with_labels
 from annotator.app.corpus.files import find_corpus
 from annotator.app.corpus.run import run
 from annotator.app.corpus.work import in_order
-from annotator.cli.checking import terms_against
 from annotator.cli.corpus_options import chosen_workers, progress, tell_faults
 from annotator.cli.output import echo_json
 from annotator.cli.scores import echo_lists, echo_table, figures_as_json, lists_as_json, parts_of
@@ -23,7 +22,7 @@ from annotator.cli.scores import echo_lists, echo_table, figures_as_json, lists_
 def evaluate_many(
     folder: Path,
     labels: Path,
-    against: Mapping[str, Any],
+    settings: CheckSettings,
     lists: Mapping[str, bool],
     *,
     as_json: bool,
@@ -31,16 +30,15 @@ def evaluate_many(
 ) -> int:
     """Score the transcripts of a folder; the exit status, 1 where some could not be scored.
 
-    Raises what finding files and labels and reading glossaries raises.
+    Raises what finding files and labels raises.
     """
-    work = scoring(CheckSettings(tuple(terms_against(**against))))
     corpus = find_corpus([folder])
     pairs = with_labels(corpus.files, folder, labels)
     workers = chosen_workers(*who, len(pairs))
     scored: list[Outcome[Scored]] = []
     with (
         progress([file for file, _ in pairs]) as step,
-        closing(run((given(*pair) for pair in pairs), work, workers)) as outcomes,
+        closing(run((given(*pair) for pair in pairs), scoring(settings), workers)) as outcomes,
     ):
         for place, outcome in enumerate(in_order(outcomes)):
             scored.append(outcome)

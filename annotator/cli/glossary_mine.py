@@ -10,7 +10,7 @@ import click
 from annotator.app.lexicon import load_lexicon
 from annotator.app.mining import excerpt_text, mined_glossary, mined_terms, read_papers, title_paper
 from annotator.app.paths import user_paths
-from annotator.cli.checking import terms_against
+from annotator.cli.checking import settings_against
 from annotator.cli.output import FILE, echo_json
 from annotator.core.papers import Excerpt, MinedTerm, Sign, Why
 from annotator.formats.atomic import keep_apart, write_atomic
@@ -64,8 +64,8 @@ def command(
     papers = [*([title_paper(title)] if title.strip() else ()), *read_papers(files)]
     if not papers:
         raise click.UsageError("Name a file to mine, or give --title.")
-    known = terms_against(glossaries, no_builtin_glossary=no_builtin_glossary, personal=personal)
-    found = mined_terms(papers, load_lexicon(user_paths().cache), known)
+    known = settings_against(glossaries, no_builtin_glossary=no_builtin_glossary, personal=personal)
+    found = mined_terms(papers, load_lexicon(user_paths().cache), known.terms)
     shown = [term for term in found if wanted is None or term.known is not wanted][:limit]
     if output:
         write_atomic(output, mined_glossary(shown))

@@ -7,12 +7,17 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
+from annotator.app.glossary_file import open_glossary
+from annotator.app.paths import user_paths
 from annotator.cli import program
+from annotator.core.glossary import Lesson
+from annotator.core.model import Category
 
 ROOT = Path(__file__).resolve().parents[2]
 TERMS = "term,category,aliases\nRouteLM,product,root elm\n"
@@ -76,6 +81,16 @@ def test_a_row_tells_what_is_told_of_the_file_alone(check, talks):
     for row in rows:
         alone = json.loads(check(row["file"], "--format", "json").stdout)
         assert {name: row[name] for name in alone} == alone
+
+
+def test_own_decisions_count_as_for_a_file_alone(check, talks):
+    (talks / "b.txt").write_text("我们用磨粉框架来训练。\n", encoding="utf-8")
+    with closing(open_glossary(user_paths())) as glossary:
+        glossary.keep_lessons("0" * 64, None, [Lesson("磨粉框架", "Mofenix", Category.PRODUCT, 2)])
+    for jobs in (1, 2):
+        _, row, _ = rows_of(check(talks, "--format", "json", "--personal", jobs=jobs).stdout)
+        assert [suspect["suggestions"][0]["text"] for suspect in row["suspects"]] == ["Mofenix"]
+    assert json.loads(check(talks / "b.txt", "--format", "json", "--personal").stdout)["suspects"] == row["suspects"]
 
 
 def test_processes_tell_the_same_as_one(check, talks):

@@ -9,28 +9,13 @@ from functools import partial
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from annotator import __version__
-from annotator.app.check import Checked, FileChecker
+from annotator.app.check import Checked, CheckSettings, FileChecker
 from annotator.app.corpus.work import Work
 from annotator.app.paths import user_paths
 from annotator.core.errors import AnnotatorError
-from annotator.core.model import Term
 from annotator.formats.read import parse, read_bytes
 
 Found = TypeVar("Found")
-
-
-@dataclass(frozen=True, slots=True)
-class CheckSettings:
-    """What decides, besides the file itself, what is found in it."""
-
-    terms: tuple[Term, ...]
-    punctuation: bool = False
-
-    @property
-    def digest(self) -> str:
-        """A short name for these settings in this version of the program."""
-        return hashlib.sha256(repr((__version__, self)).encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +70,7 @@ def _make_check(settings: CheckSettings) -> Callable[[Given], Outcome[Checked]]:
 
 def file_checker(settings: CheckSettings) -> FileChecker:
     """Who checks by these settings, with the language data kept ready in the cache of the machine that this runs on."""
-    return FileChecker(settings.terms, cache=user_paths().cache, punctuation=settings.punctuation)
+    return FileChecker(settings, user_paths().cache)
 
 
 def attempt(file: Given, act: Callable[[], Found]) -> Outcome[Found]:

@@ -8,8 +8,8 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from annotator.app.check import Checked
-from annotator.app.corpus.check import CheckSettings, Given, Outcome, attempt, file_checker
+from annotator.app.check import Checked, CheckSettings
+from annotator.app.corpus.check import Given, Outcome, attempt, file_checker
 from annotator.app.corpus.work import Work
 from annotator.app.evaluate import Score, score_against
 from annotator.app.figures import Figures

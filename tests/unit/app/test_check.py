@@ -1,6 +1,6 @@
 import pytest
 
-from annotator.app.check import check_file
+from annotator.app.check import CheckSettings, check_file
 from annotator.core.errors import FileMissing
 from annotator.core.glossary import Lesson
 from annotator.core.model import Category, Term
@@ -13,7 +13,7 @@ def check(tmp_path):
     def run(text, **given):
         path = tmp_path / "talk.md"
         path.write_text(text, encoding="utf-8")
-        return check_file(path, [TERM], cache=tmp_path / "cache", **given)
+        return check_file(path, CheckSettings((TERM,), **given), tmp_path / "cache")
 
     return run
 
@@ -44,10 +44,10 @@ def test_a_heading_too_long_is_no_matter(check):
 
 def test_a_missing_file_is_told(tmp_path):
     with pytest.raises(FileMissing):
-        check_file(tmp_path / "none.md", [], cache=tmp_path)
+        check_file(tmp_path / "none.md", CheckSettings(()), tmp_path)
 
 
 def test_what_was_accepted_before_counts(check):
     lesson = Lesson("磨粉框架", "Mofenix", Category.PRODUCT, 2)
-    (suspect,) = check("我们用磨粉框架来训练。", lessons=[lesson]).suspects
+    (suspect,) = check("我们用磨粉框架来训练。", lessons=(lesson,)).suspects
     assert (suspect.text, suspect.suggestions[0].text) == ("磨粉框架", "Mofenix")

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from annotator.app.check import check_file
+from annotator.app.check import CheckSettings, check_file
 from annotator.app.evaluate import score, score_checked
 from annotator.core.model import Band, Category, Reason, ReasonCode, Suggestion, Suspect, SuspectKind
 from annotator.formats.labels import parse_labels
@@ -177,7 +177,7 @@ def test_a_checked_file_is_scored_by_its_own_rows(tmp_path):
     path, table = tmp_path / "talk.md", tmp_path / "labels.tsv"
     path.write_bytes("\r\n".join(ROWS).encode("utf-16"))
     table.write_text(LABELS, encoding="utf-8")
-    checked = check_file(path, [], cache=tmp_path / "cache")
+    checked = check_file(path, CheckSettings(()), tmp_path / "cache")
     index = {line.row: line.index for line in checked.source.lines}
     row, found = suspect(5, "the fusion", "diffusion")
     figures = score_checked(replace(checked, suspects=(replace(found, line_id=index[row]),)), table)
@@ -189,7 +189,7 @@ def test_a_suspect_that_stands_on_no_single_row_is_left_out(tmp_path):
     path, table = tmp_path / "talk.srt", tmp_path / "labels.tsv"
     path.write_text("1\n00:00:01,000 --> 00:00:02,000\n我们讲\nskin law\n", encoding="utf-8")
     table.write_text("4\tskin law\t1\tscaling law\tterm-en\n", encoding="utf-8")
-    checked = check_file(path, [], cache=tmp_path / "cache")
+    checked = check_file(path, CheckSettings(()), tmp_path / "cache")
     _, found = suspect(3, "skin law", "scaling law")
     assert counts(score_checked(replace(checked, suspects=(replace(found, line_id=1),)), table)) == (0, 0, 1, 0, 0)
 
