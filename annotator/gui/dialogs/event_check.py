@@ -48,7 +48,7 @@ class EventCheckDialog(QDialog):
         self.open_button.clicked.connect(self._open)
         self.close_button.clicked.connect(self.reject)
         self.setStyleSheet(style_rules(theme, self) + list_rules(theme, self))
-        self._say(self._still())
+        self.note.setText(self._still())
         self._offer()
 
     def _lay_out(self) -> None:
@@ -79,24 +79,20 @@ class EventCheckDialog(QDialog):
         self.rows.insertItem(row, item)
         if self.rows.currentRow() != 0:
             self.rows.setCurrentRow(0)
-        self._say(self._still())
+        self.note.setText(self._still())
 
     def end(self) -> None:
         """Say that all were checked, or how many were not."""
         left = self._sessions - self.rows.count()
-        if left:
-            self._say(self.tr("The checker stopped; %n session(s) were not checked.", "", left))
-        else:
-            self._say(self.tr("All are checked. Nothing was changed: open a session to settle what is new in it."))
+        done = self.tr("All are checked. Nothing was changed: open a session to settle what is new in it.")
+        stopped = self.tr("The checker stopped; %n session(s) were not checked.", "", left)
+        self.note.setText(stopped if left else done)
 
     def _still(self) -> str:
         done = self.rows.count()
         return self.tr("Checking session {number} of {count} against what the event knows by now…").format(
             number=min(done + 1, self._sessions), count=self._sessions
         )
-
-    def _say(self, words: str) -> None:
-        self.note.setText(words)
 
     def _offer(self) -> None:
         item = self.rows.currentItem()

@@ -71,7 +71,6 @@ class EventsDialog(QDialog):
         self.question = Question(self.tr("Remove"), self.tr("Keep"))
         self.merging = Question(self.tr("Merge"), self.tr("Keep apart"))
         self.close_button = with_look(QPushButton(self.tr("Close")), "primary")
-        self._merged: EventFacts | None = None
         self._kept: EventFacts | None = None
         self._lay_out()
         self._connect()
@@ -147,9 +146,8 @@ class EventsDialog(QDialog):
         self.question.accepted.connect(lambda: self.remove_wanted.emit(self.current.event if self.current else None))
         self.merging.accepted.connect(self._merge)
         self.close_button.clicked.connect(self.accept)
-        self.close_button.setAutoDefault(False)
-        for button in (self.merge, self.remove, self.forget, self.question.yes, self.question.no):
-            button.setAutoDefault(False)
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(False)  # Enter ends the name
 
     def show_events(self, facts: Sequence[EventFacts]) -> None:
         """Show these events, standing on the same one as before if it is there."""
@@ -228,15 +226,15 @@ class EventsDialog(QDialog):
         menu.popup(self.merge.mapToGlobal(self.merge.rect().bottomLeft()))
 
     def _ask_to_merge(self, kept: EventFacts) -> None:
-        self._merged, self._kept = self.current, kept
-        if self._merged:
+        if self.current:
+            self._kept = kept
             self.question.hide()
             words = self.tr("Merge {gone} into {kept}? Its sessions, terms and people go over.")
-            self.merging.ask(words.format(gone=self._merged.event.name, kept=kept.event.name))
+            self.merging.ask(words.format(gone=self.current.event.name, kept=kept.event.name))
 
     def _merge(self) -> None:
-        if self._merged and self._kept:
-            self.merge_wanted.emit(self._merged.event, self._kept.event)
+        if self.current and self._kept:
+            self.merge_wanted.emit(self.current.event, self._kept.event)
 
     def _forget(self) -> None:
         item = self.people.currentItem()

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from annotator.app.event_check import NewPlaces
@@ -59,6 +60,13 @@ def test_removing_and_merging_are_asked_about_first(dialog, qtbot):
     with qtbot.waitSignal(dialog.merge_wanted) as merged:
         dialog.merging.yes.click()
     assert merged.args == [RIVER, NIGHT]
+
+
+def test_enter_ends_the_name_and_answers_no_question(dialog, qtbot):
+    dialog._ask_to_merge(FACTS[0])
+    dialog.name.setText("夜航")
+    with qtbot.assertNotEmitted(dialog.merge_wanted), qtbot.waitSignal(dialog.rename_wanted):
+        qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
 
 
 def test_a_person_is_taken_off_and_a_session_opened(dialog, qtbot):
