@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
+from annotator.core.text import is_han
 from annotator.detect.title import date_in, read_title, split_title
 
 _MOST_OF_SUBJECT = 1.5
@@ -138,12 +139,8 @@ def _weight(run: Sequence[_Token]) -> float:
     """How much a run tells, in hanzi; everyday words of titles tell a quarter."""
     words = " ".join(token.text for token in run)
     hanzi = re.sub(rf"(?<=[{_HANZI}]) (?=[{_HANZI}])", "", words)
-    all_hanzi = sum(map(_is_hanzi, hanzi))
-    telling = sum(map(_is_hanzi, _EVERYDAY.sub("", hanzi)))
-    latin = [word for word in words.split() if len(word) > 1 and not _is_hanzi(word[0])]
+    all_hanzi = sum(map(is_han, hanzi))
+    telling = sum(map(is_han, _EVERYDAY.sub("", hanzi)))
+    latin = [word for word in words.split() if len(word) > 1 and not is_han(word[0])]
     letters = sum(min(len(word), _LONGEST_WORD) for word in latin if not _EVERYDAY_WORD.fullmatch(word))
     return telling + (all_hanzi - telling) / 4 + letters / _LETTERS_A_HANZI
-
-
-def _is_hanzi(char: str) -> bool:
-    return "\u3400" <= char <= "\u9fff"
