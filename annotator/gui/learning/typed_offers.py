@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
@@ -12,6 +12,7 @@ from annotator.core import decisions
 from annotator.core.history import Step
 from annotator.core.model import DecisionKind, Line, Suspect
 from annotator.gui.desk import Desk
+from annotator.gui.kit.notice_bar import Choice
 from annotator.gui.learning.lesson_keeper import LessonKeeper
 from annotator.gui.suspects.remembering import Remembering
 
@@ -44,18 +45,18 @@ class TypedOffers(QObject):
             self._offer(new[-1])
 
     def _offer(self, typed: Retyped) -> None:
-        others = self._remembering.other_places(typed.heard)
-        choice = (self.tr("Put the other %n right…", "", others), lambda: self._put_right(typed))
-        self._remembering.offer_typed(
-            typed.heard, typed.meant, typed.category, typed.caution, choices=[choice] if others else []
-        )
+        def put_right(others: int) -> list[Choice]:
+            words = self.tr("Put the other %n right…", "", others)
+            return [(words, lambda: self._put_right(typed))] if others else []
+
+        self._remembering.offer_typed(typed, put_right)
 
     def _put_right(self, typed: Retyped) -> None:
         """Put the other places right that the user leaves ticked, as one step."""
         self._remembering.withdraw()
         places = equal_places(self._desk.transcript, self._desk.checking.analysis.found, typed.heard)
         by_first = {parts[0]: parts for parts in places}
-        chosen: Sequence[Suspect] = self._choose_places(list(by_first), typed.meant)
+        chosen = self._choose_places(list(by_first), typed.meant)
         if chosen:
             taken = [by_first[place] for place in chosen]
             self._desk.perform(lambda t: decisions.take_all(t, taken, typed.meant, kind=DecisionKind.CORRECTED))

@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from annotator.app.equal_places import equal_places
+from annotator.app.glossary_jobs import Retyped
 from annotator.app.jobs import Caution
 from annotator.app.remember import Pair
 from annotator.core.glossary import Layer
@@ -71,39 +72,40 @@ class Remembering(QObject):
 
     def offer(self, heard: str, meant: str, category: Category, caution: Caution | None) -> None:
         """Offer to remember a pair just put right, unless it is known."""
-        ask = self.tr("Remember that “{heard}” stands for {meant}?").format(heard=heard, meant=meant)
-        self._show(Offer(Pair((heard,), meant, category), self._desk.line.id, self._last_decision()), ask, caution)
+        self._show(Offer(Pair((heard,), meant, category), self._desk.line.id, self._last_decision()), caution)
 
-    def offer_typed(
-        self, heard: str, meant: str, category: Category, caution: Caution | None, choices: Sequence[Choice] = ()
-    ) -> None:
-        """Offer to remember a pair typed over on the current line, with other `choices` beside."""
-        ask = self.tr("Remember that “{heard}” stands for {meant}?").format(heard=heard, meant=meant)
-        self._show(Offer(Pair((heard,), meant, category), self._desk.line.id, None), ask, caution, choices)
+    def offer_typed(self, typed: Retyped, choices: Callable[[int], Sequence[Choice]]) -> None:
+        """Offer to remember a pair typed over on the current line, with `choices` by the number of other places."""
+        pair = Pair((typed.heard,), typed.meant, typed.category)
+        self._show(Offer(pair, self._desk.line.id, None), typed.caution, choices)
 
     def offer_all(self, heard: Sequence[str], meant: str, category: Category) -> None:
         """Offer to remember forms put right on several lines, none of which needs caution. The offer stays."""
         if heard:
-            one = self.tr("Remember that “{heard}” stands for {meant}?")
-            ask = one if len(heard) == 1 else self.tr("Remember that “{heard}” stand for {meant}?")
-            words = ask.format(heard=self.tr("”, “").join(heard), meant=meant)
-            self._show(Offer(Pair(tuple(heard), meant, category), None, self._last_decision()), words, None)
+            self._show(Offer(Pair(tuple(heard), meant, category), None, self._last_decision()), None)
 
     def _last_decision(self) -> int:
         return max(self._desk.transcript.decisions)
 
-    def _show(self, offer: Offer, ask: str, caution: Caution | None, choices: Sequence[Choice] = ()) -> None:
+    def _show(
+        self, offer: Offer, caution: Caution | None, choices: Callable[[int], Sequence[Choice]] = lambda _: ()
+    ) -> None:
         self.withdraw()
-        if not offer.pair.meant or self.reach.knows(offer.pair):
+        pair = offer.pair
+        if not pair.meant or self.reach.knows(pair):
             return
         self._offer = offer
-        words = f"{ask} {self.touched(caution, sum(map(self.other_places, offer.pair.heard)))}"
+        places = sum(map(self.other_places, pair.heard))
+        one = self.tr("Remember that “{heard}” stands for {meant}?")
+        ask = one if len(pair.heard) == 1 else self.tr("Remember that “{heard}” stand for {meant}?")
+        words = ask.format(heard=self.tr("”, “").join(pair.heard), meant=pair.meant)
         key = self._desk.key_of("remember")
         remember = self.tr("Remember ({key})").format(key=key) if key else self.tr("Remember")
         others = [(self.reach.words(layer), partial(self.accept, layer)) for layer in self.reach.layers]
         chosen = self.reach.words(self.reach.chosen)
         no = (self.tr("No"), self.withdraw)
-        self._bar = self._show_bar(words, [(remember, self.accept), (chosen, others), *choices, no])
+        answers: list[Choice] = [(remember, self.accept), (chosen, others), *choices(places), no]
+        self._bar = self._show_bar(f"{words} {self.touched(caution, places)}", answers)
 
     def accept(self, layer: Layer | None = None) -> None:
         """Remember what is offered, for whom it was remembered last unless a layer is given."""
