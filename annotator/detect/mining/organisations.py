@@ -34,10 +34,9 @@ _END = re.compile(rf"(?:{_ANY_KIND})(?<!科技)(?!生|院长|校长|者|家|部|
 _BEFORE_NAMES = "于在与和从及由任为至"
 _SHORTEST, _LONGEST, _LONGEST_NAME = 2, 18, 80
 _NO_PARTS = """
-毕业 毕业于 任职 现任 曾任 加入 担任 教育部 科技部 就读 访问 著名 知名 国家 重点 国家重点 省 市 部 级 双一流 海外
-国内 国外 国际 高新 信息 高等 全国 各 该 本 母校 顶尖 顶级 一流 名牌 博士 硕士 本科 学士 教授 主任 院长 副 青年 新
-大 小 前 后 现 首席 高科技 互联网 上市 初创 创业 控股 子 分 总 母 技术 科学 先进 现代 高 与 兼 在 获 兼任 兼职 同 经
-系 教师 科学家 研究员 先后 期间
+教育部 科技部 就读 访问 著名 知名 国家 重点 省 市 部 级 双一流 国内 国外 国际 高新 信息 高等 全国 母校 顶尖 顶级 一流
+名牌 博士 硕士 本科 学士 教授 主任 院长 副 青年 新 大 小 首席 高科技 互联网 上市 初创 创业 控股 子 总 母 技术 科学
+先进 现代 高 兼 兼任 兼职 同 经 系 教师 科学家 研究员
 """
 _NO_PART = frozenset(_NO_PARTS.split())
 _LATIN_KIND = "University|Institute|College|Academy|Labs?|Laboratory|Inc|Corp|Technologies|Ventures|Research"
@@ -49,7 +48,7 @@ _LATIN = re.compile(
 )
 _WORKPLACE = re.compile(
     rf"[\u4e00-\u9fffA-Za-z（）()·& ]{{2,24}}(?:{_ANY_KIND})|{_UNIVERSITY_OF} .+"
-    rf"|.+ (?:{_LATIN_KIND}|Group|Entertainment|Tech)(?:\.| of .+)?",
+    rf"|.+ (?:{_LATIN_KIND}|Group|Tech)(?:\.| of .+)?",
     re.IGNORECASE,
 )
 
