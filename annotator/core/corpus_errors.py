@@ -68,7 +68,7 @@ class ClusterFailed(AnnotatorError):
 class BadResults(AnnotatorError):
     """A file of results breaks its format."""
 
-    template = "{path}, row {row}: {what}. Name a file that annotator check -o wrote."
+    template = "{path}, row {row}: this is no result of a check. Name a file that annotator check -o wrote."
 
 
 class ResultsThere(AnnotatorError):

@@ -23,20 +23,15 @@ class Heard:
 
 
 @dataclass(frozen=True, slots=True)
-class MisheardTerm:
-    """A term with all forms heard for it, the most frequent first. `kind` tells what is wrong with them."""
+class MisheardTerm(Heard):
+    """A term as all forms taken together that were heard for it, the most frequent first.
 
-    text: str
+    `kind` tells what is wrong with them.
+    """
+
     kind: SuspectKind
     category: Category
     heard: tuple[Heard, ...]
-    bands: Mapping[Band, int]
-    files: int
-
-    @property
-    def places(self) -> int:
-        """How often it was misheard."""
-        return sum(self.bands.values())
 
 
 @dataclass(frozen=True, slots=True)

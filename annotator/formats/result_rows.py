@@ -40,7 +40,7 @@ def _rows(path: Path) -> Iterator[tuple[int, int, Row]]:
                     yield start, len(text), _row(text, path, number)
                     start += len(text)
                 elif not (_BEGINNING.startswith(text) or text.startswith(_BEGINNING)):
-                    raise _no_result(path, number)
+                    raise BadResults(path=path, row=number)
     except FileNotFoundError:
         raise FileMissing(path=path) from None
 
@@ -51,12 +51,8 @@ def _row(text: bytes, path: Path, number: int) -> Row:
     except (ValueError, RecursionError):
         row = None
     if not isinstance(row, dict) or not isinstance(row.get("file"), str):
-        raise _no_result(path, number)
+        raise BadResults(path=path, row=number)
     return row
-
-
-def _no_result(path: Path, number: int) -> BadResults:
-    return BadResults(path=path, row=number, what="this is no result of a check")
 
 
 class ResultRows:

@@ -70,7 +70,7 @@ class _Gathered:
             self._add(row)
         except (LookupError, TypeError, ValueError, AttributeError, OverflowError):
             path, number = row["from"]
-            raise BadResults(path=path, row=number, what="this is no result of a check") from None
+            raise BadResults(path=path, row=number) from None
 
     def _add(self, row: Row) -> None:
         if "error" in row:
@@ -103,10 +103,8 @@ class _Gathered:
     def report(self) -> CorpusReport:
         """What it comes to."""
         terms = [
-            MisheardTerm(
-                text, kind, self._categories[kind, text], self._forms((kind, text)), self._full(of.bands), of.files
-            )
-            for (kind, text), of in self._terms.items()
+            MisheardTerm(key[1], self._full(of.bands), of.files, key[0], self._categories[key], self._forms(key))
+            for key, of in self._terms.items()
         ]
         terms.sort(key=lambda term: (-term.places, -term.files, term.text))
         return CorpusReport(self._counted, tuple(self._files), tuple(self._failed), tuple(terms))

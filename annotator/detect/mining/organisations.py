@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from annotator.core.model import Category
 from annotator.core.papers import Sign
 from annotator.detect.mining.book import Sighting
+from annotator.detect.mining.hanzi import RUN
 from annotator.detect.mining.plain_chinese import PARTS_TERMS
 from annotator.detect.words import Words
 
@@ -29,7 +30,6 @@ _KINDS = {
 }
 _ANY_KIND = "|".join(sorted(_KINDS, key=len, reverse=True))
 _LONG_BEFORE = {"学会": 4, "协会": 4, "学院": 2, "研究中心": 2}
-_RUN = re.compile(r"[\u4e00-\u9fff]+")
 _END = re.compile(rf"(?:{_ANY_KIND})(?<!科技)(?!生|院长|校长|者|家|部|系(?!统))|科技(?=$|有限|公司|集团|的|和|与|在)")
 _BEFORE_NAMES = "于在与和从及由任为至"
 _SHORTEST, _LONGEST, _LONGEST_NAME = 2, 18, 80
@@ -66,7 +66,7 @@ class Organisations:
 
     def read(self, text: str) -> Iterator[Sighting]:
         """The places of work named in a row."""
-        for run in _RUN.finditer(text):
+        for run in RUN.finditer(text):
             yield from self._chinese(run[0])
         for match in _LATIN.finditer(text):
             yield Sighting(match[0], Category.ORG, 0.6, Sign.WORKPLACE)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from annotator.detect.mining.book import key_of
+from annotator.detect.mining.hanzi import RUN
 from annotator.detect.mining.latin import TOKEN
 from annotator.detect.mining.pages import MinedRow
 
@@ -14,7 +15,6 @@ _LABEL = re.compile(r"(?P<label>[^：:]{2,12})[：:]")
 _TITLE = re.compile(
     r"(?:(?:报告|演讲|论文|分享)?(?:题目|主题|标题)|title|topic)\s*[：:]\s*(?P<title>.+)", re.IGNORECASE
 )
-_HAN = re.compile(r"[\u4e00-\u9fff]+")
 _REPEATED = 3
 _LONGEST_HAN, _MOST_WORDS = 10, 4
 
@@ -44,7 +44,7 @@ def _labels(row: MinedRow) -> Iterator[str]:
 
 def parts_of(title: str) -> Iterator[str]:
     """All stretches of a title that may be a term."""
-    for run in _HAN.findall(title):
+    for run in RUN.findall(title):
         for start in range(len(run)):
             yield from (run[start:end] for end in range(start + 2, min(len(run), start + _LONGEST_HAN) + 1))
     words = [match.group() for match in TOKEN.finditer(title)]
