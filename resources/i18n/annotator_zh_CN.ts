@@ -4840,10 +4840,6 @@ Kept by an export as {format}; later exports can tell what has changed since</so
         <translation>{path} 第 {row} 行：{what}。请改正该行后重新载入术语表。</translation>
     </message>
     <message>
-        <source>{path}, row {row}: {what}. Name a file that annotator check -o wrote.</source>
-        <translation>{path} 第 {row} 行：{what}。请指定由 annotator check -o 写出的文件。</translation>
-    </message>
-    <message>
         <source>{path}: byte {offset} (row {row}) fits no known encoding. Save the file as UTF-8 and open it again.</source>
         <translation>{path}：第 {offset} 字节（第 {row} 行）不符合任何已知编码。请将文件另存为 UTF-8 后重新打开。</translation>
     </message>
@@ -4958,6 +4954,10 @@ Kept by an export as {format}; later exports can tell what has changed since</so
     <message>
         <source>The clipboard holds no text. Copy the text of a transcript, or a transcript file, and paste again.</source>
         <translation>剪贴板里没有文字。请先复制转写稿的文字，或复制转写稿文件，再粘贴。</translation>
+    </message>
+    <message>
+        <source>{path}, row {row}: this is no result of a check. Name a file that annotator check -o wrote.</source>
+        <translation>{path} 第 {row} 行不是检查结果。请指定由 annotator check -o 写出的文件。</translation>
     </message>
     <message>
         <source>{path}: this file has changed since session {session} was made. Open that session or start a new one.</source>
