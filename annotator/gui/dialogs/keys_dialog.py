@@ -20,10 +20,10 @@ from annotator.app.action_search import ActionSearch, NamedAction, load_readings
 from annotator.gui.dialogs.key_chooser import KeyChooser
 from annotator.gui.keyboard.action_list import ListedAction, listed_actions, menu_keys
 from annotator.gui.keyboard.key_profiles import PROFILES, profile_text
-from annotator.gui.keyboard.key_table import KeyModel, key_table, table_rules
+from annotator.gui.keyboard.key_table import KeyModel, key_table
 from annotator.gui.keyboard.key_text import shown_key
 from annotator.gui.keyboard.keymap import Keymap
-from annotator.gui.kit.looks import style_rules, with_look
+from annotator.gui.kit.looks import style_rules, table_rules, with_look
 from annotator.gui.kit.theme import Theme
 
 _WIDTH_EMS, _HEIGHT_EMS = 44, 34
@@ -54,7 +54,7 @@ class KeysDialog(QDialog):
         self._connect()
         self._show_keys()
         self._find("")
-        self.setStyleSheet(style_rules(theme, self) + table_rules(theme))
+        self.setStyleSheet(style_rules(theme, self) + table_rules(theme, self))
         em = self.fontMetrics().height()
         self.resize(em * _WIDTH_EMS, em * _HEIGHT_EMS)
         self.search.setFocus()

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from annotator.core.glossary import Layer
 from annotator.core.model import Category
 from annotator.core.papers import MinedTerm
-from annotator.gui.kit.looks import scaled, style_rules, with_look
+from annotator.gui.kit.looks import scaled, style_rules, table_rules, with_look
 from annotator.gui.kit.messages import category_text
 from annotator.gui.kit.theme import Theme
 from annotator.gui.panels.mined_detail import MinedDetail
@@ -173,15 +173,7 @@ class MiningDialog(QDialog):
         """Take the colours of the theme."""
         self.table.set_theme(theme)
         self.detail.set_theme(theme)
-        rule = f"1px solid {theme.rule}"
-        self.setStyleSheet(
-            style_rules(theme, self)
-            + f"""
-            QTableView {{ background: {theme.field}; border: {rule}; outline: none; }}
-            QHeaderView, QHeaderView::section {{ background: {theme.side}; color: {theme.muted}; border: none; }}
-            QHeaderView::section {{ padding: 4px 6px; border-bottom: {rule}; }}
-            """
-        )
+        self.setStyleSheet(style_rules(theme, self) + table_rules(theme, self))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():

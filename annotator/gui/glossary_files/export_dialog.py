@@ -21,10 +21,9 @@ from PySide6.QtWidgets import (
 
 from annotator.app.glossary_formats import FORMATS, write_glossary
 from annotator.core.interchange import WeighedTerm, Written
-from annotator.gui.glossary_files.look import dialog_rules
 from annotator.gui.glossary_files.words import glossary_format_text, listed, omission_text, term_field_text
 from annotator.gui.kit.jobs import run_in_background
-from annotator.gui.kit.looks import scaled, with_look
+from annotator.gui.kit.looks import scaled, style_rules, with_look
 from annotator.gui.kit.theme import Theme
 
 _HEADING = 1.2
@@ -60,7 +59,7 @@ class ExportDialog(QDialog):
             box.activated.connect(lambda: self._look())
         self.save.clicked.connect(self._save)
         self.cancel.clicked.connect(self.reject)
-        self.setStyleSheet(dialog_rules(theme, self))
+        self.setStyleSheet(style_rules(theme, self))
         self._look()
 
     def _lay_out(self) -> None:

@@ -14,13 +14,12 @@ from annotator.app.glossary_target import Target
 from annotator.core.glossary_merge import Known, Merged, merge
 from annotator.core.interchange import GlossaryRows
 from annotator.gui.glossary_files.kind_bar import KindBar
-from annotator.gui.glossary_files.look import dialog_rules
 from annotator.gui.glossary_files.merge_model import MergeModel
 from annotator.gui.glossary_files.merge_table import MergeTable
 from annotator.gui.glossary_files.sample_table import ROWS_SHOWN, SampleTable
 from annotator.gui.glossary_files.words import glossary_format_text, known_text, listed
 from annotator.gui.kit.jobs import run_in_background
-from annotator.gui.kit.looks import scaled, with_look
+from annotator.gui.kit.looks import scaled, style_rules, table_rules, with_look
 from annotator.gui.kit.messages import error_text
 from annotator.gui.kit.theme import Theme
 
@@ -74,7 +73,7 @@ class ImportDialog(QDialog):
         self._fill(list(targets))
         self._lay_out()
         self._connect()
-        self.setStyleSheet(dialog_rules(theme, self))
+        self.setStyleSheet(style_rules(theme, self) + table_rules(theme, self))
         for part in (self.fault, self.kinds):
             part.hide()
         self._count()

@@ -5,29 +5,28 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from annotator.core.glossary_merge import Merged, Outcome
 from annotator.core.interchange import BadRow
 from annotator.gui.glossary_files.words import fault_text, kind_text, what_becomes
+from annotator.gui.kit.tables import Index, TableModel
 
-Index = QModelIndex | QPersistentModelIndex
 Row = Merged | BadRow
 TICK, OUTCOME, TERM, WHAT, ROWS = range(5)
-_NOWHERE = QModelIndex()
 _ROWS_SHOWN = 4
 
 
-class MergeModel(QAbstractTableModel):
+class MergeModel(TableModel[int]):
     """`kind` of a row is its outcome, None for what could not be read. Those that would write are ticked at first."""
 
+    columns = 5
     ticks_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._all: Sequence[Row] = ()
         self._unticked: set[int] = set()
-        self._shown: list[int] = []
         self._wanted: Outcome | str | None = ""
 
     def show(self, merged: Sequence[Merged], bad: Sequence[BadRow]) -> None:
@@ -47,7 +46,7 @@ class MergeModel(QAbstractTableModel):
         self.endResetModel()
 
     def _filter(self) -> None:
-        self._shown = [at for at, row in enumerate(self._all) if self._wanted == "" or kind_of(row) == self._wanted]
+        self.shown = [at for at, row in enumerate(self._all) if self._wanted == "" or kind_of(row) == self._wanted]
 
     def counts(self) -> Counter[Outcome | None]:
         """How many rows there are of each kind."""
@@ -63,7 +62,7 @@ class MergeModel(QAbstractTableModel):
 
     def row(self, at: int) -> Row:
         """What stands in a row that is shown."""
-        return self._all[self._shown[at]]
+        return self._all[self.shown[at]]
 
     def can_tick(self, at: int) -> bool:
         """Whether there is anything to be taken in."""
@@ -72,12 +71,12 @@ class MergeModel(QAbstractTableModel):
 
     def is_ticked(self, at: int) -> bool:
         """Whether a row that is shown is to be taken in."""
-        return self.can_tick(at) and self._shown[at] not in self._unticked
+        return self.can_tick(at) and self.shown[at] not in self._unticked
 
     def toggle(self, rows: Collection[int]) -> None:
         """Untick rows where all are ticked, else tick them."""
         free = [at for at in rows if self.can_tick(at)]
-        places = {self._shown[at] for at in free}
+        places = {self.shown[at] for at in free}
         if any(self.is_ticked(at) for at in free) and all(self.is_ticked(at) for at in free):
             self._unticked |= places
         else:
@@ -86,19 +85,14 @@ class MergeModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(min(free), TICK), self.index(max(free), ROWS))
             self.ticks_changed.emit()
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._shown)
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else 5
+    def heading(self, column: int) -> str:
+        return ("", "", self.tr("Term"), self.tr("What becomes of it"), self.tr("Row"))[column]
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return ("", "", self.tr("Term"), self.tr("What becomes of it"), self.tr("Row"))[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if section == ROWS else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
-        return None
+        return super().headerData(section, orientation, role)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):

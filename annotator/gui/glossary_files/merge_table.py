@@ -5,8 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QObject, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
     QHeaderView,
     QStyle,
     QStyledItemDelegate,
@@ -16,10 +14,11 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.core.glossary_merge import Outcome
-from annotator.gui.glossary_files.merge_model import OUTCOME, ROWS, TERM, TICK, WHAT, Index, MergeModel, kind_of
+from annotator.gui.glossary_files.merge_model import OUTCOME, ROWS, TERM, TICK, WHAT, MergeModel, kind_of
 from annotator.gui.kit.painting import paint_words
+from annotator.gui.kit.tables import Index, calm
 from annotator.gui.kit.theme import Theme
-from annotator.gui.kit.tick_box import paint_tick_box
+from annotator.gui.kit.tick_box import paint_tick_box, tick_box
 
 _WIDTHS_EMS = {TICK: 2.0, OUTCOME: 6.5, TERM: 12.0, ROWS: 5.0}
 _ROW_EMS = 1.7
@@ -45,7 +44,7 @@ class MergeDelegate(QStyledItemDelegate):
             if self._model.can_tick(at):
                 ticked = self._model.is_ticked(at)
                 state = Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
-                paint_tick_box(painter, tick_box(rect, option.fontMetrics.height()), state, self._theme)
+                paint_tick_box(painter, tick_box(option), state, self._theme)
         else:
             pad = option.fontMetrics.height() // 3
             font = QFont(option.font)
@@ -65,14 +64,6 @@ class MergeDelegate(QStyledItemDelegate):
         return self._theme.text
 
 
-def tick_box(rect: QRect, line: int) -> QRect:
-    """Where the tick box of a cell stands."""
-    side = line * 7 // 8
-    box = QRect(0, 0, side, side)
-    box.moveCenter(rect.center())
-    return box
-
-
 class MergeTable(QTableView):
     """Shows a `MergeModel`."""
 
@@ -81,13 +72,7 @@ class MergeTable(QTableView):
         self._merges = model
         self.setModel(model)
         self.setItemDelegate(MergeDelegate(model, theme, self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        calm(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)  # its plain keys are acts
         self.setAccessibleName(self.tr("What becomes of the terms"))
@@ -97,15 +82,12 @@ class MergeTable(QTableView):
     def _size_columns(self) -> None:
         em = self.fontMetrics().height()
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         header.setSectionsClickable(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setMinimumSectionSize(em)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
         for column, ems in _WIDTHS_EMS.items():
             header.resizeSection(column, round(em * ems))
-        self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(round(em * _ROW_EMS))
 

@@ -29,8 +29,5 @@ def page_rules(theme: Theme, page: QWidget) -> str:
         QScrollBar::handle:horizontal:hover {{ background: {theme.faint}; }}
         QScrollBar::add-line:horizontal, QScrollBar::sub-line:horizontal {{ width: 0; }}
         QScrollBar::add-page:horizontal, QScrollBar::sub-page:horizontal {{ background: transparent; }}
-        QPushButton[look="chip"] {{ background: {theme.side}; color: {theme.text}; border: 1px solid {theme.rule};
-            border-radius: {line // 2}px; padding: {pad // 2}px {line // 2}px; }}
-        QPushButton[look="chip"]:hover, QPushButton[look="chip"]:focus {{ border-color: {theme.accent}; }}
         """
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -23,10 +23,10 @@ from annotator.gui.glossary_page.term_model import FIELDS, ROW_ROLE, SWITCHED, T
 from annotator.gui.glossary_page.words import fault_text, field_text, layer_text
 from annotator.gui.kit.messages import category_text
 from annotator.gui.kit.painting import paint_words
+from annotator.gui.kit.tables import Index
 from annotator.gui.kit.theme import Theme
-from annotator.gui.kit.tick_box import paint_tick_box
+from annotator.gui.kit.tick_box import paint_tick_box, tick_box
 
-Index = QModelIndex | QPersistentModelIndex
 _NUMBERS = frozenset({Field.MINIMUM, Field.ACCEPTED, Field.REJECTED})
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LEAVING = (*_ENTER, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
@@ -53,7 +53,7 @@ class TermDelegate(QStyledItemDelegate):
             on = row.term.on if field is Field.ON else row.term.protect
             if field is Field.ON or on or option.state & QStyle.StateFlag.State_Selected:
                 state = Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
-                paint_tick_box(painter, _box(option), state, self.theme)
+                paint_tick_box(painter, tick_box(option), state, self.theme)
         else:
             box = rect.adjusted(pad, 0, -pad, 0)
             text: str = index.data()
@@ -125,16 +125,9 @@ class TermDelegate(QStyledItemDelegate):
         if FIELDS[index.column()] in SWITCHED and event.type() == QEvent.Type.MouseButtonRelease:
             assert isinstance(event, QMouseEvent)
             near = option.fontMetrics.height() // 3
-            if _box(option).adjusted(-near, -near, near, near).contains(event.position().toPoint()):
+            if tick_box(option).adjusted(-near, -near, near, near).contains(event.position().toPoint()):
                 return self._model.setData(index, None)
         return super().editorEvent(event, model, option, index)
-
-
-def _box(option: QStyleOptionViewItem) -> QRect:
-    side = option.fontMetrics.height() * 7 // 8
-    box = QRect(0, 0, side, side)
-    box.moveCenter(option.rect.center())
-    return box
 
 
 def _box_of(parent: QWidget, choices: list[tuple[str, Category]] | list[tuple[str, Layer]]) -> QComboBox:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from annotator.app.glossary_cells import CellFault, Listed, Names, cell_text, read_cell
 from annotator.app.glossary_rows import Field, GlossaryRow, Order, Rows, Wanted, Ways, arranged, arranging
@@ -13,8 +13,8 @@ from annotator.core.model import Category, Term
 from annotator.gui.glossary_page.words import field_text, meaning_text, placed_text
 from annotator.gui.kit.messages import category_text
 from annotator.gui.kit.slices import Slices
+from annotator.gui.kit.tables import Index, TableModel
 
-Index = QModelIndex | QPersistentModelIndex
 FIELDS = tuple(Field)
 TYPED = frozenset(
     {Field.TERM, Field.ALIASES, Field.PRONUNCIATIONS, Field.NOT_NEAR, Field.MINIMUM, Field.NOTE, Field.SOURCE}
@@ -22,16 +22,16 @@ TYPED = frozenset(
 CHOSEN = frozenset({Field.CATEGORY, Field.LAYER})
 SWITCHED = frozenset({Field.ON, Field.PROTECT})
 ROW_ROLE = Qt.ItemDataRole.UserRole
-_NOWHERE = QModelIndex()
 
 
-class TermModel(QAbstractTableModel):
+class TermModel(TableModel[GlossaryRow]):
     """The terms that are wanted, in the order asked for; `shown_changed` tells that they are others.
 
     What the user makes of a cell goes out as `edited`, with the row and the term as it is to be, and as `moved`, with
     the row and its new layer: whoever keeps the glossary shows the rows anew. `layers` are those that can be changed.
     """
 
+    columns = len(FIELDS)
     shown_changed = Signal()
     edited = Signal(object, object)
     moved = Signal(object, object)
@@ -92,12 +92,6 @@ class TermModel(QAbstractTableModel):
             self.shown = shown
             self.endResetModel()
         self.shown_changed.emit()
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.shown)
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(FIELDS)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
@@ -160,9 +154,10 @@ class TermModel(QAbstractTableModel):
             said = self._text(row, field) or self.tr("empty")
         return self.tr("{term}, {column}: {value}").format(term=row.term.text, column=field_text(field), value=said)
 
+    def heading(self, column: int) -> str:
+        return field_text(FIELDS[column])
+
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return field_text(FIELDS[section])
-        return meaning_text(FIELDS[section]) or None if role == Qt.ItemDataRole.ToolTipRole else None
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.ToolTipRole:
+            return meaning_text(FIELDS[section]) or None
+        return super().headerData(section, orientation, role)

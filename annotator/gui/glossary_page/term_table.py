@@ -7,7 +7,7 @@ from itertools import groupby
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from annotator.app.glossary_rows import Field, GlossaryRow
 from annotator.core.glossary import Layer
@@ -17,6 +17,7 @@ from annotator.gui.glossary_page.term_model import FIELDS, SWITCHED, TermModel
 from annotator.gui.glossary_page.words import field_text, placed_text
 from annotator.gui.kit.looks import small
 from annotator.gui.kit.messages import category_text
+from annotator.gui.kit.tables import calm
 from annotator.gui.kit.theme import Theme
 
 _DOUBLE = Qt.Modifier.CTRL | Qt.Key.Key_D
@@ -76,21 +77,13 @@ class TermTable(QTableView):
         self.selectionModel().currentChanged.connect(lambda *_: self.chosen_changed.emit())
 
     def _set_up(self) -> None:
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        calm(self)
         self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)  # its plain keys are acts
         self.setAccessibleName(self.tr("Terms"))
-        self.verticalHeader().hide()
         header = self.horizontalHeader()
         header.setObjectName("glossary-columns")  # by which its widths are kept
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSortIndicator(FIELDS.index(Field.TERM), Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)

@@ -18,13 +18,13 @@ W = TypeVar("W", bound=QWidget)
 def style_rules(theme: Theme, widget: QWidget) -> str:
     """Qt style rules for the widgets inside `widget` that carry a `look` property.
 
-    Looks: `primary`, `quiet` and `danger` (buttons), `field` (line edits), `muted`, `warning` and `heading` (labels).
+    Looks: `primary`, `quiet`, `danger`, `chip` (buttons), `field` (line edits), `muted`, `warning`, `heading` (labels).
     Check boxes need none.
     """
     line = widget.fontMetrics().height()
     pad, wide, round_ = line // 4, line, line // 4
     tick, dash = (resource("icons", f"{name}-{'dark' if theme.dark else 'light'}.svg").as_posix() for name in _ICONS)
-    primary = 'QPushButton[look="primary"]'
+    primary, chip = 'QPushButton[look="primary"]', 'QPushButton[look="chip"]'
     return f"""
     QPushButton[look] {{ border-radius: {round_}px; padding: {pad}px {wide}px; }}
     {primary} {{ background: {theme.accent}; color: {theme.on_accent}; border: 1px solid {theme.accent}; }}
@@ -33,6 +33,10 @@ def style_rules(theme: Theme, widget: QWidget) -> str:
     QPushButton[look="danger"] {{ background: {theme.field}; color: {theme.sure}; border: 1px solid {theme.sure}; }}
     QPushButton[look="quiet"]:disabled {{ color: {theme.faint}; }}
     QPushButton[look="quiet"]:hover {{ background: {theme.accent_soft}; }}
+    {chip} {{ background: {theme.side}; color: {theme.text}; border: 1px solid {theme.rule};
+        border-radius: {line // 2}px; padding: {pad // 2}px {line // 2}px; }}
+    {chip}:checked {{ background: {theme.accent_soft}; border-color: {theme.accent}; }}
+    {chip}:hover {{ border-color: {theme.accent}; }}
     QPushButton[look]:focus {{ border: 1px solid {theme.accent}; }}
     {primary}:focus {{ border: 1px solid {theme.text}; }}
     QLineEdit[look="field"] {{ background: {theme.field}; color: {theme.text}; border: 1px solid {theme.rule};
@@ -60,6 +64,19 @@ def list_rules(theme: Theme, widget: QWidget) -> str:
     QListWidget::item {{ padding: {line // 4}px {line // 3}px; }}
     QListWidget::item:selected {{ background: {theme.accent_soft}; color: {theme.text}; }}
     QListWidget::item:disabled {{ color: {theme.muted}; }}
+    """
+
+
+def table_rules(theme: Theme, widget: QWidget) -> str:
+    """Qt style rules for the tables of a dialog."""
+    line = widget.fontMetrics().height()
+    return f"""
+    QTableView {{ background: {theme.field}; border: 1px solid {theme.rule}; outline: none;
+        selection-background-color: {theme.accent_soft}; selection-color: {theme.text}; }}
+    QTableView:focus {{ border-color: {theme.accent}; }}
+    QTableView::item {{ padding-left: {line // 3}px; }}
+    QHeaderView, QHeaderView::section {{ background: {theme.side}; color: {theme.muted}; border: none; }}
+    QHeaderView::section {{ padding: {line // 4}px {line // 3}px; border-bottom: 1px solid {theme.rule}; }}
     """
 
 

@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from annotator.gui.kit.theme import Theme
+
+
+def tick_box(cell: QStyleOptionViewItem) -> QRect:
+    """The tick box in the middle of a cell that holds nothing else."""
+    rect: QRect = cell.rect
+    side = cell.fontMetrics.height() * 7 // 8
+    box = QRect(0, 0, side, side)
+    box.moveCenter(rect.center())
+    return box
 
 
 def paint_tick_box(painter: QPainter, box: QRect, state: Qt.CheckState, theme: Theme) -> None:

@@ -6,16 +6,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from annotator.core.model import Category
 from annotator.core.papers import MinedTerm
 from annotator.gui.kit.messages import category_text
+from annotator.gui.kit.tables import Index, TableModel
 from annotator.gui.panels.mined_words import why_text
 
-Index = QModelIndex | QPersistentModelIndex
 KNOWN_ROLE = Qt.ItemDataRole.UserRole
-_NOWHERE = QModelIndex()
 
 
 class Column(IntEnum):
@@ -27,12 +26,13 @@ class Column(IntEnum):
     WHY = 3
 
 
-class MinedModel(QAbstractTableModel):
+class MinedModel(TableModel[int]):
     """All that was found, in its order; rows are its places there. `ticks_changed` tells that others are ticked.
 
     What the user ticked, unticked and put right stays so when more papers bring more.
     """
 
+    columns = len(Column)
     ticks_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -109,12 +109,6 @@ class MinedModel(QAbstractTableModel):
         if self.shown:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self.shown) - 1, len(Column) - 1))
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.shown)
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(Column)
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
@@ -126,16 +120,13 @@ class MinedModel(QAbstractTableModel):
             return self.term(index.row()).known
         return None
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        names = {
+    def heading(self, column: int) -> str:
+        return {
             Column.TERM: self.tr("Found"),
             Column.CATEGORY: self.tr("Category"),
             Column.COUNT: self.tr("Times"),
             Column.WHY: self.tr("Why"),
-        }
-        return names[Column(section)]
+        }[Column(column)]
 
 
 def cell_text(term: MinedTerm, column: Column) -> str:

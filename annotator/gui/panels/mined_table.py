@@ -5,8 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
     QHeaderView,
     QStyle,
     QStyledItemDelegate,
@@ -15,9 +13,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.gui.kit.painting import paint_words
+from annotator.gui.kit.tables import Index, calm
 from annotator.gui.kit.theme import Theme
 from annotator.gui.kit.tick_box import paint_tick_box
-from annotator.gui.panels.mined_model import KNOWN_ROLE, Column, Index, MinedModel
+from annotator.gui.panels.mined_model import KNOWN_ROLE, Column, MinedModel
 
 _ROW_HEIGHT = 1.6  # in heights of the text
 _WIDTHS = {Column.TERM: 11, Column.CATEGORY: 6, Column.COUNT: 3.5}  # in heights of the text
@@ -33,12 +33,7 @@ class MinedTable(QTableView):
         self._delegate = _Delegate(theme, self)
         self.setModel(self.rows)
         self.setItemDelegate(self._delegate)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        calm(self)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)  # Space ticks
         self.setAccessibleName(self.tr("Found in the papers"))
         self.setAccessibleDescription(self.tr("Space ticks what is selected"))
@@ -46,12 +41,9 @@ class MinedTable(QTableView):
 
     def _set_up_header(self) -> None:
         em = self.fontMetrics().height()
-        self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(round(em * _ROW_HEIGHT))
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         header.setSectionsClickable(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column, ems in _WIDTHS.items():
             self.setColumnWidth(column, round(em * ems))
         header.setSectionResizeMode(Column.WHY, QHeaderView.ResizeMode.Stretch)
@@ -109,14 +101,10 @@ class _Delegate(QStyledItemDelegate):
             paint_tick_box(painter, box, Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)), self.theme)
             words.setLeft(box.right() + em // 2)
             font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
-        painter.setPen(self._colour(index))
-        side = Qt.AlignmentFlag.AlignRight if index.column() == Column.COUNT else Qt.AlignmentFlag.AlignLeft
-        shown = painter.fontMetrics().elidedText(index.data(), Qt.TextElideMode.ElideRight, words.width())
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | side, shown)
+        paint_words(painter, words, index.data(), font, self._colour(index), right=index.column() == Column.COUNT)
         painter.restore()
 
-    def _colour(self, index: Index) -> QColor:
+    def _colour(self, index: Index) -> str:
         if index.data(KNOWN_ROLE):
-            return QColor(self.theme.faint)
-        return QColor(self.theme.text if index.column() == Column.TERM else self.theme.muted)
+            return self.theme.faint
+        return self.theme.text if index.column() == Column.TERM else self.theme.muted

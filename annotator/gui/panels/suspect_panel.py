@@ -25,6 +25,7 @@ from annotator.app.suspect_list import Listing, SuspectRow
 from annotator.core.model import Band, Category, DecisionKind
 from annotator.gui.kit.looks import small, style_rules, with_look
 from annotator.gui.kit.messages import band_text, category_text, decision_text
+from annotator.gui.kit.tables import calm
 from annotator.gui.kit.theme import Theme
 from annotator.gui.panels.suspect_table import Column, SuspectTableDelegate, SuspectTableModel
 
@@ -69,19 +70,11 @@ class SuspectPanel(QFrame):
         table = QTableView()
         table.setModel(self.model)
         table.setItemDelegate(self._delegate)
-        table.setFrameShape(QFrame.Shape.NoFrame)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        calm(table)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setAccessibleName(self.tr("Suspects"))
-        table.verticalHeader().hide()
         header = table.horizontalHeader()
         header.setObjectName("suspects-columns")  # by which its widths are kept
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for column in (Column.HEARD, Column.MEANT):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)

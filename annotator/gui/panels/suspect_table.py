@@ -5,19 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QObject, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.app.suspect_list import Order, SortBy, SuspectRow, Wanted, arranged
 from annotator.core.model import Band
 from annotator.gui.kit.messages import band_text, category_text, decision_text
+from annotator.gui.kit.tables import Index, TableModel
 from annotator.gui.kit.theme import Theme
 
-Index = QModelIndex | QPersistentModelIndex
 BAND_ROLE = Qt.ItemDataRole.UserRole
 SETTLED_ROLE = Qt.ItemDataRole.UserRole + 1
-_NOWHERE = QModelIndex()
 _LINES = {Band.SURE: Qt.PenStyle.SolidLine, Band.LIKELY: Qt.PenStyle.DashLine, Band.MAYBE: Qt.PenStyle.DotLine}
 
 
@@ -36,9 +35,10 @@ class Column(IntEnum):
 _SORTS = dict(zip(Column, SortBy, strict=True))
 
 
-class SuspectTableModel(QAbstractTableModel):
+class SuspectTableModel(TableModel[SuspectRow]):
     """The suspects that are wanted, in the order asked for. `shown_changed` tells that they are others."""
 
+    columns = len(Column)
     shown_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -70,12 +70,6 @@ class SuspectTableModel(QAbstractTableModel):
             self.endResetModel()
         self.shown_changed.emit()
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.shown)
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(Column)
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
@@ -99,9 +93,7 @@ class SuspectTableModel(QAbstractTableModel):
             Column.DECISION: decision_text(row.decision) if row.decision else "",
         }[column]
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
+    def heading(self, column: int) -> str:
         return {
             Column.LINE: self.tr("Line"),
             Column.BAND: self.tr("Band"),
@@ -110,7 +102,7 @@ class SuspectTableModel(QAbstractTableModel):
             Column.CATEGORY: self.tr("Category"),
             Column.SPEAKER: self.tr("Speaker"),
             Column.DECISION: self.tr("Decision"),
-        }[Column(section)]
+        }[Column(column)]
 
 
 class SuspectTableDelegate(QStyledItemDelegate):
