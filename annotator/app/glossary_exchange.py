@@ -9,10 +9,10 @@ from pathlib import Path
 from annotator.app.glossary_file import open_glossary, read_shared
 from annotator.app.glossary_formats import format_to_write, save_glossary, write_glossary
 from annotator.app.glossary_import import term_changes
-from annotator.app.glossary_layers import LayerTerm, event_named, terms_in_layers, terms_of_event
+from annotator.app.glossary_layers import event_named, terms_in_layers, terms_of_event
 from annotator.app.glossary_target import Target, target_of
 from annotator.app.paths import Paths
-from annotator.core.glossary import Layer, Lesson
+from annotator.core.glossary import Layer, LayerTerm, Lesson
 from annotator.core.glossary_merge import Known, Merged, merge
 from annotator.core.interchange import TermRow, WeighedTerm, Written
 from annotator.core.model import Category

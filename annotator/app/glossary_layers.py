@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from contextlib import closing
-from typing import NamedTuple
 
 from annotator.app.glossary import builtin_terms
 from annotator.app.glossary_file import open_glossary, read_shared
 from annotator.app.paths import Paths
 from annotator.core.errors import UnknownEvent
-from annotator.core.glossary import Event, GlossaryTerm, Layer
-from annotator.core.model import Term
+from annotator.core.glossary import Event, GlossaryTerm, Layer, LayerTerm
 from annotator.store.glossary_file import GlossaryFile
-
-
-class LayerTerm(NamedTuple):
-    """A term, and the layer it comes from."""
-
-    layer: Layer
-    term: Term
 
 
 def terms_in_layers(paths: Paths, layers: Collection[Layer] = (), event: str | None = None) -> list[LayerTerm]:
@@ -27,13 +18,16 @@ def terms_in_layers(paths: Paths, layers: Collection[Layer] = (), event: str | N
 
     Raises UnknownEvent, and what reading the glossaries raises.
     """
-    held = [LayerTerm(Layer.BUILTIN, term) for term in builtin_terms()]
-    held += [LayerTerm(Layer.PERSONAL, held.term) for held in read_shared(paths).personal]
+    held = [LayerTerm(term, Layer.BUILTIN) for term in builtin_terms()]
+    held += [LayerTerm(held.term, Layer.PERSONAL) for held in read_shared(paths).personal]
     if event is not None:
-        held += [LayerTerm(Layer.EVENT, of_event.term) for of_event in terms_of_event(paths, event)[1]]
-    if layers:
-        return [one for one in held if one.layer in layers]
-    return [one for one in {one.term.text: one for one in held}.values() if one.term.on]
+        held += [LayerTerm(of_event.term, Layer.EVENT) for of_event in terms_of_event(paths, event)[1]]
+    return [one for one in held if one.layer in layers] if layers else counting(held)
+
+
+def counting(terms: Iterable[LayerTerm]) -> list[LayerTerm]:
+    """The terms that count, of all that stand in the layers one after the other."""
+    return [one for one in {one.term.text: one for one in terms}.values() if one.term.on]
 
 
 def terms_of_event(paths: Paths, name: str) -> tuple[Event, list[GlossaryTerm]]:

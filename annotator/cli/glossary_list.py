@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import click
 
-from annotator.app.glossary_layers import LayerTerm, terms_in_layers
+from annotator.app.glossary_layers import terms_in_layers
 from annotator.app.paths import user_paths
 from annotator.cli.layer_options import chosen_layers, layer_options
 from annotator.cli.output import echo_json, format_option
+from annotator.core.glossary import LayerTerm
 from annotator.core.interchange import Field, value_of
 
 _BETWEEN = " | "

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 
 from annotator.core.model import Category, Term
 
@@ -16,6 +17,13 @@ class Layer(StrEnum):
     PERSONAL = "personal"
     EVENT = "event"
     SESSION = "session"
+
+
+class LayerTerm(NamedTuple):
+    """A term and the layer that it stands in."""
+
+    term: Term
+    layer: Layer
 
 
 @dataclass(frozen=True, slots=True)

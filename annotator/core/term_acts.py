@@ -6,13 +6,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from annotator.core.batch import Batch
-from annotator.core.glossary import GlossaryTerm, Layer
+from annotator.core.glossary import GlossaryTerm, Layer, LayerTerm
 from annotator.core.history import Change, Step, StepKind
 from annotator.core.model import SessionTerm, Term
 
 Held = SessionTerm | GlossaryTerm
-Placed = tuple[Term, Layer]
-"""A term and the layer that it stands in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +48,7 @@ def changed(held: Held, term: Term) -> Held:
     return replace(held, term=term) if isinstance(held, SessionTerm) else held.changed(term)
 
 
-def edit(shelves: Shelves, placed: Placed, term: Term) -> Step | None:
+def edit(shelves: Shelves, placed: LayerTerm, term: Term) -> Step | None:
     """Make a term another; None where nothing changes.
 
     A built-in term stays what it is: the new one is put over it, or beside it, switched off, where the text is another.
@@ -68,12 +66,12 @@ def put_all(shelves: Shelves, terms: Iterable[Term]) -> Step | None:
     return _step([shelves.put(term, shelves.into) for term in {term.text: term for term in terms}.values()])
 
 
-def remove(shelves: Shelves, chosen: Iterable[Placed]) -> Step | None:
+def remove(shelves: Shelves, chosen: Iterable[LayerTerm]) -> Step | None:
     """Take terms out of their layers, so that those of earlier ones count again. Built-in terms stay."""
     return _step([shelves.drop(term.text, layer) for term, layer in chosen])
 
 
-def change_all(shelves: Shelves, chosen: Iterable[Placed], batch: Batch) -> Step | None:
+def change_all(shelves: Shelves, chosen: Iterable[LayerTerm], batch: Batch) -> Step | None:
     """Make the same of many terms. A copy, and what becomes of a built-in term, leaves that which was there."""
     changes: list[Change | None] = []
     for term, layer in chosen:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -13,11 +14,11 @@ from annotator.app.glossary import builtin_terms
 from annotator.app.glossary_exchange import weighed
 from annotator.app.glossary_formats import FORMATS, save_glossary
 from annotator.app.glossary_import import Incoming, load_glossary, term_changes
-from annotator.app.glossary_layers import LayerTerm
+from annotator.app.glossary_layers import counting
 from annotator.app.glossary_target import Target, target_of
 from annotator.app.shelves import own_terms
 from annotator.core.errors import AnnotatorError
-from annotator.core.glossary import Layer
+from annotator.core.glossary import Layer, LayerTerm
 from annotator.core.history import Step, StepKind
 from annotator.core.interchange import WeighedTerm, Written
 from annotator.gui.desk import Desk
@@ -88,11 +89,10 @@ class GlossaryFileActs(QObject):
     def _groups(self) -> dict[str, list[WeighedTerm]]:
         """The terms to choose from: all that count, and those of each layer that has any."""
         shared = self._desk.session.glossary.shared
-        layers = {layer_text(Layer.BUILTIN): [LayerTerm(Layer.BUILTIN, term) for term in builtin_terms()]}
+        layers = {layer_text(Layer.BUILTIN): [LayerTerm(term, Layer.BUILTIN) for term in builtin_terms()]}
         for layer, entries in own_terms(self._desk.transcript, shared).items():
-            layers[layer_text(layer)] = [LayerTerm(layer, held.term) for held in entries]
-        counting = {one.term.text: one for terms in layers.values() for one in terms}
-        groups = {self.tr("All that count"): [one for one in counting.values() if one.term.on]}
+            layers[layer_text(layer)] = [LayerTerm(held.term, layer) for held in entries]
+        groups = {self.tr("All that count"): counting(chain.from_iterable(layers.values()))}
         groups |= {words: terms for words, terms in layers.items() if terms}
         return {words: weighed(terms, shared.lessons) for words, terms in groups.items()}
 

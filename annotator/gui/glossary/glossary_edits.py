@@ -14,11 +14,11 @@ from annotator.app.shelves import shelves_of
 from annotator.core import term_acts
 from annotator.core.batch import Batch
 from annotator.core.errors import AnnotatorError
-from annotator.core.glossary import Layer
+from annotator.core.glossary import Layer, LayerTerm
 from annotator.core.history import Step
 from annotator.core.interchange import usual_category
 from annotator.core.model import Term
-from annotator.core.term_acts import Placed, Shelves
+from annotator.core.term_acts import Shelves
 from annotator.gui.desk import Desk
 from annotator.gui.glossary_page.glossary_page import GlossaryPage
 
@@ -43,7 +43,7 @@ class GlossaryEdits(QObject):
         page.table.pasted.connect(self._paste)
 
     def _edit(self, row: GlossaryRow, term: Term) -> None:
-        self._perform(lambda shelves: term_acts.edit(shelves, (row.term, row.layer), term), 2)
+        self._perform(lambda shelves: term_acts.edit(shelves, LayerTerm(row.term, row.layer), term), 2)
 
     def _change(self, rows: list[GlossaryRow], batch: Batch) -> bool:
         return self._perform(lambda shelves: term_acts.change_all(shelves, _placed(rows), batch), len(rows))
@@ -124,5 +124,5 @@ class GlossaryEdits(QObject):
         return step is not None and self._desk.commit(step)
 
 
-def _placed(rows: Iterable[GlossaryRow]) -> list[Placed]:
-    return [(row.term, row.layer) for row in rows]
+def _placed(rows: Iterable[GlossaryRow]) -> list[LayerTerm]:
+    return [LayerTerm(row.term, row.layer) for row in rows]
