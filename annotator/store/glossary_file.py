@@ -21,6 +21,7 @@ from annotator.store.glossary_terms import (
     parted,
     read_steps,
     read_terms,
+    taken_back,
     term_changes,
     write_terms,
 )
@@ -107,10 +108,10 @@ class GlossaryFile(EventShelf):
             if not read_steps(db, session):
                 return
         with self._writing() as db:
-            for step, changes in read_steps(db, session):
-                if step.id == made:
+            for number, noted in read_steps(db, session):
+                if number == made:
                     break
-                free, _ = parted(db, [TermChange(change.after, change.before) for change in changes])
+                free, _ = parted(db, taken_back(noted))
                 write_terms(db, free)
             db.execute("delete from steps where session = ?", [session])
 

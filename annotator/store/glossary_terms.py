@@ -113,9 +113,13 @@ def note_step(db: Database, step: SharedStep, changes: Iterable[TermChange]) -> 
     db.table("steps").insert({**step._asdict(), "changes": text})
 
 
-def read_steps(db: Database, session: str) -> list[tuple[SharedStep, list[TermChange]]]:
-    """The steps of a session that are noted, the last first."""
-    rows = db.query("select * from steps where session = ? order by position desc", [session])
-    return [
-        (SharedStep(row["id"], session), term_changes(changes_from_json(row["changes"], {}, back=True))) for row in rows
-    ]
+def read_steps(db: Database, session: str) -> list[tuple[int, str]]:
+    """The steps of a session that are noted, the last first: the id of each, and its changes as they were noted."""
+    select = "select id, changes from steps where session = ? order by position desc"
+    return [(number, text) for number, text in db.execute(select, [session])]
+
+
+def taken_back(noted: str) -> list[TermChange]:
+    """What takes back the changes of a step that was noted so."""
+    changes = term_changes(changes_from_json(noted, {}, back=True))
+    return [TermChange(change.after, change.before) for change in changes]
