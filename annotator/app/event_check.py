@@ -66,19 +66,12 @@ class EventCheck:
 
     def __init__(self, other: OtherSession) -> None:
         self._other = other
-        self._stage = _Stage.WITH
         self._analysis = Analysis(other.transcript)
         self._found: list[Suspect] = []
         self._known: Counter[tuple[int, str, str]] = Counter()
         shared = other.shared
         self._learned = {held.term.text for held in shared.of_event} | {lesson.meant for lesson in shared.lessons}
-        if not self._learned:
-            self._stage = _Stage.DONE
-
-    @property
-    def done(self) -> bool:
-        """Whether nothing is left to check."""
-        return self._stage is _Stage.DONE
+        self._stage = _Stage.WITH if self._learned else _Stage.DONE
 
     @property
     def teach(self) -> Teach:
@@ -89,7 +82,7 @@ class EventCheck:
 
     def next_job(self) -> CheckJob | None:
         """The next lines to check; None where this stage of it is done, or a job is on its way."""
-        return None if self.done else self._analysis.next_job()
+        return None if self._stage is _Stage.DONE else self._analysis.next_job()
 
     def accept(self, result: CheckResult) -> bool:
         """Take in what was found. Whether another stage begins, for which `teach` is to be taught."""
@@ -100,20 +93,17 @@ class EventCheck:
             self._found = [suspect for suspect in self._shown() if _first(suspect) in self._learned]
             self._stage = _Stage.WITHOUT if self._found else _Stage.DONE
             self._analysis = Analysis(self._other.transcript)
-            return bool(self._found)
+            return self._stage is _Stage.WITHOUT
         self._known = Counter(map(_key, self._shown()))
         self._stage = _Stage.DONE
         return False
 
     def new_places(self) -> NewPlaces:
         """What is new, once all is done."""
-        known = self._known.copy()
-        new = [suspect for suspect in self._found if not _taken(known, _key(suspect))]
-        terms = Counter(_first(suspect) for suspect in new)
-        first = new[0] if new else None
-        return NewPlaces(
-            self._other.held, tuple(terms.most_common()), first.line_id if first else 0, first.start if first else 0
-        )
+        new = Counter(map(_key, self._found)) - self._known
+        terms = Counter(key[-1] for key in new.elements())
+        line_id, start = next(((x.line_id, x.start) for x in self._found if _key(x) in new), (0, 0))
+        return NewPlaces(self._other.held, tuple(terms.most_common()), line_id, start)
 
     def _shown(self) -> Iterable[Suspect]:
         """What is undecided, sure enough to be marked and has something to suggest."""
@@ -131,11 +121,3 @@ def _first(suspect: Suspect) -> str:
 
 def _key(suspect: Suspect) -> tuple[int, str, str]:
     return suspect.line_id, suspect.text, _first(suspect)
-
-
-def _taken(known: Counter[tuple[int, str, str]], key: tuple[int, str, str]) -> bool:
-    """Whether a place was known before; each that was counts once."""
-    if not known[key]:
-        return False
-    known[key] -= 1
-    return True

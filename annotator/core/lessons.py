@@ -27,13 +27,10 @@ def lessons_of(decisions: Iterable[Decision], typed: Iterable[Heard], category_o
     """
     categories = cache(category_of)
     told = (*_decided(decisions), *((heard, meant, True) for heard, meant in typed))
-    return _summed(
-        (
-            Lesson(heard, meant, category, int(right), int(not right))
-            for heard, meant, right in told
-            if bare(heard) and bare(meant) and bare(heard) != bare(meant) and (category := categories(meant))
-        ),
-        bare,
+    return summed(
+        Lesson(heard, meant, category, int(right), int(not right))
+        for heard, meant, right in told
+        if bare(heard) and bare(meant) and bare(heard) != bare(meant) and (category := categories(meant))
     )
 
 
@@ -43,12 +40,7 @@ def _decided(decisions: Iterable[Decision]) -> Iterator[tuple[str, str, bool]]:
             yield decision.heard, decision.meant, decision.kind in _PUT_RIGHT
 
 
-def summed(lessons: Iterable[Lesson]) -> tuple[Lesson, ...]:
-    """The lessons of several sessions taken together."""
-    return _summed(lessons, str.casefold)
-
-
-def _summed(lessons: Iterable[Lesson], same: Callable[[str], str]) -> tuple[Lesson, ...]:
+def summed(lessons: Iterable[Lesson], same: Callable[[str], str] = bare) -> tuple[Lesson, ...]:
     """One lesson for all of a term whose heard forms are the `same`, with the first of these."""
     alike: defaultdict[Heard, list[Lesson]] = defaultdict(list)
     for lesson in lessons:
@@ -62,7 +54,7 @@ def _summed(lessons: Iterable[Lesson], same: Callable[[str], str]) -> tuple[Less
 def known_fixes(lessons: Iterable[Lesson]) -> list[Lesson]:
     """The lessons accepted and never rejected; none of a form that was meant in two ways, or is one letter long."""
     found: defaultdict[str, list[Lesson]] = defaultdict(list)
-    for lesson in summed(lessons):
+    for lesson in summed(lessons, str.casefold):
         if len(bare(lesson.heard)) > 1:
             found[lesson.heard.casefold()].append(lesson)
     return [only[0] for only in found.values() if len(only) == 1 and only[0].accepted and not only[0].rejected]

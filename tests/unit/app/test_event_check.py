@@ -7,12 +7,12 @@ from annotator.app.glossary_file import Shared
 from annotator.app.jobs import CheckResult
 from annotator.core import decisions
 from annotator.core.glossary import Event, EventSession, GlossaryTerm, Lesson
-from annotator.core.model import Category, Scope, Term
+from annotator.core.model import Band, Category, Scope, Term
 
 
 @pytest.fixture
 def talk(make_transcript):
-    return make_transcript("先看之远架构。", "再看之远架构和文声图。")
+    return make_transcript("先看之远架构。", "再看之远架构和文声图，还是之远架构。")
 
 
 @pytest.fixture
@@ -45,6 +45,20 @@ def test_what_only_the_event_knows_is_new(other, talk, make_suspect):
     assert (new.terms, new.count, new.line_id, new.start) == ((("知远架构", 2),), 2, first.id, 2)
 
 
+def test_of_two_places_in_a_line_only_the_one_not_known_before_is_new(other, talk, make_suspect):
+    line = talk.lines[1]
+    places = [make_suspect(line, "之远架构", "知远架构", start=start) for start in (0, 6)]
+    check = EventCheck(other("知远架构"))
+    run(check, places, places[:1])
+    assert check.new_places().terms == (("知远架构", 1),)
+
+
+def test_what_is_hardly_probable_is_not_told(other, talk, make_suspect):
+    check = EventCheck(other("知远架构"))
+    run(check, [make_suspect(talk.lines[0], "之远架构", "知远架构", band=Band.MAYBE)], [])
+    assert check.new_places().count == 0
+
+
 def test_what_a_lesson_finds_counts_too(other, talk, make_suspect):
     lessons = (Lesson("之远架构", "知远架构", Category.TERM_ZH, 2),)
     check = EventCheck(other(lessons=lessons))
@@ -68,6 +82,5 @@ def test_what_was_ignored_there_stays_so(other, talk, make_suspect):
 
 def test_an_event_that_knows_nothing_needs_no_checking(other):
     check = EventCheck(other())
-    assert check.done
     assert check.next_job() is None
     assert check.new_places().count == 0

@@ -84,6 +84,12 @@ def test_a_like_title_is_proposed_and_another_is_not(paths, held):
     assert look(paths, held, "one").own == read_events(paths)[0].event.id
 
 
+def test_what_belongs_to_an_event_speaks_for_no_new_one_and_a_session_not_for_its_own(paths, held):
+    join(paths, held, "one", EventChoice(name="夜谈"))
+    assert look(paths, held, "two").alike == ()
+    assert look(paths, held, "one").offers == ()
+
+
 def test_no_event_makes_no_file(paths, held):
     join(paths, held, "one", EventChoice())
     assert not paths.glossary.exists()
@@ -123,12 +129,22 @@ def test_merging_keeps_all_that_belongs_to_either(paths, held):
         file.keep_lessons(held["two"][0], gone.id, [Lesson("文声图", "文生图", Category.TERM_ZH, 1)])
     use_for_event(paths, held["two"][0], ExportOptions(speaker_names=False))
     merge_events(paths, gone, kept)
+    assert house_style(paths, held["one"][0]) == ExportOptions(speaker_names=False)
     (facts,) = read_events(paths)
     assert (len(facts.sessions), facts.terms, facts.fixes, facts.styled) == (2, 2, 1, True)
     assert facts.people[0] == EventPerson("沈慧", "guest", "青梧大学", ("沈会", "申慧"))
     assert [person.name for person in facts.people] == ["沈慧", "何一鸣"]
     with closing(open_glossary(paths)) as file:
         assert {held.term.note for held in file.terms(kept.id) if held.term.text == "文生图"} == {"kept"}
+
+
+def test_merging_leaves_an_event_its_own_house_style(paths, held):
+    for name, event, times in (("one", "甲", False), ("two", "乙", True)):
+        join(paths, held, name, EventChoice(name=event))
+        use_for_event(paths, held[name][0], ExportOptions(speaker_names=times))
+    kept, gone = (own_event(paths, held[name][0]).event for name in ("one", "two"))
+    merge_events(paths, gone, kept)
+    assert house_style(paths, held["two"][0]) == ExportOptions(speaker_names=False)
 
 
 def test_people_are_kept_brought_up_to_date_and_taken_off(paths, held):

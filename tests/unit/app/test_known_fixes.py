@@ -7,7 +7,7 @@ from annotator.app.known_fixes import fix_clusters, fix_places
 from annotator.core import decisions, edits
 from annotator.core.decisions import heard_at
 from annotator.core.glossary import Lesson
-from annotator.core.model import Category, Scope
+from annotator.core.model import Band, Category, Scope
 from annotator.core.slices import finished
 
 
@@ -57,10 +57,11 @@ def test_a_form_that_is_a_word_is_doubtful(talk):
 
 def test_what_the_checker_is_sure_of_is_taken_as_it_has_it(talk, make_suspect):
     found = Found(talk)
-    sure = make_suspect(talk.line(1), "文声图", "文生图")
+    sure = make_suspect(talk.line(1), "文声图", "文生图", band=Band.SURE)
     found.keep({1: [sure]})
-    first = made(talk, [IMAGE], found)[0].proposals[0]
+    first, second = made(talk, [IMAGE], found, words={"文声图"})[0].proposals
     assert first.parts == (sure,)
+    assert (first.doubtful, second.doubtful) == (False, True)
 
 
 def test_a_mishearing_across_a_cut_is_found_by_the_checker(talk, make_suspect):
@@ -69,6 +70,9 @@ def test_a_mishearing_across_a_cut_is_found_by_the_checker(talk, make_suspect):
     found.keep({4: parts[:1], 5: parts[1:]})
     fix = lesson(heard_at(parts), "x")
     assert [p.parts for x in made(talk, [fix], found) for p in x.proposals] == [tuple(parts)]
+    within = lesson("outer", "Open")
+    places = [p for x in made(talk, [fix, within], found) for p in x.proposals]
+    assert [(p.heard, p.meant) for p in places] == [("outer", "Open")]
 
 
 def test_what_was_ignored_here_is_not_proposed_again(talk):

@@ -10,7 +10,7 @@ from annotator.core.build import fresh_transcript
 from annotator.core.edits import change_text
 from annotator.core.glossary import Event, GlossaryTerm, Layer, Lesson
 from annotator.core.history import Change
-from annotator.core.model import Category, Term
+from annotator.core.model import Category, LineKind, Term
 from annotator.formats.read import parse
 
 PRODUCT = Category.PRODUCT
@@ -32,6 +32,13 @@ def test_places_put_right_are_caught_and_those_that_stand_would_be_wrong(session
     assert (pair.caught, pair.wrong) == (1, 2)
 
 
+def test_headings_are_no_talk(session):
+    heading = session[0].lines[0]
+    session[0].apply([Change(heading, replace(heading, text="拉马", kind=LineKind.HEADING))])
+    (pair,) = learned(*session, [Lesson("拉马", "LLaMA", PRODUCT, 1)]).pairs
+    assert pair.wrong == 2
+
+
 def test_a_latin_word_within_another_is_no_place(session):
     (pair,) = learned(*session, [Lesson("lama", "LLaMA", PRODUCT, 1)]).pairs
     assert (pair.caught, pair.wrong) == (0, 0)
@@ -46,6 +53,9 @@ def test_a_term_rejected_more_often_than_accepted_is_idle_by_all_sessions(sessio
     assert learned(*session, own).idle == ()
     assert learned(*session, own, [Lesson("毛毛", "Molmo", PRODUCT, 0, 2)]).idle == (IDLE,)
     assert learned(*session, own, [Lesson("毛毛", "Molmo", PRODUCT, 4, 2)]).idle == ()
+    assert (
+        learned(*session, [Lesson("摸摸", "Molmo", PRODUCT, 1, 0)], [Lesson("毛毛", "Molmo", PRODUCT, 0, 3)]).idle == ()
+    )
 
 
 def test_a_term_is_switched_off_where_it_is_known_else_over_what_earlier_layers_know(session, shelves):

@@ -1,15 +1,16 @@
 import pytest
 
 from annotator.app.caution import Judge
-from annotator.app.glossary_jobs import LessonsFound, LessonsJob
+from annotator.app.glossary_jobs import LessonsFound, LessonsJob, Retyped
 from annotator.app.lesson_teller import LessonTeller, to_check_by
 from annotator.app.lessons import lessons_at_last, typed_pairs, without_switched_off
 from annotator.app.lexicon import load_lexicon
 from annotator.core.build import fresh_transcript
+from annotator.core.decisions import take
 from annotator.core.edits import change_text
 from annotator.core.glossary import Lesson
 from annotator.core.lessons import summed
-from annotator.core.model import Category, Decision, DecisionKind, Term
+from annotator.core.model import Band, Category, Decision, DecisionKind, Suspect, SuspectKind, Term
 from annotator.detect.engine import Engine
 from annotator.formats.read import parse
 
@@ -35,10 +36,21 @@ def test_what_was_typed_over_across_a_cut_is_one_lesson(lexicon):
     assert [(lesson.heard, lesson.meant, lesson.accepted) for lesson in found.lessons] == [("skin", "scaling", 1)]
 
 
+def test_a_suggestion_that_was_taken_was_not_typed():
+    before = fresh_transcript(parse("今天说一说拉马的结果，大家看一下。".encode(), "talk.md"))
+    after = before.snapshot()
+    line = after.lines[0]
+    at = line.text.index("拉马")
+    place = Suspect(line.id, at, at + 2, "拉马", SuspectKind.TERM, PERSON, Band.SURE, 0.9, ())
+    after.apply(take(after, [place], "LLaMA", kind=DecisionKind.TAKEN).changes)
+    assert typed_pairs(before, after) == []
+
+
 def test_lessons_of_several_sessions_add_up():
     one = Lesson("Skin law", "scaling law", Category.TERM_EN, 2, 0)
     other = Lesson("skin law", "scaling law", Category.TERM_EN, 1, 1)
-    assert summed([one, other]) == (Lesson("Skin law", "scaling law", Category.TERM_EN, 3, 1),)
+    dashed = Lesson("skin-law", "scaling law", Category.TERM_EN, 1, 0)
+    assert summed([one, other, dashed]) == (Lesson("Skin law", "scaling law", Category.TERM_EN, 4, 1),)
 
 
 @pytest.mark.parametrize(
@@ -61,3 +73,11 @@ def test_a_session_that_closes_at_once_keeps_what_its_last_decisions_teach():
     known = [Term("scaling law", Category.TERM_EN)]
     found = lessons_at_last(decided, LessonsFound(0, (), ()), known)
     assert found == (Lesson("skin law", "scaling law", Category.TERM_EN, 1),)
+
+
+def test_what_was_told_to_be_a_term_is_one_when_the_session_closes():
+    told = LessonsFound(
+        0, (Lesson("拉马", "LLaMA", Category.PRODUCT, 1),), (Retyped(1, "拉马", "LLaMA", PERSON, None),)
+    )
+    decided = [Decision(1, DecisionKind.TAKEN, "喇嘛", "LLaMA")]
+    assert [(x.heard, x.accepted) for x in lessons_at_last(decided, told, ())] == [("喇嘛", 1), ("拉马", 1)]

@@ -1,5 +1,7 @@
 """Where a wrong form is remembered, and what the layer holds then."""
 
+from dataclasses import replace
+
 import pytest
 
 from annotator.app.glossary import builtin_terms
@@ -62,11 +64,17 @@ def test_a_term_of_an_earlier_layer_is_taken_over_with_all_it_has(talk, remember
     )
 
 
+def test_a_term_is_no_wrong_form_of_itself(talk, remember):
+    (change,) = remember(talk, Shared(), Layer.PERSONAL, Pair(("归墟", "最虚"), "归墟", Category.TERM_ZH))
+    assert change.after.term.aliases == ("最虚",)
+
+
 def test_what_is_remembered_anywhere_is_known(talk):
     held = GlossaryTerm(7, TAUGHT_TERM)
     assert is_remembered(talk, Shared(EVENT, (held,)), PAIR)
     assert is_remembered(talk, Shared(EVENT, (), (held,)), PAIR)
     assert not is_remembered(talk, Shared(EVENT), PAIR)
+    assert not is_remembered(talk, Shared(EVENT, (held.changed(replace(TAUGHT_TERM, on=False)),)), PAIR)
     talk.terms[5] = SessionTerm(5, TAUGHT_TERM)
     assert is_remembered(talk, Shared(), PAIR)
     assert not is_remembered(talk, Shared(), Pair(("最须",), "归墟", Category.TERM_ZH))

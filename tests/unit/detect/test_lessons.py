@@ -9,6 +9,7 @@ from annotator.detect.lessons import Lessons
 from annotator.detect.lines import TextLine
 from annotator.detect.sound.learning import cheaper
 from annotator.detect.sound.phones import CODE, swap_costs
+from annotator.detect.weigh import SURE
 
 TERMS = [
     Term("scaling law", Category.TERM_EN),
@@ -70,6 +71,20 @@ def test_a_term_often_rejected_is_less_probable_wherever_it_is_heard(found):
     text = "再说 skin law 的结果"
     other = ("scale no", "scaling law", 0, 9)
     assert found(text, other).probability < found(text).probability
+
+
+def test_a_term_often_accepted_makes_no_other_form_sure_and_no_ordinary_word_likelier(found):
+    text, other = "再说 skin law 的结果", ("scale no", "scaling law", 99, 0)
+    assert found(text).probability < found(text, other).probability < SURE
+    text, other = "我们的支架落地了", ("制嘉", "智驾", 99, 0)
+    assert found(text, other).probability == pytest.approx(found(text).probability)
+
+
+def test_a_known_wrong_form_that_was_rejected_is_less_probable(lexicon):
+    terms, text = [Term("scaling law", Category.TERM_EN, ("skin road",))], [TextLine(1, "我们来看 skin road 的结果")]
+    rejected = Lessons((Lesson("skin road", "scaling law", Category.TERM_EN, 0, 1),))
+    before, after = (next(iter(Engine(terms, lexicon=lexicon, lessons=x).check(text))) for x in (Lessons(), rejected))
+    assert after.probability == pytest.approx(before.probability / 2)
 
 
 def test_sounds_often_accepted_for_each_other_become_cheaper_and_none_dearer():
