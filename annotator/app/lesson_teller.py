@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from annotator.app.caution import Judge
@@ -9,9 +10,8 @@ from annotator.app.glossary_jobs import LessonsFound, LessonsJob, Retyped
 from annotator.app.lessons import as_pairs
 from annotator.core.glossary import Lesson
 from annotator.core.lessons import lessons_of
-from annotator.core.pairs import Pair
 from annotator.detect.engine import Engine
-from annotator.detect.learner import Learner
+from annotator.detect.learner import Heard, Learner
 from annotator.detect.lessons import Lessons
 from annotator.detect.sound.lexicon import Lexicon
 
@@ -30,10 +30,15 @@ class LessonTeller:
 
     def reply(self, job: LessonsJob) -> LessonsFound:
         """The lessons of what a job holds."""
-        retyped = tuple(found for pair in job.typed if (found := self._retyped(pair)))
-        lessons = lessons_of(job.decisions, as_pairs(retyped), self._learner.category_of)
+        typed = [(pair.line_id, self._learner.whole(pair)) for pair in job.typed]
+        times = Counter(heard for _, heard in typed)
+        retyped = tuple(found for line_id, heard in typed if (found := self._retyped(line_id, heard, times[heard])))
+        categories = {one.meant: one.category for one in retyped}
+        lessons = lessons_of(
+            job.decisions, as_pairs(retyped), lambda meant: categories.get(meant) or self._learner.category_of(meant)
+        )
         return LessonsFound(job.number, lessons, retyped)
 
-    def _retyped(self, pair: Pair) -> Retyped | None:
-        taught = self._learner.taught(pair)
-        return Retyped(pair.line_id, *taught, self._judge.caution(taught[0])) if taught else None
+    def _retyped(self, line_id: int, heard: Heard, times: int) -> Retyped | None:
+        taught = self._learner.taught(*heard, times)
+        return Retyped(line_id, *taught, self._judge.caution(taught[0])) if taught else None

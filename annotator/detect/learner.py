@@ -12,14 +12,18 @@ from annotator.detect.names import is_chinese_name, is_person
 from annotator.detect.odd import OddForms
 from annotator.detect.sound.lexicon import Lexicon
 from annotator.detect.tokens import UnitKind, units
+from annotator.detect.words import Words
 
 _LONGEST = 60
 _MOST_HANZI = 6
 _FEWEST, _FEWEST_HANZI = 3, 2
 _RARE_ZIPF = 3.0
+_RARE_COST = 11.8  # of a word of hanzi: said once in some 130,000 words
+_AGAIN = 2  # times the same was put right by hand
 _NAME_LENGTHS = (3, 2)
 _NEVER = frozenset(PARTICLES + FINAL_MARKS + "，、,")
 
+Heard = tuple[str, str]
 Taught = tuple[str, str, Category]
 _Span = tuple[int, int]
 
@@ -28,16 +32,18 @@ class Learner:
     """Judges by the terms of an engine, and by the words of its lexicon."""
 
     def __init__(self, engine: Engine, lexicon: Lexicon) -> None:
-        self._engine, self._lexicon = engine, lexicon
+        self._engine, self._lexicon, self._words = engine, lexicon, Words(lexicon)
         self._known = {term.text: term for term in engine.terms}
 
-    def taught(self, pair: Pair) -> Taught | None:
+    def taught(self, heard: str, meant: str, times: int = 1) -> Taught | None:
         """What was heard, what was meant, and what sort of term that is; None where the pair teaches nothing.
 
-        It teaches where both sound alike and what was meant is a term that is known, or looks like one.
+        It teaches where both sound alike and what was meant is a term that is known, or looks like one. A word of the
+        dictionary does where it is rare and was put there several `times`: that is a term of this trade.
         """
-        heard, meant = self._whole(pair)
-        category = self.category_of(meant) if bare(heard) and bare(heard) != bare(meant) else None
+        if not bare(heard) or bare(heard) == bare(meant):
+            return None
+        category = self.category_of(meant) or (self._rare_word(meant) if times >= _AGAIN else None)
         return (heard, meant, category) if category and self.alike(heard, meant) else None
 
     def category_of(self, text: str) -> Category | None:
@@ -54,8 +60,8 @@ class Learner:
         """Whether one may be misheard as the other."""
         return sounds_of(self._engine.reader, heard, meant, self._known.get(meant)) is not None
 
-    def _whole(self, pair: Pair) -> tuple[str, str]:
-        """Both sides as far as the term that now stands there goes, else the word."""
+    def whole(self, pair: Pair) -> Heard:
+        """What was heard and what is meant, as far as the term that now stands there goes, else the word."""
         text = pair.before + pair.corrected + pair.after
         span = len(pair.before), len(pair.before) + len(pair.corrected)
         start, end = self._term_at(text, span) or self._word_at(text, span)
@@ -112,6 +118,10 @@ class Learner:
         if all(term.text != text for term in odd.terms(_MOST_HANZI)):
             return None
         return Category.PERSON if is_chinese_name(text) else Category.TERM_ZH
+
+    def _rare_word(self, text: str) -> Category | None:
+        rare = self._is_word(text) and self._words.text_cost(text) >= _RARE_COST
+        return Category.TERM_ZH if rare and len(text) <= _MOST_HANZI else None
 
     def _mixed(self, text: str) -> Category | None:
         latin = [unit.text for unit in units(text) if unit.kind is UnitKind.WORD]

@@ -4,8 +4,9 @@ usage: python tools/scripted_event DATA [--glossary CSV]... [--events d1,d2,d3,d
 
 DATA holds `transcripts/NAME.md` and `labels/NAME.tsv`. Of each event (transcripts named by how they begin, apart by
 commas) the first is corrected, then each other one is checked without lessons and with those of all before it, and
-corrected too. An event of one transcript is parted in the middle. With `--left-out` weights and costs of sounds are
-learned without the transcripts of the event. `--lessons` lists what was learned.
+corrected too: by each glossary, by the built-in terms and by none. An event of one transcript is parted in the middle.
+With `--left-out` weights and costs of sounds are learned without the transcripts of the event.
+`--lessons` lists what was learned.
 """
 
 from __future__ import annotations
@@ -145,7 +146,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as cache:
         lexicon = load_lexicon(Path(cache))
     glossaries = {path.stem: load_terms([path], builtin=False) for path in given.glossary}
-    for name, terms in (glossaries | {"the built-in terms": load_terms()}).items():
+    for name, terms in (glossaries | {"the built-in terms": load_terms(), "no terms": []}).items():
         print(f"\n{name}: {len(terms)} terms. Recall at 1 and precision: all bands, then sure and likely;")
         print(f"{'':16} {'without':24} {'with lessons':24} | {'without':24} with lessons")
         samples = {path.stem[:2]: sample(given.data, path, terms, lexicon) for path in label_files(given.data)}

@@ -15,7 +15,7 @@ def learner(engine, lexicon):
 @pytest.fixture
 def taught(learner):
     def judge(before, heard, corrected, after=""):
-        return learner.taught(Pair(heard, corrected, before, after, PairKind.TYPED, 1, 1))
+        return learner.taught(*learner.whole(Pair(heard, corrected, before, after, PairKind.TYPED, 1, 1)))
 
     return judge
 
@@ -40,6 +40,16 @@ def test_what_looks_like_a_term_is_one(taught, heard, meant, category):
 @pytest.mark.parametrize(("heard", "meant"), [("在", "再"), ("公式", "攻势"), ("modal", "model"), ("", "LLaMA")])
 def test_ordinary_words_and_what_was_not_heard_teach_nothing(taught, heard, meant):
     assert taught("我们", heard, meant, "看一下") is None
+
+
+def test_a_rare_word_that_was_put_there_again_is_a_term_of_the_trade(learner):
+    assert learner.taught("支架", "智驾") is None
+    assert learner.taught("支架", "智驾", 2) == ("支架", "智驾", Category.TERM_ZH)
+
+
+@pytest.mark.parametrize(("heard", "meant"), [("在", "再"), ("必须", "必需"), ("做为", "作为"), ("公式", "攻势")])
+def test_a_usual_word_is_none_however_often_it_is_put_there(learner, heard, meant):
+    assert learner.taught(heard, meant, 9) is None
 
 
 def test_what_sounds_different_teaches_nothing(taught):
