@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -23,11 +24,12 @@ from annotator.core.history import Step, StepKind
 from annotator.core.interchange import WeighedTerm, Written
 from annotator.gui.desk import Desk
 from annotator.gui.glossary.glossary_acts import GlossaryActs
-from annotator.gui.glossary_files.export_dialog import ExportDialog
-from annotator.gui.glossary_files.import_dialog import ImportDialog, TermsWanted
 from annotator.gui.glossary_page.words import layer_text
 from annotator.gui.kit.jobs import run_in_background
 from annotator.gui.kit.theme import Theme
+
+if TYPE_CHECKING:
+    from annotator.gui.glossary_files.import_dialog import TermsWanted
 
 
 class GlossaryFileActs(QObject):
@@ -58,6 +60,8 @@ class GlossaryFileActs(QObject):
         run_in_background(load, done=self._ask, failed=self._desk.failed.emit, owner=self)
 
     def _ask(self, incoming: Incoming) -> None:
+        from annotator.gui.glossary_files.import_dialog import ImportDialog  # seldom needed, as is the other
+
         dialog = ImportDialog(incoming, self._targets(), self._theme(), self._window)
         dialog.wanted.connect(self._take)
         dialog.open()
@@ -82,11 +86,13 @@ class GlossaryFileActs(QObject):
 
     def export_terms(self) -> None:
         """Ask which terms to hand out, in what format and to which file."""
+        from annotator.gui.glossary_files.export_dialog import ExportDialog
+
         dialog = ExportDialog(self._groups(), self._theme(), self._window)
         dialog.wanted.connect(self._save)
         dialog.open()
 
-    def _groups(self) -> dict[str, list[WeighedTerm]]:
+    def _groups(self) -> dict[str, Callable[[], Sequence[WeighedTerm]]]:
         """The terms to choose from: all that count, and those of each layer that has any."""
         shared = self._desk.session.glossary.shared
         layers = {layer_text(Layer.BUILTIN): [LayerTerm(term, Layer.BUILTIN) for term in builtin_terms()]}
@@ -94,7 +100,7 @@ class GlossaryFileActs(QObject):
             layers[layer_text(layer)] = [LayerTerm(held.term, layer) for held in entries]
         groups = {self.tr("All that count"): counting(chain.from_iterable(layers.values()))}
         groups |= {words: terms for words, terms in layers.items() if terms}
-        return {words: weighed(terms, shared.lessons) for words, terms in groups.items()}
+        return {words: partial(weighed, terms, shared.lessons) for words, terms in groups.items()}
 
     def _save(self, out: Path, written: Written) -> None:
         said = self.tr("%n terms exported to {file}", "", written.terms).format(file=out.name)

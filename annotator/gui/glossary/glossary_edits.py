@@ -78,7 +78,7 @@ class GlossaryEdits(QObject):
 
     def _stand_on_new(self) -> None:
         """Stand on the term that was just made, with its text open to be typed over."""
-        if self._made not in {row.term.text for row in self._page.model.rows}:
+        if not self._made or not any(row.term.text == self._made for row in self._page.model.rows):
             return
         made, self._made = self._made, ""
         self._page.go_to(made)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -32,12 +32,15 @@ _NAMED = 6
 
 
 class ExportDialog(QDialog):
-    """`groups` are the terms to choose from, by their words. `wanted` carries the file and what is to stand in it."""
+    """`groups` give the terms to choose from, by their words, for any thread.
+
+    `wanted` carries the file and what is to stand in it.
+    """
 
     wanted = Signal(Path, object)
 
     def __init__(
-        self, groups: Mapping[str, Sequence[WeighedTerm]], theme: Theme, parent: QWidget | None = None
+        self, groups: Mapping[str, Callable[[], Sequence[WeighedTerm]]], theme: Theme, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -96,7 +99,7 @@ class ExportDialog(QDialog):
         asked, terms, format = self._asked, self._groups[self.which.currentIndex()], self.format.currentData()
         self.save.setEnabled(False)
         run_in_background(
-            lambda: write_glossary(terms, format),
+            lambda: write_glossary(terms(), format),
             done=lambda written: self._show(written) if asked == self._asked else None,
             owner=self,
         )

@@ -6,9 +6,11 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
+from annotator.app.glossary_rows import Field as Column
 from annotator.core.glossary_merge import Clash, ClashKind, Known, Merged, Outcome
 from annotator.core.interchange import LISTS, BadRow, Field, Omission, RowFault, value_of
 from annotator.core.model import Category, Term
+from annotator.gui.glossary_page.words import field_text
 from annotator.gui.kit.messages import category_text
 from annotator.gui.kit.noop import QT_TRANSLATE_NOOP
 
@@ -21,18 +23,6 @@ _FORMATS = {
     "capswriter": QT_TRANSLATE_NOOP("interchange", "CapsWriter hot words"),
     "omegat": QT_TRANSLATE_NOOP("interchange", "OmegaT glossary"),
     "whisper": QT_TRANSLATE_NOOP("interchange", "Whisper prompt"),
-}
-_FIELDS = {
-    Field.TERM: QT_TRANSLATE_NOOP("interchange", "Term"),
-    Field.CATEGORY: QT_TRANSLATE_NOOP("interchange", "Category"),
-    Field.ALIASES: QT_TRANSLATE_NOOP("interchange", "Aliases"),
-    Field.PRONUNCIATIONS: QT_TRANSLATE_NOOP("interchange", "Pronunciations"),
-    Field.NOT_NEAR: QT_TRANSLATE_NOOP("interchange", "Not near"),
-    Field.NOTE: QT_TRANSLATE_NOOP("interchange", "Note"),
-    Field.SOURCE: QT_TRANSLATE_NOOP("interchange", "Source"),
-    Field.PROTECT: QT_TRANSLATE_NOOP("interchange", "Protect"),
-    Field.MINIMUM: QT_TRANSLATE_NOOP("interchange", "Minimum"),
-    Field.ON: QT_TRANSLATE_NOOP("interchange", "On"),
 }
 _OUTCOMES = {
     Outcome.NEW: QT_TRANSLATE_NOOP("interchange", "New"),
@@ -81,8 +71,8 @@ def glossary_format_text(code: str) -> str:
 
 
 def term_field_text(field: Field) -> str:
-    """What a term has to tell."""
-    return _worded(_FIELDS[field])
+    """What a term has to tell, as the page of the glossary heads its columns."""
+    return field_text(Column[field.name])
 
 
 def kind_text(kind: Outcome | None) -> str:

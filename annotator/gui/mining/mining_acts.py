@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
@@ -20,9 +21,11 @@ from annotator.core.model import Term
 from annotator.core.papers import MinedTerm, Paper
 from annotator.core.term_acts import put_all
 from annotator.gui.desk import Desk
-from annotator.gui.dialogs.mining_dialog import MiningDialog
 from annotator.gui.kit.jobs import run_in_background
 from annotator.gui.kit.theme import Theme
+
+if TYPE_CHECKING:
+    from annotator.gui.dialogs.mining_dialog import MiningDialog
 
 _SUFFIXES = "*.md *.txt *.docx *.pptx *.pdf *.html *.htm"
 
@@ -53,6 +56,8 @@ class MiningActs(QObject):
     def open(self, parent: QWidget | None = None) -> None:
         """Show the dialog, over the window or whatever stands in it."""
         if self.dialog is None:
+            from annotator.gui.dialogs.mining_dialog import MiningDialog  # seldom needed
+
             self._papers, self._before = [], QApplication.focusWidget()
             dialog = self.dialog = MiningDialog(self._theme(), self._layers(), parent or self._desk.view.window())
             dialog.files_wanted.connect(self._choose)

@@ -19,7 +19,8 @@ OWN = [
 
 @pytest.fixture
 def dialog(qtbot):
-    dialog = ExportDialog({"Personal": OWN, "All": [*OWN, WeighedTerm(Term("RAG", Category.ABBR), 20)]}, LIGHT)
+    every = [*OWN, WeighedTerm(Term("RAG", Category.ABBR), 20)]
+    dialog = ExportDialog({"Personal": lambda: OWN, "All": lambda: every}, LIGHT)
     qtbot.addWidget(dialog)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     dialog.show()
