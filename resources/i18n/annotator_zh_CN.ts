@@ -5518,46 +5518,6 @@ Kept by an export as {format}; later exports can tell what has changed since</so
         <translation>Whisper 提示词</translation>
     </message>
     <message>
-        <source>Term</source>
-        <translation>术语</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Aliases</source>
-        <translation>别名</translation>
-    </message>
-    <message>
-        <source>Pronunciations</source>
-        <translation>发音</translation>
-    </message>
-    <message>
-        <source>Not near</source>
-        <translation>避开</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>来源</translation>
-    </message>
-    <message>
-        <source>Protect</source>
-        <translation>保护</translation>
-    </message>
-    <message>
-        <source>Minimum</source>
-        <translation>下限</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation>启用</translation>
-    </message>
-    <message>
         <source>New</source>
         <translation>新增</translation>
     </message>
