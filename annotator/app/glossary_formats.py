@@ -20,7 +20,7 @@ from annotator.formats.glossaries.funasr import (
     write_hot_words,
 )
 from annotator.formats.glossaries.omegat import looks_like_omegat, read_omegat, write_omegat
-from annotator.formats.glossaries.table import guess_layout, read_table, write_csv, write_tsv
+from annotator.formats.glossaries.table import guess_layout, write_csv, write_tsv
 from annotator.formats.glossaries.whisper import looks_like_prompt, read_prompt, write_prompt
 
 _ALL = frozenset(Field)
@@ -32,25 +32,21 @@ _SUFFIX = "the suffix names no format that glossaries are written in"
 class GlossaryFormat:
     """A format: the suffixes of its files (the first is proposed), the fields of a term that it holds.
 
-    Without `by_suffix` it is written only where it is asked for by name. A `table` is read by a layout.
+    Without `by_suffix` it is written only where it is asked for by name. A table, which is read by a layout, has no
+    `read` of its own.
     """
 
     suffixes: tuple[str, ...]
     holds: frozenset[Field]
-    read: Callable[[str], GlossaryRows]
+    read: Callable[[str], GlossaryRows] | None
     write: Callable[[Sequence[WeighedTerm]], Written]
     by_suffix: bool = False
-    table: bool = False
-
-
-def _read_table(text: str) -> GlossaryRows:
-    return read_table(text, guess_layout(text))
 
 
 FORMATS: Mapping[str, GlossaryFormat] = MappingProxyType(
     {
-        "csv": GlossaryFormat((".csv",), _ALL, _read_table, write_csv, by_suffix=True, table=True),
-        "tsv": GlossaryFormat((".tsv",), _ALL, _read_table, write_tsv, by_suffix=True, table=True),
+        "csv": GlossaryFormat((".csv",), _ALL, None, write_csv, by_suffix=True),
+        "tsv": GlossaryFormat((".tsv",), _ALL, None, write_tsv, by_suffix=True),
         "funasr": GlossaryFormat((".txt",), frozenset((Field.TERM,)), read_hot_words, write_hot_words),
         "funasr-fixes": GlossaryFormat((".txt",), frozenset((Field.TERM, Field.ALIASES)), read_fixes, write_fixes),
         "capswriter": GlossaryFormat(

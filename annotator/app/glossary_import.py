@@ -37,7 +37,7 @@ class Incoming:
 
     def read_as(self, format: str) -> Incoming:
         """The same text in another format, laid out as it seems to be."""
-        return replace(self, format=format, layout=guess_layout(self.text) if FORMATS[format].table else None)
+        return replace(self, format=format, layout=None if FORMATS[format].read else guess_layout(self.text))
 
     def separated_by(self, delimiter: str) -> Incoming:
         """The same table with another separator."""
@@ -69,8 +69,10 @@ class Incoming:
         return found
 
     def _rows(self) -> GlossaryRows:
-        if self.layout is None:
-            return FORMATS[self.format].read(self.text)
+        read = FORMATS[self.format].read
+        if read:
+            return read(self.text)
+        assert self.layout is not None
         if not self.layout.has_term:
             raise NoTermColumn(path=self.path, row=1, columns=", ".join(cell or "-" for cell in self.first_row))
         return read_table(self.text, self.layout)
