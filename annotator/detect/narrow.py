@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
-from typing import NamedTuple, Protocol, TypeVar
+from typing import NamedTuple
 
 from pypinyin import Style, pinyin
 
@@ -18,25 +18,11 @@ _INNER = 3
 _PARTS = re.compile(r"[A-ZÀ-Þ]*[^A-ZÀ-Þ]+|[A-ZÀ-Þ]+")
 
 
-class _Named(Protocol):
-    @property
-    def text(self) -> str: ...
-
-
-Item = TypeVar("Item", bound=_Named)
-
-
 class _Typable(NamedTuple):
     """A text as it may be typed: its letters and hanzi, and the ways to write each of its parts."""
 
     letters: str
     parts: Parts
-
-
-def narrowed(items: Iterable[Item], typed: str) -> list[Item]:
-    """Those of the terms or answers that fit what is typed, in their order."""
-    fits = fitting(typed)
-    return [item for item in items if fits(item.text)]
 
 
 def fitting(typed: str) -> Callable[[str], bool]:
