@@ -26,7 +26,7 @@ def corpus_report(paths: Sequence[Path], down_to: Band) -> CorpusReport:
     """
     bands = tuple(Band)
     gathered = _Gathered(bands[: bands.index(down_to) + 1])
-    for row in _last_rows(list({path.resolve(): path for path in paths}.values())):
+    for row in _last_rows(list(dict.fromkeys(paths))):
         gathered.add(row)
     return gathered.report()
 

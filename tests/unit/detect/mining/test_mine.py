@@ -91,6 +91,21 @@ def test_names_of_one_thing_are_told_with_each_other(mined, row, names):
         assert found[name].also
 
 
+@pytest.mark.parametrize(
+    ("rows", "sign"),
+    [
+        (["研究方向：检索、NeRF"], Sign.KEYWORD),
+        (["题目：NeRF 的方法"], Sign.TITLE),
+        (["我们介绍“NeRF”的方法"], Sign.QUOTED),
+        (["我们介绍 NeRF", "NeRF 的方法", "使用 NeRF"], Sign.RECURS),
+    ],
+)
+def test_each_sign_more_raises_what_a_term_comes_to(mined, rows, sign):
+    alone, found = mined("我们介绍 NeRF 的方法")["NeRF"], mined(*rows)["NeRF"]
+    assert signs(found) - signs(alone) == {sign}
+    assert found.score > alone.score
+
+
 def test_words_that_keep_together_are_found(mined):
     rows = ["稀疏蒸馏的方法是今天介绍的", "我们研究稀疏蒸馏", "对稀疏蒸馏的训练"]
     assert mined(*rows)["稀疏蒸馏"].count == 3
