@@ -92,6 +92,29 @@ def test_a_folder_tells_only_where_the_event_has_it_for_itself():
     assert all(match.score < PROPOSED for match in match_events(talk, EVENTS, others))
 
 
+def test_a_folder_that_everybody_has_tells_nothing():
+    assert match_events(Talk("买菜", "/srv"), [known(1, "夜谈", "开源的路", folder="/srv")]) == []
+
+
+def test_words_that_many_titles_have_make_no_two_alike():
+    for one, other in [
+        ("圆桌论坛：甲", "圆桌论坛：乙"),
+        ("Keynote Talk: First", "Keynote Talk: Second"),
+    ]:
+        assert alike(Talk(one), [Talk(other)]) == []
+
+
+def test_a_folder_alone_makes_no_two_alike():
+    folder = "/home/zhou/澄江2026"
+    assert alike(Talk("买菜", folder), [Talk("开源的路", folder)]) == []
+
+
+def test_talks_that_end_alike_name_their_event_with_its_year():
+    talk, others = Talk("Prompting ALVEO 2023"), [Talk("Pruning ALVEO 2023")]
+    assert proposed_name(talk, others) == "ALVEO 2023"
+    assert proposed_name(Talk("买菜" * 50)) == "买菜" * 20
+
+
 def test_a_folder_for_everything_tells_nothing():
     everything = (known(1, "夜谈", "开源的路", folder="/home/zhou/Downloads"),)
     assert match_events(Talk("买菜", "/home/zhou/Downloads"), everything) == []

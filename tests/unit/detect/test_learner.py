@@ -58,3 +58,12 @@ def test_what_sounds_different_teaches_nothing(taught):
 
 def test_a_term_with_a_filler_in_it_is_none(learner):
     assert learner.category_of("鲍呃凡") is None
+
+
+def test_names_are_people_and_what_is_too_long_or_has_marks_is_no_term(learner):
+    assert learner.category_of("Alva Brennick") is Category.PERSON
+    assert learner.category_of("InMinus，") is None
+    assert learner.category_of("InMinus " * 9) is None
+    assert learner.category_of("Vb") is None
+    assert learner.category_of("VONB模型") is Category.TERM_ZH
+    assert learner.category_of("VONB" + "模型" * 7) is None
