@@ -24,6 +24,7 @@ def signs(term):
         ("姓名\t林知远", ["林知远"]),
         ("林知远\t澄江大学", ["林知远"]),
         ("澄江大学-林知远", ["林知远"]),
+        ("周岚（澄江大学）", ["周岚"]),
         ("个人简介：林知远，澄江大学教授", ["林知远"]),
     ],
 )
@@ -80,6 +81,7 @@ def test_plain_english_words_are_none(mined):
     [
         ("提出思维链（Chain of Thought, CoT）的方法", {"思维链", "Chain of Thought", "CoT"}),
         ("We use retrieval augmented generation (RAG) here", {"retrieval augmented generation", "RAG"}),
+        ("We use retrieval augmented generation (short for: RAG) here", {"retrieval augmented generation", "RAG"}),
         ("使用 RAG（检索增强生成）的工作", {"RAG", "检索增强生成"}),
     ],
 )
@@ -109,6 +111,10 @@ def test_each_sign_more_raises_what_a_term_comes_to(mined, rows, sign):
 def test_words_that_keep_together_are_found(mined):
     rows = ["稀疏蒸馏的方法是今天介绍的", "我们研究稀疏蒸馏", "对稀疏蒸馏的训练"]
     assert mined(*rows)["稀疏蒸馏"].count == 3
+
+
+def test_a_term_does_not_stand_within_a_longer_word(mined):
+    assert mined("我们介绍 NeRF 的方法", "使用 InfoNeRFs 的工作")["NeRF"].count == 1
 
 
 def test_a_word_that_no_dictionary_has_is_found(mined):
