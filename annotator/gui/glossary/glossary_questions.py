@@ -32,7 +32,7 @@ class GlossaryQuestions(QObject):
         page.tester.line_wanted.connect(self._try_line)
 
     def begin(self) -> None:
-        """Learn how the terms may be typed, and try the current line, if nothing else was tried."""
+        """Try the current line, if nothing else was tried."""
         if not self._page.tester.sentence.strip():
             self._try_line()
 

@@ -4,40 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import (
-    QFrame,
-    QListWidget,
-    QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from annotator.core.versions import Version
-from annotator.gui.kit.looks import small
 from annotator.gui.kit.messages import format_text
 from annotator.gui.kit.painting import paint_words
 from annotator.gui.kit.theme import Theme
 from annotator.gui.panels.history_rows import time_words
+from annotator.gui.panels.named_list import Index, NameDelegate, NamedList
 
 _VERSION = Qt.ItemDataRole.UserRole
 _SENT = "↗ "
 
 
-class VersionNames(QListWidget):
+class VersionNames(NamedList):
     """Newest first. `picked` carries the version that one stands on, None for the original."""
 
     picked = Signal(object)
 
     def __init__(self, theme: Theme, font: QFont, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._delegate = _Delegate(theme, font, self)
-        self.setItemDelegate(self._delegate)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        super().__init__(_Delegate(theme, font), parent)
         self.setAccessibleName(self.tr("Versions"))
         self.currentItemChanged.connect(lambda _now, _before: self.picked.emit(self.version))
 
@@ -68,48 +56,17 @@ class VersionNames(QListWidget):
         words = self.tr("{name}\nKept by an export as {format}; later exports can tell what has changed since")
         return words.format(name=version.name, format=format_text(version.sent.format))
 
-    def set_theme(self, theme: Theme) -> None:
-        """Use these colours from now on."""
-        self._delegate.theme = theme
-        self.viewport().update()
 
-    def set_font(self, font: QFont) -> None:
-        """Use this font from now on."""
-        self._delegate.set_font(font)
-        self.scheduleDelayedItemsLayout()
+class _Delegate(NameDelegate):
+    """The time stands at the right."""
 
-
-class _Delegate(QStyledItemDelegate):
-    """Paints a name, and at its right the time."""
-
-    def __init__(self, theme: Theme, font: QFont, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.theme = theme
-        self.set_font(font)
-
-    def set_font(self, font: QFont) -> None:
-        """Paint in another font from now on."""
-        self._font, self._small = font, small(font)
-        self._height = round(QFontMetrics(font).height() * 1.4)
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(self._height * 4, self._height)
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def beside(self, index: Index) -> tuple[str, str]:
         version: Version | None = index.data(_VERSION)
-        rect: QRect = option.rect
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(self.theme.accent_soft))
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QColor(self.theme.accent))
-            painter.drawRect(rect.adjusted(0, 0, -1, -1))
-        box = rect.adjusted(self._height // 3, 0, -self._height // 3, 0)
         time = time_words(version.made) if version and not version.sent else ""  # a name of an export tells it
-        width = QFontMetrics(self._small).horizontalAdvance(time)
-        paint_words(painter, box, time, self._small, self.theme.faint, right=True)
-        name = box.adjusted(0, 0, -width - self._height // 3, 0)
+        return time, self.theme.faint
+
+    def paint_name(self, painter: QPainter, box: QRect, index: Index) -> None:
+        version: Version | None = index.data(_VERSION)
         if version and version.sent:
-            name.adjust(paint_words(painter, name, _SENT, self._font, self.theme.accent), 0, 0, 0)
-        paint_words(painter, name, index.data(), self._font, self.theme.text if version else self.theme.muted)
+            box.adjust(paint_words(painter, box, _SENT, self.font, self.theme.accent), 0, 0, 0)
+        paint_words(painter, box, index.data(), self.font, self.theme.text if version else self.theme.muted)

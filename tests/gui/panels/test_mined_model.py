@@ -24,8 +24,8 @@ FOUND = [
 @pytest.fixture
 def model(qapp, qtmodeltester):
     model = MinedModel()
-    qtmodeltester.check(model)
     model.show(FOUND)
+    qtmodeltester.check(model)
     return model
 
 
