@@ -11,7 +11,7 @@ from annotator.app.paths import resource
 from annotator.gui.kit.theme import Theme
 
 _SMALL = 0.86
-_ICONS = ("check", "dash")
+_ICONS = ("check", "dash", "down")
 W = TypeVar("W", bound=QWidget)
 
 
@@ -19,11 +19,12 @@ def style_rules(theme: Theme, widget: QWidget) -> str:
     """Qt style rules for the widgets inside `widget` that carry a `look` property.
 
     Looks: `primary`, `quiet`, `danger`, `chip` (buttons), `field` (line edits), `muted`, `warning`, `heading` (labels).
-    Check boxes need none.
+    Check boxes and combo boxes need none.
     """
     line = widget.fontMetrics().height()
     pad, wide, round_ = line // 4, line, line // 4
-    tick, dash = (resource("icons", f"{name}-{'dark' if theme.dark else 'light'}.svg").as_posix() for name in _ICONS)
+    shade = "dark" if theme.dark else "light"
+    tick, dash, down = (resource("icons", f"{name}-{shade}.svg").as_posix() for name in _ICONS)
     primary, chip = 'QPushButton[look="primary"]', 'QPushButton[look="chip"]'
     return f"""
     QPushButton[look] {{ border-radius: {round_}px; padding: {pad}px {wide}px; }}
@@ -49,6 +50,14 @@ def style_rules(theme: Theme, widget: QWidget) -> str:
         image: url("{dash}"); }}
     QCheckBox::indicator:checked:disabled {{ background: {theme.rule}; border-color: {theme.rule}; }}
     QCheckBox::indicator:focus {{ border-color: {theme.accent}; }}
+    QComboBox {{ background: {theme.field}; color: {theme.text}; border: 1px solid {theme.rule};
+        border-radius: {round_}px; padding: {pad}px {pad * 2}px; }}
+    QComboBox:focus, QComboBox:on {{ border-color: {theme.accent}; }}
+    QComboBox:disabled {{ color: {theme.faint}; }}
+    QComboBox::drop-down {{ border: none; width: {line}px; }}
+    QComboBox::down-arrow {{ image: url("{down}"); width: {line * 2 // 3}px; height: {line * 2 // 3}px; }}
+    QComboBox QAbstractItemView {{ background: {theme.field}; color: {theme.text}; border: 1px solid {theme.rule};
+        selection-background-color: {theme.accent_soft}; selection-color: {theme.text}; outline: none; }}
     QLabel[look="muted"] {{ color: {theme.muted}; }}
     QLabel[look="warning"] {{ color: {theme.likely}; }}
     QLabel[look="heading"] {{ color: {theme.text}; font-weight: 600; }}
