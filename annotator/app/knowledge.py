@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from annotator.app.evaluate import Score
 from annotator.core.model import Term
@@ -13,7 +15,7 @@ from annotator.detect.mining.mine import known_keys
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """Of `labels` that are asked for, `known` have a right form in the glossary; `recall` of them are found.
+    """Of `labels` that are asked for, `known` have a right form in the glossary, and `found` are found.
 
     The same for the `forms`, each counted once however often it was misheard.
     """
@@ -22,26 +24,44 @@ class Knowledge:
     known: int
     forms: int
     forms_known: int
-    recall: float
+    found: int
 
     @property
     def share(self) -> float:
         """The share of labels whose right form is known; 0 where there are none."""
         return self.known / self.labels if self.labels else 0.0
 
+    @property
+    def recall(self) -> float:
+        """The share of labels that a first suggestion puts right; 0 where there are none."""
+        return self.found / self.labels if self.labels else 0.0
 
-def knowledge(score: Score, terms: Iterable[Term]) -> Knowledge:
-    """What terms know of the labels that a transcript checked against them was scored by.
+
+def knowledge(terms: Iterable[Term], scored: Iterable[tuple[Score, Iterable[Term]]]) -> Knowledge:
+    """What terms know of the labels that transcripts were scored by, each checked against some terms of its own too.
 
     Case, spaces and hyphens never count, as in the score.
     """
     keys = known_keys(terms)
-    rights = [{key_of(right) for right in asked.label.rights} for asked in score.asked]
-    forms = {frozenset(right) for right in rights}
+    labels = [label for score, own in scored for label in _labels(score, keys | known_keys(own))]
     return Knowledge(
-        labels=len(rights),
-        known=sum(not keys.isdisjoint(right) for right in rights),
-        forms=len(forms),
-        forms_known=sum(not keys.isdisjoint(right) for right in forms),
-        recall=score.recall,
+        labels=len(labels),
+        known=sum(label.known for label in labels),
+        forms=len({label.right for label in labels}),
+        forms_known=len({label.right for label in labels if label.known}),
+        found=sum(label.found for label in labels),
     )
+
+
+class _Label(NamedTuple):
+    """The keys of what a label asks for, whether one is known, and whether it is found."""
+
+    right: frozenset[str]
+    known: bool
+    found: bool
+
+
+def _labels(score: Score, keys: AbstractSet[str]) -> Iterator[_Label]:
+    for asked in score.asked:
+        right = frozenset(map(key_of, asked.label.rights))
+        yield _Label(right, not keys.isdisjoint(right), asked.rank == 1)

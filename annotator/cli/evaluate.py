@@ -7,10 +7,10 @@ from typing import Any
 
 import click
 
-from annotator.cli.checking import glossary_options, settings_against, tell_unchecked
+from annotator.cli.checking import glossary_options, settings_against
 from annotator.cli.corpus_options import LOOKED_FOR, workers_options
 from annotator.cli.mining_options import mining_options
-from annotator.cli.output import FILE, echo_json, format_option
+from annotator.cli.output import FILE, format_option
 
 
 @click.command(epilog=LOOKED_FOR)
@@ -45,28 +45,17 @@ def evaluate(
     counted once each, that it has a right form for.
 
     Of folders, talk.md is scored against talk.tsv; transcripts without labels are left out. Each has its figures, and
-    then all together, where every suspect and every label counts the same. Where a file cannot be scored the others
-    are, and the exit status is 1.
+    then all together, where every suspect and every label counts the same; what the glossary knows is told of all.
+    Where a file cannot be scored the others are, and the exit status is 1.
     """
     lists: dict[str, Any] = {"misses": misses, "false_alarms": false_alarms}
-    if file.is_dir() and (mine_title or papers):
-        raise click.UsageError("Terms are mined for one transcript: name it in the place of the folder.")
-    settings = settings_against(**against)
+    from annotator.cli.evaluate_many import evaluate_many
+    from annotator.cli.evaluate_one import evaluate_one
+    from annotator.cli.knowledge import states_of_glossary
+
+    states = states_of_glossary(settings_against(**against), papers, mine_title=mine_title)
+    as_json = format == "json"
     if file.is_dir():
-        from annotator.cli.evaluate_many import evaluate_many
-
-        return evaluate_many(file, labels, settings, lists, as_json=format == "json", who=(jobs, scheduler))
-    from annotator.cli.knowledge import echo_knowledge, knowledge_as_json, scored_with_mined
-    from annotator.cli.scores import echo_lists, echo_table, figures_as_json, lists_as_json, parts_of
-
-    stages = scored_with_mined(file, labels, settings, papers, mine_title=mine_title)
-    *_, checked, score = stages[-1]
-    if format == "json":
-        told = {**figures_as_json(score), "knowledge": knowledge_as_json(stages), **lists_as_json(score, **lists)}
-        echo_json({"file": str(file), **told})
-    else:
-        echo_table(parts_of(score))
-        echo_knowledge(stages)
-        echo_lists(score, checked.source, **lists)
-    tell_unchecked(file, checked)
+        return evaluate_many(file, labels, states, lists, as_json=as_json, who=(jobs, scheduler))
+    evaluate_one(file, labels, states, lists, as_json=as_json)
     return 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -13,8 +13,10 @@ from annotator.app.corpus.check import Outcome, given
 from annotator.app.corpus.evaluate import Scored, Total, scoring, with_labels
 from annotator.app.corpus.files import find_corpus
 from annotator.app.corpus.run import run
-from annotator.app.corpus.work import in_order
+from annotator.app.corpus.work import Workers, in_order
+from annotator.app.knowledge import knowledge
 from annotator.cli.corpus_options import chosen_workers, progress, tell_faults
+from annotator.cli.knowledge import Known, echo_knowledge, knowledge_as_json
 from annotator.cli.output import echo_json
 from annotator.cli.scores import echo_lists, echo_table, figures_as_json, lists_as_json, parts_of
 
@@ -22,19 +24,34 @@ from annotator.cli.scores import echo_lists, echo_table, figures_as_json, lists_
 def evaluate_many(
     folder: Path,
     labels: Path,
-    settings: CheckSettings,
+    states: Sequence[tuple[str, CheckSettings]],
     lists: Mapping[str, bool],
     *,
     as_json: bool,
     who: tuple[int | None, str | None],
 ) -> int:
-    """Score the transcripts of a folder; the exit status, 1 where some could not be scored.
+    """Score the transcripts of a folder by the last of the settings, and tell what those of each state know.
 
-    Raises what finding files and labels raises.
+    Returns the exit status, 1 where some could not be scored. Raises what finding files and labels raises.
     """
     corpus = find_corpus([folder])
     pairs = with_labels(corpus.files, folder, labels)
     workers = chosen_workers(*who, len(pairs))
+    known: list[Known] = []
+    for name, settings in states:
+        scored = _scored(pairs, settings, workers)
+        found = (outcome.found for outcome in scored if outcome.found)
+        known.append((name, knowledge(settings.terms, ((one.score, one.checked.title_terms) for one in found))))
+    if as_json:
+        echo_json(_as_json(scored, known, lists))
+    elif any(outcome.found for outcome in scored):
+        _echo_text(scored, known, lists, without=len(corpus.files) - len(pairs))
+    faults = [str(fault) for fault in corpus.faults] + [outcome.fault for outcome in scored if outcome.fault]
+    tell_faults(faults)
+    return int(bool(faults))
+
+
+def _scored(pairs: Sequence[tuple[Path, Path]], settings: CheckSettings, workers: Workers) -> list[Outcome[Scored]]:
     scored: list[Outcome[Scored]] = []
     with (
         progress([file for file, _ in pairs]) as step,
@@ -43,24 +60,21 @@ def evaluate_many(
         for place, outcome in enumerate(in_order(outcomes)):
             scored.append(outcome)
             step(place)
-    if as_json:
-        echo_json(_as_json(scored, lists))
-    elif any(outcome.found for outcome in scored):
-        _echo_text(scored, lists, without=len(corpus.files) - len(pairs))
-    faults = [str(fault) for fault in corpus.faults] + [outcome.fault for outcome in scored if outcome.fault]
-    tell_faults(faults)
-    return int(bool(faults))
+    return scored
 
 
 def _total(scored: list[Outcome[Scored]]) -> Total:
     return Total(tuple(outcome.found.score for outcome in scored if outcome.found))
 
 
-def _echo_text(scored: list[Outcome[Scored]], lists: Mapping[str, bool], *, without: int) -> None:
-    """A table with a row a file, one of all files together, and the lists."""
+def _echo_text(
+    scored: list[Outcome[Scored]], known: Sequence[Known], lists: Mapping[str, bool], *, without: int
+) -> None:
+    """A table with a row a file, one of all files together, what the glossary knows, and the lists."""
     echo_table([(outcome.name, outcome.found.score) for outcome in scored if outcome.found])
     click.echo()
     echo_table(parts_of(_total(scored)))
+    echo_knowledge(known)
     for outcome in scored:
         if outcome.found:
             echo_lists(outcome.found.score, outcome.found.checked.source, outcome.name, **lists)
@@ -68,9 +82,10 @@ def _echo_text(scored: list[Outcome[Scored]], lists: Mapping[str, bool], *, with
         click.echo(f"\n{without} transcripts have no labels and were left out.")
 
 
-def _as_json(scored: list[Outcome[Scored]], lists: Mapping[str, bool]) -> dict[str, object]:
+def _as_json(scored: list[Outcome[Scored]], known: Sequence[Known], lists: Mapping[str, bool]) -> dict[str, object]:
     """The figures of all files together, as those of one are told, and of each."""
-    return {**figures_as_json(_total(scored)), "files": [_file_as_json(outcome, lists) for outcome in scored]}
+    files = [_file_as_json(outcome, lists) for outcome in scored]
+    return {**figures_as_json(_total(scored)), "knowledge": knowledge_as_json(known), "files": files}
 
 
 def _file_as_json(outcome: Outcome[Scored], lists: Mapping[str, bool]) -> dict[str, object]:

@@ -40,7 +40,7 @@ def told(done):
 
 def test_figures_are_told_of_each_file_and_of_all(evaluate, tmp_path):
     figures = told(evaluate("--format", "json", "--misses"))
-    assert figures.keys() == {"all", "by_category", "by_band", "down_to", "files"}
+    assert figures.keys() == {"all", "by_category", "by_band", "down_to", "knowledge", "files"}
     one, other = figures["files"]
     assert [one["file"], other["file"]] == [str(tmp_path / "talks" / name) for name in ("a.md", "b.md")]
     assert (one["all"]["found"], one["all"]["labels"], other["all"]["labels"]) == (1, 2, 1)
@@ -53,8 +53,22 @@ def test_figures_are_told_of_each_file_and_of_all(evaluate, tmp_path):
 def test_a_file_of_the_folder_has_the_figures_that_it_has_alone(evaluate):
     together = told(evaluate("--format", "json", "--false-alarms"))["files"]
     alone = told(evaluate("--format", "json", "--false-alarms", talks="talks/a.md", labels="labels/a.tsv", jobs=0))
-    assert alone.pop("knowledge")  # told of one transcript only
+    assert alone.pop("knowledge")  # told of all files together
     assert together[0] == alone
+
+
+def test_what_the_glossary_knows_of_all_is_told_with_titles_and_with_papers(evaluate, tmp_path):
+    for talk in (tmp_path / "talks").iterdir():
+        talk.write_text(talk.read_text(encoding="utf-8").replace("对谈", "对谈-嘉宾：周岚"), encoding="utf-8")
+    agenda = tmp_path / "agenda.md"
+    agenda.write_text("嘉宾：周岚\n\n特邀报告：ZephyrFold\n", encoding="utf-8")
+    (plain,) = told(evaluate("--format", "json"))["knowledge"]
+    assert (plain["known"], plain["labels"], plain["forms_known"]) == (1, 3, 1)
+    for jobs in (1, 2):
+        (titles,) = told(evaluate("--mine-title", "--format", "json", jobs=jobs))["knowledge"]
+        assert (titles["terms"], titles["known"], titles["forms_known"]) == ("with the title", 3, 2)
+    before, after = told(evaluate("--mine", agenda, "--format", "json"))["knowledge"]
+    assert (before["known"], after["known"], after["terms"]) == (1, 3, "with 1 papers")
 
 
 def test_processes_tell_the_same_as_one(evaluate):
@@ -64,9 +78,10 @@ def test_processes_tell_the_same_as_one(evaluate):
 def test_text_has_a_row_a_file_and_a_table_of_all(evaluate, tmp_path):
     done = evaluate("--misses")
     assert (done.returncode, done.stderr) == (0, "")
-    files, together, missed, other, left_out = done.stdout.split("\n\n")
+    files, together, known, missed, other, left_out = done.stdout.split("\n\n")
     assert [row.split()[0] for row in files.splitlines()[1:]] == [str(tmp_path / "talks" / n) for n in ("a.md", "b.md")]
     assert together.splitlines()[1].split() == ["all", "1", "1", "1.000", "3", "1", "0.333", "0.333", "0.500"]
+    assert known.splitlines()[1].split() == ["glossary", "3", "1", "0.333", "2", "1", "0.333"]
     assert missed.splitlines() == [
         f"Labels that no first suggestion puts right in {tmp_path}/talks/a.md:",
         "5: 周揽 -> 周岚 (person)",

@@ -20,14 +20,23 @@ def found(text, score, **more):
 def test_labels_and_forms_that_are_known_are_counted():
     asked = (Asked(label(1, "scaling law", "scaling laws"), 1), Asked(label(2, "Open-Sora"), None))
     score = Score((), (*asked, Asked(label(3, "open sora"), None), Asked(label(4, "μP"), None)))
-    known = knowledge(score, [Term("OpenSora", Category.PRODUCT), Term("Scaling Laws", Category.TERM_EN)])
+    terms = [Term("OpenSora", Category.PRODUCT), Term("Scaling Laws", Category.TERM_EN)]
+    known = knowledge(terms, [(score, ())])
     assert (known.labels, known.known, known.share, known.recall) == (4, 3, 0.75, 0.25)
     assert (known.forms, known.forms_known) == (3, 2)
 
 
 def test_nothing_asked_is_no_share():
-    known = knowledge(Score((), ()), [])
+    known = knowledge([], [(Score((), ()), ())])
     assert (known.share, known.recall) == (0.0, 0.0)
+
+
+def test_of_several_transcripts_each_knows_its_own_terms_and_forms_count_once():
+    one = Score((), (Asked(label(1, "Open-Sora"), 1), Asked(label(2, "μP"), None)))
+    other = Score((), (Asked(label(1, "Open Sora"), None), Asked(label(2, "μP"), None)))
+    known = knowledge([Term("OpenSora", Category.PRODUCT)], [(one, [Term("μP", Category.ABBR)]), (other, ())])
+    assert (known.labels, known.known, known.found, known.recall) == (4, 3, 1, 0.25)
+    assert (known.forms, known.forms_known) == (2, 2)
 
 
 def test_only_what_stands_out_and_is_new_counts_as_worth():
