@@ -25,13 +25,13 @@ WIDTH, DEPTH = 128, 96  # of the layers, of the tokens
 WINDOW = 192  # tokens
 BATCH = 40  # windows
 LEAST_MET = 4
-_FORGET, _HIDE = 0.15, 0.06  # how often a figure is left out, and a token, so that none is relied on alone
+_FORGET, _HIDE = 0.25, 0.12  # how often a figure is left out, and a token, so that none is relied on alone
 _AVERAGE = 0.99
 _INSIDE = -100  # no mark can stand there, nothing is learned
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
+class Example:
     """A talk as the net reads it, and the mark behind each token, by its number in `MARKS`."""
 
     tokens: Tokens
@@ -74,7 +74,7 @@ def _over_time(layer: nn.Module, rows: torch.Tensor) -> torch.Tensor:
     return torch.as_tensor(layer(rows.transpose(1, 2))).transpose(1, 2)
 
 
-def taught(net: Net, talks: Sequence[Heard], *, times: int, rate: float, seed: int = 1) -> Net:
+def taught(net: Net, talks: Sequence[Example], *, times: int, rate: float, seed: int = 1) -> Net:
     """A net that has read all talks so many times, its weights the average of the last steps.
 
     Adam with decoupled decay (Loshchilov and Hutter, 2019), the rate rising and falling once (Smith, 2018).
@@ -102,7 +102,7 @@ def taught(net: Net, talks: Sequence[Heard], *, times: int, rate: float, seed: i
     return average.eval()
 
 
-def _batches(talks: Sequence[Heard], dice: np.random.Generator) -> Iterable[tuple[Numbers, ...]]:
+def _batches(talks: Sequence[Example], dice: np.random.Generator) -> Iterable[tuple[Numbers, ...]]:
     """The talks one after the other in another order each time, cut into windows, as batches of columns."""
     order = [talks[at] for at in dice.permutation(len(talks))]
     skip = int(dice.integers(WINDOW))
