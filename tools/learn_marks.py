@@ -2,11 +2,11 @@
 
 usage: learn_marks.py [DATA] [--first FILE]... [--at-once N] [--write] [--without NAME FILE]
 
-The texts are the program's own (tools/marked_talks and resources/samples/*.edited.md, which are client text;
-tools/marked_records, word by word; tools/marked_notes, README.zh-CN.md) and those of DATA/reference. Each is learned
-from without any marks, as a recogniser writes it, and as one that puts sentence ends itself. `--first` names files of
-any punctuated Chinese, a text a row, to begin with: what is learned of them is kept beside the machine's temporary
-files, as it takes half an hour. PyTorch must be installed.
+The texts are the program's own (tools/marked_talks and resources/samples/*.edited.md, client text in house style;
+tools/marked_interviews, client text with longer sentences; tools/marked_records, word by word; tools/marked_notes,
+README.zh-CN.md) and those of DATA/reference. Each is learned from without any marks, as a recogniser writes it, and as
+one that puts sentence ends itself. `--first` names files of any punctuated Chinese, a text a row, to begin with: what
+is learned of them is kept beside the machine's temporary files, as it takes half an hour. PyTorch must be installed.
 
 The table shows how each text scores by weights that never saw it: F1 of sentence ends (。？！ as one and each), of the
 comma and of 、, and how often a mark was right that is suggested as sure. A: all marks and turns removed, nothing is
@@ -145,12 +145,12 @@ def row(name: str, score: Score) -> str:
 def report(
     scores: dict[tuple[str, str], Score], texts: Sequence[Trusted], groups: Sequence[Collection[str]]
 ) -> list[tuple[float, float]]:
-    """Print the tables, with what is told of each group set right by the client texts of the others.
+    """Print the tables, with what is told of each group set right by the texts in house style of the others.
 
-    Returns how to set it right by all of them: as client text has it, not a record word by word.
+    Returns how to set it right by all of them.
     """
-    client = {text.name for text in texts if text.spoken and not text.record}
-    judges = {key: score for key, score in scores.items() if key[0] in client}
+    house = {text.name for text in texts if text.house}
+    judges = {key: score for key, score in scores.items() if key[0] in house}
     for names in groups:
         lines = chances_by([score for (name, _), score in judges.items() if name not in names])
         for (name, _), score in scores.items():
@@ -158,8 +158,14 @@ def report(
                 score.told = set_right(score.told, lines)
     for (name, way), score in scores.items():
         print(row(f"{name} {way}", score))
+    client = {text.name for text in texts if text.spoken and not text.record}
     records = {text.name for text in texts if text.record}
-    kinds = {"client text": client, "records": records, "written": {text.name for text in texts} - client - records}
+    kinds = {
+        "house style": house,
+        "client text": client,
+        "records": records,
+        "written": {text.name for text in texts} - client - records,
+    }
     for kind, names in (*kinds.items(), ("all", {text.name for text in texts})):
         for way in "ABC":
             some = [score for (name, each), score in scores.items() if name in names and each == way]

@@ -35,13 +35,15 @@ Said = tuple[str, str, str]
 class Trusted:
     """A text with its marks: what is said at a time, turn by turn.
 
-    `spoken`: it was said, not written. `record`: it stands there word by word, not as client text.
+    `spoken`: it was said, not written. `record`: it stands there word by word, not as client text. `house`: it has its
+    marks as we want them in client text, which tells how far to trust what is told.
     """
 
     name: str
     turns: Sequence[str]
     spoken: bool = True
     record: bool = False
+    house: bool = False
 
 
 @dataclass(frozen=True)
@@ -58,9 +60,12 @@ def trusted_texts(data: Path | None) -> list[Trusted]:
         *sorted((ROOT / "tools" / "marked_talks").glob("*.txt")),
         *sorted((ROOT / "resources" / "samples").glob("*.edited.md")),
     ]
-    texts = [Trusted(path.stem.removesuffix(".edited"), _said(path.read_text(encoding="utf-8"))) for path in own]
-    records = sorted((ROOT / "tools" / "marked_records").glob("*.txt"))
-    texts += [Trusted(path.stem, _said(path.read_text(encoding="utf-8")), record=True) for path in records]
+    texts = [
+        Trusted(path.stem.removesuffix(".edited"), _said(path.read_text(encoding="utf-8")), house=True) for path in own
+    ]
+    for folder, record in (("marked_interviews", False), ("marked_records", True)):
+        paths = sorted((ROOT / "tools" / folder).glob("*.txt"))
+        texts += [Trusted(path.stem, _said(path.read_text(encoding="utf-8")), record=record) for path in paths]
     notes = sorted((ROOT / "tools" / "marked_notes").glob("*.txt"))
     texts += [Trusted(path.stem, _prose(path.read_text(encoding="utf-8")), spoken=False) for path in notes]
     readme = re.sub(r"```.*?```", "", (ROOT / "README.zh-CN.md").read_text(encoding="utf-8"), flags=re.DOTALL)

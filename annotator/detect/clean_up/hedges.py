@@ -30,12 +30,16 @@ _HEDGES = re.compile(
     """,
     re.VERBOSE,
 )
+_AFTER_ASKING = re.compile(
+    r"问[^，。！？；：,.!?;:…]{0,12}[，,]\s?(就是)(?!就是|比如|如果|因为|我觉得|我认为|其实|然后|说)(?=[㐀-鿿A-Za-z])"
+)
 _LINKED = re.compile(r"(?:如果|假如|假设|要是|既然|只要|只有|除非|万一)[^。！？；.!?;]*\Z")
 _FAR = 60
 
 
 def hedges(text: str) -> Iterator[Span]:
-    """Chinese hedges, with the pause that belongs to them. After a condition 那么 stays."""
+    """Chinese hedges, with the pause that belongs to them. After a condition 那么 stays; 我想问一下，就是 asks."""
+    yield from (found.span(1) for found in _AFTER_ASKING.finditer(text))
     for found in _HEDGES.finditer(text):
         if found[0] != "那么" or not _LINKED.search(text, max(0, found.start() - _FAR), found.start()):
             yield found.span()

@@ -25,6 +25,9 @@ _CLAUSE = re.compile(r"[^，。！？；：,.!?;:…\s]*\Z")
 _ASKS = re.compile(
     r"什么|啥|怎|哪|谁|吗|何|[几多]少?[㐀-鿿]?\Z|是不是|还是|到底|究竟|([㐀-鿿])[不没]\1|不\Z|^那.{0,5}\Z|[很太真]|[好多][㐀-鿿]{1,2}\Z"
 )
+_OPENERS = re.compile(
+    "我(?:觉得|想|猜|看|认为)|(?:你|大家)(?:看|想)|你想想|所以|但是|不过|然后|其实|因为|比如说?|就是说|当然|首先"
+)
 _SHORT = {"啊": 4, "哈": 3, "呢": 2}
 _OTHERS = re.compile(r"(?:你|您|他|她)们?\Z")
 _LONGEST = 40
@@ -48,5 +51,6 @@ def _fillings(text: str) -> Iterator[Span]:
     for found in _PARTICLE.finditer(text):
         clause = _CLAUSE.search(text, max(0, found.start() - _LONGEST), found.start())
         words = clause.group() if clause else ""
-        if len(words) >= _SHORT[found[0]] and not _ASKS.search(words) and not _OTHERS.search(words):
+        fills = bool(_OPENERS.fullmatch(words)) or len(words) >= _SHORT[found[0]]
+        if fills and not _ASKS.search(words) and not _OTHERS.search(words):
             yield found.span()
