@@ -18,6 +18,7 @@ from annotator.detect.words import Words
 
 SURE, LIKELY, MAYBE, MAYBE_LEFT_OUT = 0.9, 0.5, 0.2, 0.35
 LEAST_LEFT_OUT = 0.18
+_OF_NUMBERS = (".", ",")  # these are no marks before a digit
 _CLOSE = 1e-6
 _RULED_OUT = 40.0
 _HOLDS = {"。": 2.5, "？": 4.0, "！": 4.0, "、": 4.0}  # logits by which a recogniser's mark is trusted
@@ -109,8 +110,8 @@ def with_left_out(talk: Talk, told: Figures) -> list[Place]:
     places = [*talk.places]
     stands = {place.word for place in places}
     for word in (np.flatnonzero(told[:, NONE] <= 1 - LEAST_LEFT_OUT) + 1).tolist():
-        if word not in stands:
-            before = talk.words[word - 1]
+        before = talk.words[word - 1]
+        if word not in stands and not talk.lines[before.line].text.startswith(_OF_NUMBERS, before.end):
             places.append(Place(word, before.line, before.end, before.end, ""))
     return sorted(places, key=lambda place: place.word)
 

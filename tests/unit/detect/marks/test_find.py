@@ -113,6 +113,11 @@ def test_spans_stand_where_they_say_and_never_overlap(finder):
         assert suspect.suggestions[0].probability == suspect.probability
 
 
+@pytest.mark.parametrize("text", ["吗.1", "吗,1"])
+def test_no_mark_is_put_before_what_belongs_to_a_number(finder, text):
+    assert finder.find([SpokenLine(0, text)]) == []
+
+
 TEXTS = st.text(alphabet="我们的是吗什么然后所以GPTabc 12呃，。、？！,.：😀\u3000\u200b（）", max_size=40)
 ENDS = st.sampled_from([{}, {"runs_on": True}, {"settled": True}, {"ends_turn": True}])
 
