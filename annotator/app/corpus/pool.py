@@ -98,10 +98,10 @@ def _engage(hands: dict[Connection, _Hand], work: Work[Job, Result], number: int
 
 
 def _dismiss(connection: Connection, hands: dict[Connection, _Hand]) -> None:
-    connection.close()
     process = hands.pop(connection).process
     process.kill()  # it keeps nothing that would have to be put in order
     process.join()
+    connection.close()  # not before, lest it tells on stderr what it lost
 
 
 def _send(connection: Connection, message: object) -> None:
