@@ -17,3 +17,15 @@ def test_check_never_loads_qt(python, root):
     assert done.returncode == 0, done.stderr
     assert done.stderr.strip().splitlines()[-1] == "[]"
     assert json.loads(done.stdout)["suspects"]
+
+
+CHECKING = """
+import sys
+import annotator.cli.check
+print(sorted({name.split(".")[0] for name in sys.modules} & {"pypdf", "lxml"}))
+"""
+
+
+def test_checking_loads_no_readers_of_papers(python):
+    done = python("-c", CHECKING)
+    assert (done.returncode, done.stdout.strip()) == (0, "[]"), done.stderr

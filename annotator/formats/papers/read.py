@@ -9,9 +9,6 @@ from annotator.core.papers import Paper, PaperRow, PlaceUnit
 from annotator.core.text import printable_name
 from annotator.formats.decode import decode
 from annotator.formats.papers.lookalikes import plain
-from annotator.formats.papers.office import read_office
-from annotator.formats.papers.page import looks_like_page, read_page
-from annotator.formats.papers.pdf import read_pdf
 from annotator.formats.read import read_bytes
 
 SUFFIXES = ("md", "txt", "docx", "pptx", "pdf", "html", "htm")
@@ -45,10 +42,17 @@ def paper_of(text: str, name: str) -> Paper:
 
 
 def _parsed(data: bytes, name: str) -> Paper:
+    """The libraries of a format are loaded when a paper is read: terms are mined of titles too."""
     if data.startswith(b"%PDF-"):
+        from annotator.formats.papers.pdf import read_pdf
+
         return read_pdf(data, name)
     if data.startswith(b"PK\x03\x04"):
+        from annotator.formats.papers.office import read_office
+
         return read_office(data, name)
+    from annotator.formats.papers.page import looks_like_page, read_page
+
     if looks_like_page(data):
         return read_page(data, name)
     try:

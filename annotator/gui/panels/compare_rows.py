@@ -7,12 +7,12 @@ from functools import lru_cache
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from annotator.app.compare import Passage
 from annotator.gui.kit.looks import small
 from annotator.gui.kit.painting import paint_words
-from annotator.gui.kit.theme import Theme
+from annotator.gui.kit.themed_delegate import ThemedDelegate
 from annotator.gui.lines.excerpt import Run, excerpts
 
 Index = QModelIndex | QPersistentModelIndex
@@ -56,13 +56,8 @@ class CompareModel(QAbstractListModel):
         return None
 
 
-class CompareDelegate(QStyledItemDelegate):
+class CompareDelegate(ThemedDelegate):
     """Paints a passage: its number, what stood with what went struck out, under it what stands, the new underlined."""
-
-    def __init__(self, theme: Theme, font: QFont, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.theme = theme
-        self.set_font(font)
 
     def set_font(self, font: QFont) -> None:
         """Paint in another font from now on."""

@@ -10,14 +10,14 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from annotator.core.history import History, Step
 from annotator.core.transcript import Transcript
 from annotator.core.versions import Version
 from annotator.gui.kit.looks import small
 from annotator.gui.kit.painting import paint_words
-from annotator.gui.kit.theme import Theme
+from annotator.gui.kit.themed_delegate import ThemedDelegate
 from annotator.gui.panels.step_words import place_words, step_words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -120,13 +120,8 @@ def time_words(time: datetime | None) -> str:
     return f"{here:%m-%d %H:%M}" if here.year == now.year else f"{here:%Y-%m-%d}"
 
 
-class HistoryDelegate(QStyledItemDelegate):
+class HistoryDelegate(ThemedDelegate):
     """Paints a row: time, place, act. What is undone is pale; the state as it is now has a bar at its side."""
-
-    def __init__(self, theme: Theme, font: QFont, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.theme = theme
-        self.set_font(font)
 
     def set_font(self, font: QFont) -> None:
         """Paint in another font from now on."""

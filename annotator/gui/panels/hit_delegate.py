@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from annotator.gui.kit.looks import small
 from annotator.gui.kit.painting import paint_words
-from annotator.gui.kit.theme import Theme
+from annotator.gui.kit.themed_delegate import ThemedDelegate
 from annotator.gui.kit.tick_box import paint_tick_box
 from annotator.gui.panels.hit_rows import ROW_ROLE, HitWords, Index
 
@@ -16,13 +16,8 @@ _FOUND_FROM = 0.36
 _FOUND_AT_MOST = 0.45  # of the room, where what is to stand there follows
 
 
-class HitDelegate(QStyledItemDelegate):
+class HitDelegate(ThemedDelegate):
     """All that was found stands in one column, struck out where something else will stand there."""
-
-    def __init__(self, theme: Theme, font: QFont, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.theme = theme
-        self.set_font(font)
 
     def set_font(self, font: QFont) -> None:
         """Paint in another font from now on."""

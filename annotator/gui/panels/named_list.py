@@ -4,23 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QFrame, QListWidget, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QFrame, QListWidget, QStyle, QStyleOptionViewItem, QWidget
 
 from annotator.gui.kit.looks import small
 from annotator.gui.kit.painting import paint_words
 from annotator.gui.kit.theme import Theme
+from annotator.gui.kit.themed_delegate import ThemedDelegate
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW = 1.4  # in heights of the text
 
 
-class NameDelegate(QStyledItemDelegate):
+class NameDelegate(ThemedDelegate):
     """`beside` gives the words at the right, `paint_name` writes the name into what room they leave."""
-
-    def __init__(self, theme: Theme, font: QFont, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.theme = theme
-        self.set_font(font)
 
     def set_font(self, font: QFont) -> None:
         """Paint in another font from now on."""

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from annotator.app.jobs import HeardPlace
 from annotator.gui.kit.looks import small
 from annotator.gui.kit.painting import paint_words
-from annotator.gui.kit.theme import Theme
+from annotator.gui.kit.themed_delegate import ThemedDelegate
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole
@@ -59,13 +59,8 @@ class PlaceModel(QAbstractListModel):
         return row if role == ROW_ROLE else f"{number} {before}{place.text}{after}"
 
 
-class PlaceDelegate(QStyledItemDelegate):
+class PlaceDelegate(ThemedDelegate):
     """Paints a place."""
-
-    def __init__(self, theme: Theme, font: QFont, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.theme = theme
-        self.set_font(font)
 
     def set_font(self, font: QFont) -> None:
         """Paint in another font from now on."""

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from annotator.app.readiness import Left, Undecided
 from annotator.gui.kit.looks import small
 from annotator.gui.kit.painting import paint_words
-from annotator.gui.kit.theme import Theme
+from annotator.gui.kit.themed_delegate import ThemedDelegate
 from annotator.gui.panels.readiness_words import left_text
 
 Index = QModelIndex | QPersistentModelIndex
@@ -81,13 +81,8 @@ class ReadinessModel(QAbstractListModel):
         return self.tr("%n lines", "", one.lines) if one.kind in (Left.UNREAD, Left.NOBODY) else ""
 
 
-class ReadinessDelegate(QStyledItemDelegate):
+class ReadinessDelegate(ThemedDelegate):
     """Paints a row: the place is bold and underlined, what is proposed stands at the right."""
-
-    def __init__(self, theme: Theme, font: QFont, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.theme = theme
-        self.set_font(font)
 
     def set_font(self, font: QFont) -> None:
         """Paint in another font from now on."""

@@ -6,10 +6,10 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from annotator.gui.kit.looks import small
-from annotator.gui.kit.theme import Theme
+from annotator.gui.kit.themed_delegate import ThemedDelegate
 from annotator.gui.kit.tick_box import paint_tick_box
 from annotator.gui.panels.row_model import ROW_ROLE, Index
 
@@ -17,15 +17,10 @@ Row = TypeVar("Row")
 _APART = 0.55  # rows of space above what is set apart
 
 
-class RowDelegate(QStyledItemDelegate, Generic[Row]):
+class RowDelegate(ThemedDelegate, Generic[Row]):
     """What a row says is painted by `paint_row`; `height` is that of a row, in rows of the text."""
 
     height = 1.4
-
-    def __init__(self, theme: Theme, font: QFont, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.theme = theme
-        self.set_font(font)
 
     def set_font(self, font: QFont) -> None:
         """Paint in another font from now on."""
