@@ -1,12 +1,13 @@
 """Learn which marks belong where, from texts whose marks are trusted; judge by leaving out some texts in turn.
 
-usage: learn_marks.py [DATA] [--first FILE]... [--at-once N] [--write] [--without NAME FILE]
+usage: learn_marks.py READER [DATA] [--first FILE]... [--at-once N] [--write] [--without NAME FILE]
 
 The texts are the program's own (tools/marked_talks and resources/samples/*.edited.md, client text in house style;
 tools/marked_interviews, client text with longer sentences; tools/marked_records, word by word; tools/marked_notes,
 README.zh-CN.md) and those of DATA/reference. Each is learned from without any marks, as a recogniser writes it, and as
-one that puts sentence ends itself. `--first` names files of any punctuated Chinese, a text a row, to begin with: what
-is learned of them is kept beside the machine's temporary files, as it takes half an hour. PyTorch must be installed.
+one that puts sentence ends itself. READER is a folder with a checkpoint of BERT that has read Chinese
+(`bert_model.ckpt`, `vocab.txt`). `--first` names files of any punctuated Chinese, a text a row, to begin with: what is
+learned of them is kept beside the machine's temporary files, as it takes a while. PyTorch must be installed.
 
 The table shows how each text scores by weights that never saw it: F1 of sentence ends (。？！ as one and each), of the
 comma and of 、, and how often a mark was right that is suggested as sure. A: all marks and turns removed, nothing is
@@ -19,6 +20,7 @@ but one, to measure on that.
 from __future__ import annotations
 
 import argparse
+import copy
 import hashlib
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -28,7 +30,8 @@ from tempfile import gettempdir
 import numpy as np
 import torch
 from learn_marks_chances import chances_of, set_right
-from learn_marks_net import Example, Net, arrays_of, taught, vocabulary_of
+from learn_marks_net import Example, Net, arrays_of, taught
+from learn_marks_reader import pretrained
 from learn_marks_texts import ROOT, Heard, Trusted, bare, known_places, plain_texts, recognised, trusted_texts
 
 from annotator.app.lexicon import load_lexicon
@@ -45,8 +48,9 @@ LEAST_END = 0.3  # about half of the best F1, where F1 is best (Lipton et al., 2
 CUT = -1
 NO_CHANCES = ((0.0, 1.0),) * len(MARKS)
 ENDS_HEARD = 0.75
-FIRST_TIMES, FIRST_RATE = 4, 2.5e-3
-TIMES, RATE = 4, 8e-4
+FIRST_TIMES, FIRST_RATE = 1, 2e-3
+TIMES, RATE = 2, 1e-3
+READING = 1e-4  # the rate at which the reader learns
 
 
 @dataclass(frozen=True)
@@ -117,7 +121,7 @@ class Score:
 
 def score(way: Way, net: Net, vocabulary: Mapping[str, int]) -> Score:
     """How a net scores on a way, as the program weighs what it tells."""
-    weights = weights_of(arrays_of(net, list(vocabulary), NO_CHANCES))
+    weights = weights_of(arrays_of(net, vocabulary, NO_CHANCES))
     told = weights.net.chances(tokens_of(way.talk, vocabulary))
     places = with_left_out(way.talk, told)
     raw = told.copy()
@@ -145,19 +149,15 @@ def row(name: str, score: Score) -> str:
 def report(
     scores: dict[tuple[str, str], Score], texts: Sequence[Trusted], groups: Sequence[Collection[str]]
 ) -> list[tuple[float, float]]:
-    """Print the tables, with what is told of each group set right by the texts in house style of the others.
-
-    Returns how to set it right by all of them.
-    """
-    house = {text.name for text in texts if text.house}
-    judges = {key: score for key, score in scores.items() if key[0] in house}
+    """Print the tables, with what is told of each group set right by the others. Returns how to set it right by all."""
     for names in groups:
-        lines = chances_by([score for (name, _), score in judges.items() if name not in names])
+        lines = chances_by([score for (name, _), score in scores.items() if name not in names])
         for (name, _), score in scores.items():
             if name in names:
                 score.told = set_right(score.told, lines)
     for (name, way), score in scores.items():
         print(row(f"{name} {way}", score))
+    house = {text.name for text in texts if text.house}
     client = {text.name for text in texts if text.spoken and not text.record}
     records = {text.name for text in texts if text.record}
     kinds = {
@@ -170,7 +170,7 @@ def report(
         for way in "ABC":
             some = [score for (name, each), score in scores.items() if name in names and each == way]
             print(row(f"{kind} {way}", together(some)))
-    return chances_by(list(judges.values()))
+    return chances_by(list(scores.values()))
 
 
 def chances_by(scores: Sequence[Score]) -> list[tuple[float, float]]:
@@ -182,37 +182,38 @@ def chances_by(scores: Sequence[Score]) -> list[tuple[float, float]]:
 class Learning:
     """Nets that learned from all texts, or from all but some, each from the one that read other texts first."""
 
-    def __init__(self, texts: Sequence[Trusted], first: Sequence[Path], words: Words) -> None:
+    def __init__(self, texts: Sequence[Trusted], reader: Path, first: Sequence[Path], words: Words) -> None:
         self._words = words
+        self.vocabulary, knowing = pretrained(reader)
         self._ways = {text.name: learned_ways(text, words) for text in texts}
-        before = [text for path in first for text in plain_texts(path)]
-        self.vocabulary, self._base = self._begun(before) if before else self._unlearned(texts)
-
-    def _unlearned(self, texts: Sequence[Trusted]) -> tuple[dict[str, int], Net]:
         torch.manual_seed(1)
-        vocabulary = vocabulary_of(turn for text in texts for turn in text.turns)
-        return vocabulary, Net(len(vocabulary) + 1)
+        self._base = Net(knowing)
+        before = [text for path in first for text in plain_texts(path)]
+        if before:
+            self._base = self._begun(before)
 
-    def _begun(self, before: Sequence[Trusted]) -> tuple[dict[str, int], Net]:
-        """The net that has read `before`, and its vocabulary; kept, as it takes half an hour."""
-        vocabulary, net = self._unlearned(before)
+    def _begun(self, before: Sequence[Trusted]) -> Net:
+        """The net that has read `before`; kept, as it takes a while."""
         read = "".join(turn for text in before for turn in text.turns)
-        kept = KEPT / f"marks-{hashlib.sha256(read.encode()).hexdigest()[:12]}.pt"
+        kept = KEPT / f"marks-reader-{hashlib.sha256(read.encode()).hexdigest()[:12]}.pt"
         if not kept.exists():
             ways = [
                 way_of(text, "first", heard, self._words)
                 for seed, text in enumerate(before)
                 for heard in (bare(text), recognised(text, seed, self._words))
             ]
-            net = taught(net, [way.example(vocabulary) for way in ways], times=FIRST_TIMES, rate=FIRST_RATE)
+            examples = [way.example(self.vocabulary) for way in ways]
+            net = taught(self._base, examples, times=FIRST_TIMES, rate=FIRST_RATE, reading=READING)
             torch.save(net.state_dict(), kept)
+        net = copy.deepcopy(self._base)
         net.load_state_dict(torch.load(kept))
-        return vocabulary, net
+        return net.eval()
 
     def without(self, names: Collection[str]) -> Net:
         """The net that learned from all texts but these."""
         ways = [way for name, ways in self._ways.items() if name not in names for way in ways]
-        return taught(self._base, [way.example(self.vocabulary) for way in ways], times=TIMES, rate=RATE)
+        examples = [way.example(self.vocabulary) for way in ways]
+        return taught(self._base, examples, times=TIMES, rate=RATE, reading=READING)
 
 
 def groups_of(texts: Sequence[Trusted], size: int) -> list[list[str]]:
@@ -224,6 +225,7 @@ def groups_of(texts: Sequence[Trusted], size: int) -> list[list[str]]:
 def main() -> None:
     """Learn, judge, and write if wanted."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("reader", type=Path)
     parser.add_argument("data", nargs="?", type=Path)
     parser.add_argument("--first", action="append", default=[], type=Path, metavar="FILE")
     parser.add_argument("--write", action="store_true")
@@ -232,14 +234,12 @@ def main() -> None:
     asked = parser.parse_args()
     words = Words(load_lexicon(KEPT))
     texts = trusted_texts(asked.data)
-    learning = Learning(texts, asked.first, words)
+    learning = Learning(texts, asked.reader, asked.first, words)
     vocabulary = learning.vocabulary
     if asked.without:
         with np.load(OUT) as known:
             chances = [tuple(line) for line in known["chances"].tolist()]
-        np.savez_compressed(
-            asked.without[1], **arrays_of(learning.without([asked.without[0]]), list(vocabulary), chances)
-        )
+        np.savez_compressed(asked.without[1], **arrays_of(learning.without([asked.without[0]]), vocabulary, chances))
         return
     scores: dict[tuple[str, str], Score] = {}
     groups = groups_of(texts, asked.at_once)
@@ -251,7 +251,7 @@ def main() -> None:
     chances = report(scores, texts, groups)
     print("chances", *(f"{base:.2f} {slope:.2f}" for base, slope in chances), sep="  ")
     if asked.write:
-        np.savez_compressed(OUT, **arrays_of(learning.without(()), list(vocabulary), chances))
+        np.savez_compressed(OUT, **arrays_of(learning.without(()), vocabulary, chances))
 
 
 if __name__ == "__main__":

@@ -36,7 +36,7 @@ class Trusted:
     """A text with its marks: what is said at a time, turn by turn.
 
     `spoken`: it was said, not written. `record`: it stands there word by word, not as client text. `house`: it has its
-    marks as we want them in client text, which tells how far to trust what is told.
+    marks as we want them in client text.
     """
 
     name: str

@@ -14,7 +14,7 @@ from annotator.core.marks import LeftMarks
 from annotator.core.model import Band, Decision, Line, Suspect
 from annotator.core.transcript import Transcript
 
-STRETCH, MARGIN = 100, 8  # lines looked at by one job, and read around them
+STRETCH, MARGIN = 20, 3  # lines looked at by one job, and read around them
 
 
 class MarkSearch:

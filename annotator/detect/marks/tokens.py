@@ -44,9 +44,9 @@ class Tokens:
 
 def tokens_of(talk: Talk, vocabulary: Mapping[str, int]) -> Tokens:
     """The tokens of all words of the talk."""
-    parts = [tuple(_parts(word)) for word in talk.words]
+    parts = [tuple(_parts(word, vocabulary)) for word in talk.words]
     lasts = np.cumsum([len(part) for part in parts], dtype=np.int64) - 1
-    numbers = np.array([vocabulary.get(each, UNKNOWN) for part in parts for each in part], dtype=np.int64)
+    numbers = np.array([number for part in parts for number in part], dtype=np.int64)
     ends = np.zeros(len(numbers), dtype=np.int64)
     ends[lasts] = 1
     shown = np.full(len(numbers), Shown.BARE if talk.bare else Shown.NOTHING, dtype=np.int64)
@@ -55,8 +55,12 @@ def tokens_of(talk: Talk, vocabulary: Mapping[str, int]) -> Tokens:
     return Tokens(numbers, shown, ends, lasts)
 
 
-def _parts(word: Word) -> Iterator[str]:
-    return iter((word.sign,) if word.sign in (LATIN, NUMBER) else word.text)
+def _parts(word: Word, vocabulary: Mapping[str, int]) -> Iterator[int]:
+    """The numbers of its hanzi, or of the whole word; a foreign one that is not known counts as any."""
+    if word.sign in (LATIN, NUMBER):
+        yield vocabulary.get(word.text.lower(), vocabulary.get(word.sign, UNKNOWN))
+    else:
+        yield from (vocabulary.get(hanzi, UNKNOWN) for hanzi in word.text)
 
 
 def _shown(place: Place, talk: Talk) -> Shown:
