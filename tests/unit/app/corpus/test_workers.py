@@ -4,6 +4,8 @@ import multiprocessing
 import os
 import pickle
 import signal
+import subprocess
+import sys
 from functools import partial
 from itertools import count, islice
 
@@ -43,6 +45,27 @@ def test_each_job_is_done_once(workers, jobs):
     done = dict(workers(Work(make_squares), iter(range(jobs))))
     assert done == {number: number * number for number in range(jobs)}
     assert not children()
+
+
+FIRST_PROCESSES = """
+import signal
+from annotator.app.corpus.pool import Pool
+from annotator.app.corpus.work import Work
+
+def make():
+    return lambda _: signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, [])
+
+if __name__ == "__main__":
+    print(sorted(dict(Pool(2)(Work(make), range(2))).items()))
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="signals cannot be held back here")
+def test_no_process_takes_an_interrupt_for_itself_not_even_the_first(tmp_path):
+    script = tmp_path / "first.py"
+    script.write_text(FIRST_PROCESSES)
+    run = subprocess.run([sys.executable, script], capture_output=True, text=True, timeout=60)
+    assert (run.stdout, run.stderr) == ("[(0, True), (1, True)]\n", "")
 
 
 def test_work_is_made_ready_once_in_a_process(tmp_path):
