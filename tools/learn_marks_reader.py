@@ -69,7 +69,8 @@ def pretrained(folder: Path) -> tuple[dict[str, int], Reader]:
     """
     known = (folder / "vocab.txt").read_text(encoding="utf-8").splitlines()
     figures = variables(folder / "bert_model.ckpt")
-    kept = [token for token in known if (len(token) == 1 and is_han(token)) or (token.isascii() and token.isalnum())]
+    read = [token for token in known if (len(token) == 1 and is_han(token)) or (token.isascii() and token.isalnum())]
+    kept = [token for token in read if token not in (LATIN, NUMBER)]  # these stand for any other
     rows = [known.index(_UNKNOWN), *map(known.index, (*kept, _UNKNOWN, _ANY_NUMBER))]
     vocabulary = {token: number for number, token in enumerate((*kept, LATIN, NUMBER), 1)}
     return vocabulary, _reader(figures, rows)

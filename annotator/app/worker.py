@@ -8,9 +8,9 @@ Only that process imports this module: what it needs costs the window's start ha
 from __future__ import annotations
 
 import gc
-from collections.abc import Generator, Sequence
+from collections.abc import Generator
 from dataclasses import replace
-from functools import cached_property, partial
+from functools import cache, cached_property
 from multiprocessing.connection import Connection
 
 from annotator.app.asking import Asking
@@ -50,14 +50,13 @@ from annotator.app.paths import Paths
 from annotator.app.preview.jobs import Previewed, PreviewJob, TicsFound, TicsJob
 from annotator.app.preview.preview import preview_of
 from annotator.app.trying import Trying
-from annotator.core.model import TAUGHT, Suspect
+from annotator.core.model import TAUGHT
 from annotator.core.text import bare
 from annotator.detect.clean_up.tics import tics_of
 from annotator.detect.engine import Engine
 from annotator.detect.expected import weigh_expected
 from annotator.detect.kin import SURE, find_kin
 from annotator.detect.marks.find import MarkFinder
-from annotator.detect.marks.talk import SpokenLine
 from annotator.detect.marks.weights import MarkWeights
 from annotator.detect.mining.mine import known_keys, mine
 from annotator.detect.narrow import ways_to_type
@@ -94,8 +93,7 @@ class _Worker:
         self._judge = judge
         self._shared = taught.shared
         protected = {text for term in (*terms, *roster) for text in (term.text, *term.aliases)}
-        self._new_marks = partial(MarkFinder, words, protected=protected)
-        self._marks: MarkFinder | None = None
+        self._marks = cache(lambda: MarkFinder(words, self._mark_weights, protected))
 
     def reply(self, job: CheckJob | TurnsJob | Question) -> Reply | None:
         """Do a job; None where it is only begun, to be gone on with."""
@@ -112,7 +110,7 @@ class _Worker:
             case TryJob() | SaidJob():
                 return self._trying.reply(job)
             case MarksJob():
-                return MarksFound(job.number, tuple(self._find_marks(job.lines)))
+                return MarksFound(job.number, tuple(self._marks().find(job.lines)))
             case PreviewJob():
                 return Previewed(job.number, preview_of(job.part, job.options, self._shared))
             case WaysJob() | TicsJob():
@@ -156,14 +154,9 @@ class _Worker:
         """Loaded when marks are first looked for: many sessions never ask for any."""
         return load_mark_weights()
 
-    def _find_marks(self, lines: Sequence[SpokenLine]) -> list[Suspect]:
-        if self._marks is None:
-            self._marks = self._new_marks(self._mark_weights)
-        return self._marks.find(lines)
-
     def _paragraphs(self, job: ParagraphsJob) -> Generator[None, None, ParagraphsFound]:
         """Look for paragraphs, by the marks too that are suggested."""
-        found = yield from suggested_paragraphs(job.stretches, self._find_marks)
+        found = yield from suggested_paragraphs(job.stretches, self._marks().find)
         return ParagraphsFound(job.number, found)
 
     def _mine(self, job: MineJob) -> Generator[None, None, Mined]:

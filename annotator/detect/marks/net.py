@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from annotator.detect.marks.kinds import MARKS, Figures
+from annotator.detect.marks.kinds import Figures
 from annotator.detect.marks.layers import Evening, Layer, Linear
 from annotator.detect.marks.reader import Reader
 from annotator.detect.marks.tokens import Tokens
@@ -55,7 +55,7 @@ class MarkNet:
             rows = rows + layer(rows, reach)
         told = self.out(rows[tokens.lasts]).astype(np.float64)
         told = np.exp(told - told.max(axis=1, keepdims=True))
-        return np.asarray(told / told.sum(axis=1, keepdims=True)).reshape(-1, len(MARKS))
+        return np.asarray(told / told.sum(axis=1, keepdims=True))
 
 
 def _bent(rows: Layer) -> Layer:

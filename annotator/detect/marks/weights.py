@@ -40,13 +40,16 @@ def weights_of(arrays: Mapping[str, Any]) -> MarkWeights:
     """
     known = {token: number for number, token in enumerate(arrays["vocabulary"].tolist(), 1)}
     parts = _Parts(arrays)
+    reader = parts.reader("reader.")
+    if len(reader.tokens) != len(known) + 1:
+        raise ValueError("the vocabulary is not that of the reader")
     layers = tuple(
         Convolution(parts.evening(f"evens.{at}", _LEAST), parts.linear(f"layers.{at}.tables"))
         for at in range(len(REACHES))
     )
     net = MarkNet(
         known,
-        parts.reader("reader."),
+        reader,
         parts.evening("even", _LEAST),
         parts.linear("into"),
         parts.table("shown.weight"),

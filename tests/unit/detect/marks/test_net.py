@@ -198,6 +198,13 @@ def test_told_chances_are_set_right():
     assert 0 < weights.chance(0, 0.0) < weights.chance(0, 1.0) < 1
 
 
+def test_a_vocabulary_that_is_not_the_readers_is_no_weights():
+    made = arrays()
+    made["vocabulary"] = made["vocabulary"][:-1]
+    with pytest.raises(ValueError, match="vocabulary"):
+        weights_of(made)
+
+
 def test_a_file_that_lacks_a_part_is_no_weights():
     made = arrays()
     del made["out.weight"]
